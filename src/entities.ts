@@ -1,0 +1,48 @@
+import { Agent } from './features/agents/agent.entity';
+import { ApiKey } from './features/api-keys/api-key.entity';
+import { Calendar } from './features/calendars/calendar.entity';
+import { Call } from './features/calls/call.entity';
+import { CallLeg } from './features/calls/call-leg.entity';
+import { CallOffer } from './features/calls/call-offer.entity';
+import { CdrReject } from './features/calls/cdr-reject.entity';
+import { Contract } from './features/contracts/contract.entity';
+import { Invoice } from './features/invoices/invoice.entity';
+import { InvoiceLine } from './features/invoices/invoice-line.entity';
+import { Lease } from './features/leases/lease.entity';
+import { PhoneNumber } from './features/numbers/number.entity';
+import { Queue } from './features/queues/queue.entity';
+import { Tier } from './features/queues/tier.entity';
+import { Seat } from './features/seats/seat.entity';
+import { Staff } from './features/staff/staff.entity';
+import { TariffVersion } from './features/tariffs/tariff.entity';
+import { Tenant } from './features/tenants/tenant.entity';
+import { Usage } from './features/usage/usage.entity';
+import { User } from './features/users/user.entity';
+import { OutboxEntry } from './platform/events/outbox-entry.entity';
+import { TenantRevision } from './platform/tenancy/tenant-revision.entity';
+
+/** Every table, for both data sources, the migrations and their tests. */
+export const ENTITIES = [
+  Agent,
+  ApiKey,
+  Calendar,
+  Call,
+  CallLeg,
+  CallOffer,
+  CdrReject,
+  Contract,
+  Invoice,
+  InvoiceLine,
+  Lease,
+  OutboxEntry,
+  PhoneNumber,
+  Queue,
+  Seat,
+  Staff,
+  TariffVersion,
+  Tenant,
+  TenantRevision,
+  Tier,
+  Usage,
+  User,
+];

@@ -1,0 +1,50 @@
+import { Column, Entity } from 'typeorm';
+import { ID_COLUMN, TenantConfiguration } from '../../platform/database/tenant-owned';
+import type { AgentStatus } from './domain/agent-status';
+
+/** A person who takes calls. mod_callcenter knows the agent as `<number>@<domain>`. */
+@Entity('agents')
+export class Agent extends TenantConfiguration {
+  @Column({ type: 'varchar', length: 6 })
+  number: string;
+
+  @Column({ type: 'varchar', length: 100 })
+  name: string;
+
+  @Column({ ...ID_COLUMN, nullable: true })
+  userId: string | null;
+
+  /** The fixed seat; null is a hot desk: the agent names a free seat when signing in. */
+  @Column({ ...ID_COLUMN, nullable: true })
+  seatId: string | null;
+
+  /** Seconds after a call in which no other is offered. */
+  @Column({ type: 'int', unsigned: true })
+  wrapUp: number;
+
+  /** Missed offers before the agent is put on a break; 0 is never. */
+  @Column({ type: 'int', unsigned: true })
+  maxNoAnswer: number;
+
+  @Column({ type: 'int', unsigned: true })
+  rejectDelay: number;
+
+  @Column({ type: 'int', unsigned: true })
+  busyDelay: number;
+
+  @Column({ type: 'int', unsigned: true })
+  noAnswerDelay: number;
+
+  @Column({ type: 'int', unsigned: true })
+  ringSeconds: number;
+
+  @Column({ type: 'varchar', length: 30 })
+  status: AgentStatus;
+
+  @Column({ type: 'datetime', precision: 3 })
+  statusSince: Date;
+
+  /** Where the agent sits now; one agent a seat. */
+  @Column({ ...ID_COLUMN, nullable: true })
+  signedInSeatId: string | null;
+}

@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { TenantDatabase } from '../../platform/database/tenant-database';
+import { Agent } from './agent.entity';
+
+/** The narrow questions that other features may ask. */
+@Injectable()
+export class AgentsReader {
+  constructor(private readonly database: TenantDatabase) {}
+
+  /** Those of the ids that are this tenant's agents. */
+  async existing(ids: string[]): Promise<Set<string>> {
+    const agents = await this.database.table(Agent).find({ id: In(ids) });
+    return new Set(agents.map((agent) => agent.id));
+  }
+
+  /** The agent that a user signs in as, if any. */
+  ofUser(userId: string): Promise<Agent | null> {
+    return this.database.table(Agent).findOne({ userId });
+  }
+}

@@ -1,0 +1,13 @@
+import { Column, Entity } from 'typeorm';
+import { TenantConfiguration } from '../../platform/database/tenant-owned';
+import type { WeeklyHours } from '../numbers/domain/opening-hours';
+
+/** Named opening hours, in the tenant's time zone. */
+@Entity('calendars')
+export class Calendar extends TenantConfiguration {
+  @Column({ type: 'varchar', length: 31 })
+  name: string;
+
+  @Column({ type: 'json' })
+  hours: WeeklyHours;
+}

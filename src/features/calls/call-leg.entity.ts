@@ -1,0 +1,29 @@
+import { Column, Entity } from 'typeorm';
+import { TenantOwned } from '../../platform/database/tenant-owned';
+
+/** One CDR of the switch: what the books rest on. Written once by (node, uuid). */
+@Entity('call_legs')
+export class CallLeg extends TenantOwned {
+  @Column({ type: 'varchar', length: 60, charset: 'ascii' })
+  node: string;
+
+  @Column({ type: 'char', length: 36, charset: 'ascii' })
+  uuid: string;
+
+  /** The uuid of the call's first leg; its own for that leg. */
+  @Column({ type: 'char', length: 36, charset: 'ascii' })
+  callUuid: string;
+
+  @Column({ type: 'varchar', length: 10 })
+  direction: string;
+
+  /** What of the CDR the product reads, decoded (telephony/cdr). */
+  @Column({ type: 'json' })
+  facts: unknown;
+
+  @Column({ type: 'datetime', precision: 3 })
+  startedAt: Date;
+
+  @Column({ type: 'datetime', precision: 3 })
+  endedAt: Date;
+}

@@ -1,0 +1,61 @@
+import { Column, Entity } from 'typeorm';
+import { ID_COLUMN, TenantOwned } from '../../platform/database/tenant-owned';
+
+/** One call from its first ring to its end, as the switch's events and its CDRs tell it. */
+@Entity('calls')
+export class Call extends TenantOwned {
+  @Column({ type: 'varchar', length: 60, charset: 'ascii' })
+  node: string;
+
+  /** The switch's uuid of the first leg. */
+  @Column({ type: 'char', length: 36, charset: 'ascii' })
+  uuid: string;
+
+  @Column({ type: 'varchar', length: 10 })
+  direction: string;
+
+  @Column({ type: 'varchar', length: 60 })
+  fromNumber: string;
+
+  @Column({ type: 'varchar', length: 60 })
+  toNumber: string;
+
+  /** Name of the last queue it waited in. */
+  @Column({ type: 'varchar', length: 31, nullable: true })
+  queue: string | null;
+
+  /** Number of the agent who talked last. */
+  @Column({ type: 'varchar', length: 6, nullable: true })
+  agent: string | null;
+
+  @Column({ type: 'varchar', length: 20 })
+  state: string;
+
+  @Column({ type: 'varchar', length: 20, nullable: true })
+  outcome: string | null;
+
+  @Column({ type: 'varchar', length: 10, nullable: true })
+  endedBy: string | null;
+
+  @Column({ type: 'int', unsigned: true, nullable: true })
+  waitSeconds: number | null;
+
+  @Column({ type: 'int', unsigned: true, nullable: true })
+  talkSeconds: number | null;
+
+  @Column({ type: 'datetime', precision: 3 })
+  startedAt: Date;
+
+  @Column({ type: 'datetime', precision: 3, nullable: true })
+  answeredAt: Date | null;
+
+  @Column({ type: 'datetime', precision: 3, nullable: true })
+  endedAt: Date | null;
+
+  /** Whether the first leg's CDR has come: from then on the call is for the books. */
+  @Column({ type: 'boolean' })
+  settled: boolean;
+
+  @Column({ ...ID_COLUMN, nullable: true })
+  numberId: string | null;
+}

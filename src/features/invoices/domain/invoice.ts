@@ -1,0 +1,61 @@
+import type { LocalDate } from '../../../platform/time/calendar';
+import type { Direction } from '../../tariffs/domain/tariff';
+
+export type LeaseKind = 'platform' | 'seat' | 'number';
+
+/** Something rented by the month, for the same days of the period: amount = unit price × quantity × days ÷ periodDays. */
+export interface LeaseLine {
+  readonly kind: LeaseKind;
+  /** Names the line within its invoice, the same however often the invoice is drawn up. */
+  readonly key: string;
+  /** Seats, numbers, or 1 platform. */
+  readonly quantity: number;
+  readonly firstDay: LocalDate;
+  readonly lastDay: LocalDate;
+  readonly days: number;
+  readonly periodDays: number;
+  /** For one of them for a whole month. */
+  readonly unitPriceMicro: bigint;
+  readonly amountMicro: bigint;
+  /** What was leased: extensions or numbers; [''] for the platform. */
+  readonly covers: readonly string[];
+}
+
+/** Calls of one direction under one rate: amount = sum of the calls' amounts, each rounded once when it was rated. */
+export interface UsageLine {
+  readonly kind: 'usage';
+  readonly key: string;
+  readonly direction: Direction;
+  readonly prefix: string;
+  readonly tariffId: string;
+  /** The month in which the calls were made, `YYYY-MM`. */
+  readonly usagePeriod: string;
+  /** True when that month is an earlier one: the calls became known after it was closed. */
+  readonly late: boolean;
+  /** Calls. */
+  readonly quantity: number;
+  readonly billedSeconds: number;
+  /** Price of `unitSeconds`; both null when the rate's price changes during a call: then its steps tell. */
+  readonly unitPriceMicro: bigint | null;
+  readonly unitSeconds: number | null;
+  readonly amountMicro: bigint;
+  /** The usage records, as `<source>:<sourceId>`. */
+  readonly covers: readonly string[];
+}
+
+export type InvoiceLine = LeaseLine | UsageLine;
+
+export interface Invoice {
+  readonly tenantId: string;
+  /** `YYYY-MM`. */
+  readonly period: string;
+  readonly timezone: string;
+  readonly currency: string;
+  readonly lines: readonly InvoiceLine[];
+  /** Exactly the sum of the lines, to the micro-unit. */
+  readonly totalMicro: bigint;
+  /** payable − total: less than one minor unit of the currency, shown by itself (UBL: PayableRoundingAmount). */
+  readonly roundingMicro: bigint;
+  /** What is to be paid, in whole minor units of the currency. */
+  readonly payableMicro: bigint;
+}

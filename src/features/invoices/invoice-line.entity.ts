@@ -1,0 +1,22 @@
+import { Column, Entity } from 'typeorm';
+import { MONEY_COLUMN } from '../../platform/database/money-column';
+import { ID_COLUMN, TenantOwned } from '../../platform/database/tenant-owned';
+
+@Entity('invoice_lines')
+export class InvoiceLine extends TenantOwned {
+  @Column(ID_COLUMN)
+  invoiceId: string;
+
+  @Column({ type: 'int', unsigned: true })
+  position: number;
+
+  @Column({ type: 'varchar', length: 20 })
+  kind: string;
+
+  @Column(MONEY_COLUMN)
+  amountMicro: bigint;
+
+  /** Quantity, unit price and the keys that the line opens into (domain/build-invoice.ts). */
+  @Column({ type: 'json' })
+  details: unknown;
+}

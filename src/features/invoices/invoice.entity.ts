@@ -1,0 +1,27 @@
+import { Column, Entity } from 'typeorm';
+import { MONEY_COLUMN } from '../../platform/database/money-column';
+import { TenantOwned } from '../../platform/database/tenant-owned';
+
+/** A tenant's month. A draft is made anew at each run; a finalized one never changes. */
+@Entity('invoices')
+export class Invoice extends TenantOwned {
+  /** YYYY-MM in the tenant's zone. */
+  @Column({ type: 'char', length: 7 })
+  period: string;
+
+  @Column({ type: 'varchar', length: 10 })
+  state: string;
+
+  /** Gapless within a tenant and year; given when it is finalized. */
+  @Column({ type: 'varchar', length: 60, nullable: true })
+  number: string | null;
+
+  @Column({ type: 'char', length: 3 })
+  currency: string;
+
+  @Column(MONEY_COLUMN)
+  totalMicro: bigint;
+
+  @Column({ type: 'datetime', precision: 3, nullable: true })
+  finalizedAt: Date | null;
+}

@@ -1,0 +1,25 @@
+import { Column, Entity } from 'typeorm';
+import { ID_COLUMN, TenantConfiguration } from '../../platform/database/tenant-owned';
+
+/** A number that callers dial; it has one owner on the whole platform. */
+@Entity('numbers')
+export class PhoneNumber extends TenantConfiguration {
+  /** E.164 with `+`, or a national service number's digits. */
+  @Column({ type: 'varchar', length: 20, charset: 'ascii', collation: 'ascii_bin' })
+  number: string;
+
+  @Column(ID_COLUMN)
+  queueId: string;
+
+  @Column({ ...ID_COLUMN, nullable: true })
+  calendarId: string | null;
+
+  @Column({ type: 'varchar', length: 60, nullable: true })
+  greeting: string | null;
+
+  @Column({ type: 'varchar', length: 60, nullable: true })
+  closed: string | null;
+
+  @Column({ type: 'varchar', length: 60, nullable: true })
+  ivr: string | null;
+}

@@ -1,0 +1,13 @@
+import { Column, Entity } from 'typeorm';
+import { TenantConfiguration } from '../../platform/database/tenant-owned';
+import type { QueueSettings } from './domain/queue-settings';
+
+/** Where callers wait. mod_callcenter knows the queue as `<name>@<domain>`. */
+@Entity('queues')
+export class Queue extends TenantConfiguration {
+  @Column({ type: 'varchar', length: 31 })
+  name: string;
+
+  @Column({ type: 'json' })
+  settings: QueueSettings;
+}

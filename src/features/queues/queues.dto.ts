@@ -1,0 +1,108 @@
+import { OmitType, PartialType } from '@nestjs/swagger';
+import { BooleanField, ChoiceField, IdField, IntegerField, ListField, ObjectField, TextField, TimeField } from '../../platform/http/fields';
+import {
+  LONGEST_SECONDS,
+  NO_ANSWER_STATUSES,
+  QUEUE_STRATEGIES,
+  type QueueSettings,
+  TIME_BASE_SCORES,
+} from './domain/queue-settings';
+
+const NAME = /^[a-z][a-z0-9-]{0,30}$/;
+const SOUND = /^[a-z0-9][a-z0-9_-]{0,59}$/;
+const seconds = { min: 0, max: LONGEST_SECONDS, optional: true };
+
+/** A queue's settings on the wire; what is left out keeps mod_callcenter's own default. */
+export class QueueSettingsDto implements Partial<QueueSettings> {
+  @ChoiceField(QUEUE_STRATEGIES, {
+    optional: true,
+    description: 'ring-progressively is not offered: its waiting callers stall every tenant.',
+    example: 'longest-idle-agent',
+  })
+  strategy?: QueueSettings['strategy'];
+
+  @TextField({ optional: true, nullable: true, pattern: SOUND, patternRule: 'must be the name of a sound' })
+  mohSound?: string | null;
+
+  @TextField({ optional: true, nullable: true, pattern: SOUND, patternRule: 'must be the name of a sound' })
+  announceSound?: string | null;
+
+  @IntegerField({ ...seconds, description: 'Seconds between announcements; 0 is never.', example: 0 })
+  announceFrequency?: number;
+
+  @BooleanField({ optional: true, description: 'Whether calls are recorded.' })
+  record?: boolean;
+
+  @ChoiceField(TIME_BASE_SCORES, { optional: true })
+  timeBaseScore?: QueueSettings['timeBaseScore'];
+
+  @BooleanField({ optional: true })
+  tierRulesApply?: boolean;
+
+  @IntegerField(seconds)
+  tierRuleWaitSecond?: number;
+
+  @BooleanField({ optional: true })
+  tierRuleWaitMultiplyLevel?: boolean;
+
+  @BooleanField({ optional: true })
+  tierRuleNoAgentNoWait?: boolean;
+
+  @IntegerField(seconds)
+  discardAbandonedAfter?: number;
+
+  @BooleanField({ optional: true })
+  abandonedResumeAllowed?: boolean;
+
+  @IntegerField({ ...seconds, description: 'Seconds after which a caller leaves the queue; 0 is never.', example: 60 })
+  maxWaitTime?: number;
+
+  @IntegerField(seconds)
+  maxWaitTimeWithNoAgent?: number;
+
+  @IntegerField(seconds)
+  maxWaitTimeWithNoAgentTimeReached?: number;
+
+  @ChoiceField(NO_ANSWER_STATUSES, { optional: true })
+  agentNoAnswerStatus?: QueueSettings['agentNoAnswerStatus'];
+
+  @BooleanField({ optional: true })
+  skipAgentsWithExternalCalls?: boolean;
+}
+
+export class TierDto {
+  @IdField('agent')
+  agentId: string;
+
+  @IntegerField({ min: 0, max: 100, example: 0, description: 'Lower levels are rung first.' })
+  level: number;
+
+  @IntegerField({ min: 1, max: 30000, example: 1 })
+  position: number;
+}
+
+export class QueueDto {
+  @IdField('queue')
+  id: string;
+
+  @TextField({ max: 31, pattern: NAME, example: 'care', patternRule: 'must be a-z, 0-9 and -, beginning with a letter' })
+  name: string;
+
+  @ObjectField(() => QueueSettingsDto)
+  settings: QueueSettingsDto;
+
+  @TimeField({ example: '2026-11-01T08:00:00.000Z' })
+  createdAt: Date;
+}
+
+export class CreateQueueDto extends OmitType(QueueDto, ['id', 'createdAt', 'settings'] as const) {
+  @ObjectField(() => QueueSettingsDto, { optional: true })
+  settings?: QueueSettingsDto;
+}
+
+export class ChangeQueueDto extends PartialType(OmitType(CreateQueueDto, ['name'] as const)) {}
+
+export class TierListDto {
+  @ListField(() => TierDto, { max: 5000 })
+  tiers: TierDto[];
+}

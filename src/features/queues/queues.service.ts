@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock';
+import { newId } from '../../platform/database/ids';
+import { AppError } from '../../platform/errors/app-error';
+import type { Page, PageRequest } from '../../platform/http/page';
+import { Configuration } from '../../platform/tenancy/configuration';
+import { AgentsReader } from '../agents/agents.reader';
+import { completeSettings } from './domain/complete-settings';
+import type { Queue } from './queue.entity';
+import type { ChangeQueueDto, CreateQueueDto, TierDto, TierListDto } from './queues.dto';
+import { QueuesRepository } from './queues.repository';
+
+@Injectable()
+export class QueuesService {
+  constructor(
+    private readonly queues: QueuesRepository,
+    private readonly agents: AgentsReader,
+    private readonly configuration: Configuration,
+    private readonly clock: Clock,
+  ) {}
+
+  list(request: PageRequest): Promise<Page<Queue>> {
+    return this.queues.page(request);
+  }
+
+  async get(id: string): Promise<Queue> {
+    const queue = await this.queues.find(id);
+    if (!queue) throw AppError.notFound();
+    return queue;
+  }
+
+  create(body: CreateQueueDto): Promise<Queue> {
+    return this.configuration.change(async () => {
+      if (await this.queues.findByName(body.name)) throw new AppError('conflict', 'There is a queue of that name.');
+      const id = newId('queue');
+      const settings = completeSettings(body.settings ?? {});
+      await this.queues.insert({ id, name: body.name, settings, version: 1, createdAt: this.clock.now() });
+      return this.get(id);
+    });
+  }
+
+  change(id: string, version: number, body: ChangeQueueDto): Promise<Queue> {
+    return this.configuration.change(async () => {
+      const queue = await this.get(id);
+      const settings = completeSettings({ ...queue.settings, ...body.settings });
+      if (!(await this.queues.save(id, version, { settings }))) throw stale();
+      return this.get(id);
+    });
+  }
+
+  async remove(id: string, version: number): Promise<void> {
+    await this.configuration.change(async () => {
+      await this.get(id);
+      if (!(await this.queues.remove(id, version))) throw stale();
+    });
+  }
+
+  async tiers(id: string): Promise<TierListDto> {
+    await this.get(id);
+    return { tiers: await this.queues.tiersOf(id) };
+  }
+
+  setTiers(id: string, version: number, tiers: TierDto[]): Promise<TierListDto> {
+    return this.configuration.change(async () => {
+      if (!(await this.queues.save(id, version, {}))) throw (await this.get(id)) && stale();
+      await this.refuseUnknownAgents(tiers);
+      const createdAt = this.clock.now();
+      await this.queues.replaceTiers(
+        id,
+        tiers.map((tier) => ({ ...tier, id: newId('tier'), queueId: id, createdAt })),
+      );
+      return this.tiers(id);
+    });
+  }
+
+  private async refuseUnknownAgents(tiers: TierDto[]): Promise<void> {
+    const known = await this.agents.existing(tiers.map((tier) => tier.agentId));
+    const unknown = tiers.findIndex((tier) => !known.has(tier.agentId));
+    if (unknown >= 0) throw AppError.invalid(`/tiers/${unknown}/agent_id`, 'must be an agent of this tenant');
+  }
+}
+
+function stale(): AppError {
+  return new AppError('precondition_failed', 'It was changed meanwhile: read it again.');
+}

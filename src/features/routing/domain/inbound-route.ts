@@ -1,0 +1,59 @@
+import type { Action } from '../../../telephony/xml/dialplan-xml';
+import { isOpen } from '../../numbers/domain/opening-hours';
+import { contextOf, type NumberRouting, type TenantRouting } from './tenant-routing';
+
+/** Where a call goes on once it left its queue without having been transferred. */
+export const AFTER_QUEUE = 'after-queue';
+
+/** Silence before the first word, so that it is not lost while the media path opens. */
+const OPENING_SILENCE_MS = '300';
+
+/** What happens to a call that dialled a tenant's number at `at`. */
+export function inboundRoute(tenant: TenantRouting, number: NumberRouting, at: Date): Action[] {
+  const open = number.hours === null || isOpen(number.hours, tenant.timezone, at);
+  return [...admit(tenant, number), ...(open ? queueing(tenant, number) : closing(tenant, number))];
+}
+
+/** After the queue: whoever was served is done; who was not hears why before the line closes. */
+export function afterQueueRoute(tenant: TenantRouting, cause: string | undefined): Action[] {
+  if (cause === 'answered') return [['hangup', 'NORMAL_CLEARING']];
+  return [
+    ['playback', sound(tenant, 'busy')],
+    ['hangup', 'NORMAL_CLEARING'],
+  ];
+}
+
+/** A number that nobody owns, or a call that its tenant has no channel left for, is refused before it is answered. */
+function admit(tenant: TenantRouting, number: NumberRouting): Action[] {
+  return [
+    ['export', `seatline_tenant=${tenant.tenantId}`],
+    ['set', `seatline_number=${number.number}`],
+    ['set', `domain_name=${tenant.domain}`],
+    ['set', `force_transfer_context=${contextOf(tenant.slug)}`],
+    ['set', 'cc_export_vars=seatline_tenant,domain_name'],
+    ['limit', `hash seatline ${tenant.slug} ${tenant.concurrentCalls} !NORMAL_CIRCUIT_CONGESTION`],
+    ['answer', ''],
+    ['sleep', OPENING_SILENCE_MS],
+  ];
+}
+
+function queueing(tenant: TenantRouting, number: NumberRouting): Action[] {
+  return [
+    ...play(tenant, number.greeting),
+    ['callcenter', `${number.queue}@${tenant.domain}`],
+    ['execute_extension', `${AFTER_QUEUE} XML ${contextOf(tenant.slug)}`],
+  ];
+}
+
+function closing(tenant: TenantRouting, number: NumberRouting): Action[] {
+  return [['set', 'seatline_outcome=closed'], ...play(tenant, number.closed), ['hangup', 'NORMAL_CLEARING']];
+}
+
+function play(tenant: TenantRouting, name: string | null): Action[] {
+  return name === null ? [] : [['playback', sound(tenant, name)]];
+}
+
+/** Relative to the switch's sounds folder. */
+function sound(tenant: TenantRouting, name: string): string {
+  return `${tenant.locale}/${name}.wav`;
+}

@@ -1,0 +1,38 @@
+import type { WeeklyHours } from '../../numbers/domain/opening-hours';
+import type { QueueSettings } from '../../queues/domain/queue-settings';
+
+/** All that the switch may be told about one tenant, at one revision of its configuration. */
+export interface TenantRouting {
+  tenantId: string;
+  slug: string;
+  domain: string;
+  timezone: string;
+  locale: string;
+  concurrentCalls: number;
+  revision: number;
+  /** By extension: the digest's A1 hash. */
+  seats: ReadonlyMap<string, string>;
+  /** By number. */
+  numbers: ReadonlyMap<string, NumberRouting>;
+  /** By name. */
+  queues: ReadonlyMap<string, QueueSettings>;
+}
+
+export interface NumberRouting {
+  id: string;
+  number: string;
+  queue: string;
+  greeting: string | null;
+  closed: string | null;
+  hours: WeeklyHours | null;
+}
+
+/** The dialplan context of a tenant: nothing in one can name anything in another. */
+export function contextOf(slug: string): string {
+  return `tenant-${slug}`;
+}
+
+/** The slug of a tenant's context, or null for a context that is none. */
+export function slugOfContext(context: string): string | null {
+  return context.startsWith('tenant-') ? context.slice('tenant-'.length) : null;
+}

@@ -1,0 +1,39 @@
+import type { TenantSpec } from './tenant-spec';
+
+/** The same tenant with every list sorted by its natural key, so that equal tenants are equal values. */
+export function canonicalOrder(spec: TenantSpec): TenantSpec {
+  return {
+    ...spec,
+    hours: sortBy(spec.hours, ({ name }) => [name]).map((calendar) => ({
+      ...calendar,
+      holidays: [...calendar.holidays].sort(),
+    })),
+    numbers: sortBy(spec.numbers, ({ number }) => [number]),
+    seats: sortBy(spec.seats, ({ extension }) => [Number(extension)]),
+    users: sortBy(spec.users, ({ email }) => [email]),
+    agents: sortBy(spec.agents, ({ number }) => [Number(number)]),
+    queues: sortBy(spec.queues, ({ name }) => [name]).map((queue) => ({
+      ...queue,
+      tiers: sortBy(queue.tiers, ({ level, position, agent }) => [level, position, Number(agent)]),
+    })),
+    tariff: {
+      ...spec.tariff,
+      rates: sortBy(spec.tariff.rates, ({ direction, prefix, fromSecond }) => [direction, prefix, fromSecond]),
+    },
+  };
+}
+
+function sortBy<T>(items: readonly T[], keyOf: (item: T) => (string | number)[]): T[] {
+  return items
+    .map((item) => ({ item, key: keyOf(item) }))
+    .sort((a, b) => compare(a.key, b.key))
+    .map(({ item }) => item);
+}
+
+function compare(a: readonly (string | number)[], b: readonly (string | number)[]): number {
+  for (const [index, left] of a.entries()) {
+    const right = b[index]!;
+    if (left !== right) return left < right ? -1 : 1;
+  }
+  return 0;
+}

@@ -1,0 +1,177 @@
+import { Document, isMap, isScalar } from 'yaml';
+import { WEEKDAYS, type DaySpan, type WeeklyHours } from '../../numbers/domain/opening-hours';
+import { AGENT_TIMINGS } from '../../queues/domain/agent-timing';
+import { QUEUE_SETTINGS } from '../../queues/domain/queue-settings';
+import { canonicalOrder } from './canonical-order';
+import { follows, rangeText, stretches } from './number-range';
+import { HOT_DESK } from './read-agents';
+import type { AgentSpec, ContractSpec, QueueSpec, TariffSpec, TenantSpec, TierSpec } from './tenant-spec';
+
+type Shape = Record<string, unknown>;
+
+const TITLE = ` One tenant of the platform, as it stands. Check a change with \`npm run tenant -- plan FILE\`,
+ make it so with \`npm run tenant -- apply FILE\`. What is left out has its default.`;
+
+const SECTION_COMMENTS: Readonly<Record<string, string>> = {
+  quotas: ' Upper limits of the contract.',
+  hours: ' Opening hours by name, in the time zone above.',
+  numbers: ' Numbers that callers dial.',
+  seats: ' Leased SIP places.',
+  users: ' Who signs in to the portal.',
+  agents: ' Who answers; {number} stands for the agent\'s number. Times are seconds.',
+  queues: ' Where callers wait. Times are seconds.',
+  tariff: ' Monthly fees, and rate rows for calls; amounts in the currency above.',
+  contract: ' What is promised.',
+};
+
+/**
+ * The canonical file of a tenant: sections and lists in a fixed order, ranges collapsed, defaults left out. Reading
+ * it back gives the same tenant.
+ */
+export function exportTenant(spec: TenantSpec): string {
+  const document = new Document(shapeOf(canonicalOrder(spec)), { aliasDuplicateObjects: false });
+  document.commentBefore = TITLE;
+  if (isMap(document.contents)) {
+    for (const { key } of document.contents.items) {
+      if (!isScalar(key) || typeof key.value !== 'string' || !(key.value in SECTION_COMMENTS)) continue;
+      key.spaceBefore = true;
+      key.commentBefore = SECTION_COMMENTS[key.value];
+    }
+  }
+  return document.toString({ lineWidth: 0, indentSeq: true });
+}
+
+function shapeOf(spec: TenantSpec): Shape {
+  return {
+    tenant: spec.tenant,
+    name: spec.name,
+    domain: spec.domain,
+    timezone: spec.timezone,
+    currency: spec.currency,
+    locale: spec.locale,
+    quotas: { concurrent_calls: spec.quotas.concurrentCalls, seats: spec.quotas.seats },
+    ...section('hours', Object.fromEntries(spec.hours.map((calendar) => [calendar.name, shapeOfHours(calendar)]))),
+    ...section('numbers', spec.numbers.map(withoutNulls)),
+    ...section('seats', rangesOf(spec.seats.map((seat) => seat.extension))),
+    ...section('users', spec.users),
+    ...section('agents', shapeOfAgents(spec.agents)),
+    ...section('queues', spec.queues.map(shapeOfQueue)),
+    tariff: shapeOfTariff(spec.tariff),
+    contract: shapeOfContract(spec.contract),
+  };
+}
+
+function section(name: string, content: Shape | unknown[]): Shape {
+  return Object.keys(content).length > 0 ? { [name]: content } : {};
+}
+
+function withoutNulls(fields: object): Shape {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
+}
+
+function rangesOf(numbers: readonly string[]): string[] {
+  return stretches(numbers, follows).map((run) => rangeText(run[0], run.at(-1)!));
+}
+
+function shapeOfHours({ week, holidays }: WeeklyHours): Shape {
+  const days = WEEKDAYS.map((day) => ({ day, spans: week[day].map(spanText) })).filter(({ spans }) => spans.length > 0);
+  const runs = stretches(
+    days,
+    (a, b) => WEEKDAYS.indexOf(b.day) === WEEKDAYS.indexOf(a.day) + 1 && a.spans.join() === b.spans.join(),
+  );
+  const shape: Shape = {};
+  for (const run of runs) {
+    const last = run.at(-1)!;
+    shape[run.length === 1 ? last.day : `${run[0].day}-${last.day}`] = singleOrList(last.spans);
+  }
+  return holidays.length > 0 ? { ...shape, holidays } : shape;
+}
+
+export function spanText({ open, close }: DaySpan): string {
+  return `${open}-${close}`;
+}
+
+function singleOrList<T>(items: readonly T[]): T | readonly T[] {
+  return items.length === 1 ? items[0]! : items;
+}
+
+/** Neighbours that differ by their number alone become one range. */
+function shapeOfAgents(agents: readonly AgentSpec[]): Shape[] {
+  const runs = stretches(agents, (a, b) => follows(a.number, b.number) && patternOf(a) === patternOf(b));
+  return runs.map((run) => {
+    const [first] = run;
+    if (run.length === 1) return { number: first.number, ...shapeOfAgent(first, (text) => text) };
+    return { range: rangeText(first.number, run.at(-1)!.number), ...shapeOfAgent(first, numberedIn(first)) };
+  });
+}
+
+function patternOf(agent: AgentSpec): string {
+  return JSON.stringify(shapeOfAgent(agent, numberedIn(agent)));
+}
+
+function numberedIn({ number }: AgentSpec): (text: string) => string {
+  return (text) => text.replaceAll(number, '{number}');
+}
+
+function shapeOfAgent(agent: AgentSpec, write: (text: string) => string): Shape {
+  const timing = AGENT_TIMINGS.filter((setting) => agent[setting.key] !== setting.default);
+  return {
+    name: write(agent.name),
+    seat: agent.seat === null ? HOT_DESK : write(agent.seat),
+    ...(agent.user === null ? {} : { user: write(agent.user) }),
+    ...Object.fromEntries(timing.map((setting) => [setting.yamlName, agent[setting.key]])),
+  };
+}
+
+function shapeOfQueue(queue: QueueSpec): Shape {
+  const settings = QUEUE_SETTINGS.filter(({ key, type }) => key === 'strategy' || queue[key] !== type.default);
+  return {
+    name: queue.name,
+    ...Object.fromEntries(settings.map(({ key, yamlName }) => [yamlName, queue[key]])),
+    ...section('tiers', shapeOfTiers(queue.tiers)),
+  };
+}
+
+/** Agents at one level and position share an entry, and so do agents at consecutive positions. */
+function shapeOfTiers(tiers: readonly TierSpec[]): Shape[] {
+  const shared = stretches(tiers, (a, b) => a.level === b.level && a.position === b.position);
+  const runs = stretches(
+    shared,
+    (a, b) =>
+      a.length === 1 && b.length === 1 && a[0].level === b[0].level && b[0].position === a[0].position + 1,
+  );
+  return runs.map((run) => {
+    const [{ level, position }] = run[0];
+    const agents = singleOrList(rangesOf(run.flat().map((tier) => tier.agent)));
+    return run.length > 1 ? { agents, level, first_position: position } : { agents, level, position };
+  });
+}
+
+function shapeOfTariff({ platformFee, seatLease, numberRental, rates }: TariffSpec): Shape {
+  return {
+    platform_fee: platformFee,
+    seat_lease: seatLease,
+    number_rental: numberRental,
+    rates: rates.map((rate) => ({
+      direction: rate.direction,
+      prefix: rate.prefix,
+      connect_fee: rate.connectFee,
+      price: rate.price,
+      unit: rate.unit,
+      increment: rate.increment,
+      from_second: rate.fromSecond,
+    })),
+  };
+}
+
+function shapeOfContract({ serviceLevel, validFrom }: ContractSpec): Shape {
+  return {
+    service_level: {
+      formula: serviceLevel.formula,
+      seconds: serviceLevel.seconds,
+      short_abandon: serviceLevel.shortAbandon,
+      target: serviceLevel.target,
+    },
+    valid_from: validFrom,
+  };
+}

@@ -1,0 +1,103 @@
+import { WEEKDAYS } from '../../numbers/domain/opening-hours';
+import { AGENT_TIMINGS } from '../../queues/domain/agent-timing';
+import { QUEUE_SETTINGS } from '../../queues/domain/queue-settings';
+import { spanText } from './tenant-export';
+import type { TenantSpec } from './tenant-spec';
+
+export type FieldValue = string | number | boolean | null;
+/** An entry's fields by the names of the tenant file. */
+export type Fields = Record<string, FieldValue>;
+
+/** The parts of a tenant in the order a plan shows them. */
+export const TENANT_SECTIONS = [
+  'tenant',
+  'hours',
+  'seats',
+  'users',
+  'agents',
+  'queues',
+  'tiers',
+  'numbers',
+  'tariff',
+  'rates',
+  'contract',
+] as const;
+export type TenantSection = (typeof TENANT_SECTIONS)[number];
+
+/** One entry of a tenant with its natural key; `path` names it within the whole tenant. */
+export interface TenantEntry {
+  section: TenantSection;
+  key: string;
+  path: string;
+  fields: Fields;
+}
+
+/** The whole tenant as flat entries, which is how two of them are compared and shown. */
+export function entriesOf(spec: TenantSpec): TenantEntry[] {
+  return [
+    { section: 'tenant', key: spec.tenant, path: 'tenant', fields: headFields(spec) },
+    ...spec.hours.map((calendar) => {
+      const days = WEEKDAYS.map((day) => [day, calendar.week[day].map(spanText).join(', ') || null]);
+      const fields: Fields = { ...Object.fromEntries(days), holidays: calendar.holidays.join(', ') || null };
+      return entry('hours', calendar.name, fields);
+    }),
+    ...spec.seats.map(({ extension }) => entry('seats', extension, {})),
+    ...spec.users.map(({ email, name, role }) => entry('users', email, { name, role })),
+    ...spec.agents.map((agent) => {
+      const timing = AGENT_TIMINGS.map(({ key, yamlName }) => [yamlName, agent[key]]);
+      const { number, name, seat, user } = agent;
+      return entry('agents', number, { name, seat: seat ?? 'hot_desk', user, ...Object.fromEntries(timing) });
+    }),
+    ...spec.queues.map((queue) =>
+      entry('queues', queue.name, Object.fromEntries(QUEUE_SETTINGS.map(({ key, yamlName }) => [yamlName, queue[key]]))),
+    ),
+    ...spec.queues.flatMap((queue) =>
+      queue.tiers.map(({ agent, level, position }) => ({
+        section: 'tiers' as const,
+        key: `${queue.name}/${agent}`,
+        path: `queues[${queue.name}].tiers[${agent}]`,
+        fields: { level, position },
+      })),
+    ),
+    ...spec.numbers.map(({ number, ...fields }) => entry('numbers', number, { ...fields })),
+    { section: 'tariff', key: '', path: 'tariff', fields: tariffFields(spec) },
+    ...spec.tariff.rates.map((rate) => {
+      const key = `${rate.direction} "${rate.prefix}" from ${rate.fromSecond} s`;
+      const path = `tariff.rates[${key}]`;
+      const { price, unit, increment } = rate;
+      return { section: 'rates' as const, key, path, fields: { connect_fee: rate.connectFee, price, unit, increment } };
+    }),
+    { section: 'contract', key: '', path: 'contract', fields: contractFields(spec) },
+  ];
+}
+
+/** What a field is when a file does not mention it; undefined where a file must. */
+export function defaultOf(section: TenantSection, field: string): FieldValue | undefined {
+  if (section === 'agents') return AGENT_TIMINGS.find(({ yamlName }) => yamlName === field)?.default;
+  if (section !== 'queues' || field === 'strategy') return undefined;
+  return QUEUE_SETTINGS.find(({ yamlName }) => yamlName === field)?.type.default;
+}
+
+function entry(section: TenantSection, key: string, fields: Fields): TenantEntry {
+  return { section, key, path: `${section}[${key}]`, fields };
+}
+
+function headFields(spec: TenantSpec): Fields {
+  const { tenant, name, domain, timezone, currency, locale, quotas } = spec;
+  const limits = { 'quotas.concurrent_calls': quotas.concurrentCalls, 'quotas.seats': quotas.seats };
+  return { tenant, name, domain, timezone, currency, locale, ...limits };
+}
+
+function tariffFields({ tariff }: TenantSpec): Fields {
+  return { platform_fee: tariff.platformFee, seat_lease: tariff.seatLease, number_rental: tariff.numberRental };
+}
+
+function contractFields({ contract }: TenantSpec): Fields {
+  return {
+    'service_level.formula': contract.serviceLevel.formula,
+    'service_level.seconds': contract.serviceLevel.seconds,
+    'service_level.short_abandon': contract.serviceLevel.shortAbandon,
+    'service_level.target': contract.serviceLevel.target,
+    valid_from: contract.validFrom,
+  };
+}

@@ -1,0 +1,82 @@
+import { canonicalOrder } from './canonical-order';
+import { checkTenant } from './check-tenant';
+import type { Problem } from './problem';
+import { readAgents } from './read-agents';
+import { readHead, readQuotas } from './read-head';
+import { readHours } from './read-hours';
+import { readQueues } from './read-queues';
+import { readSeats } from './read-seats';
+import { readTenantNumbers } from './read-tenant-numbers';
+import { readContract, readTariff } from './read-terms';
+import { readUsers } from './read-users';
+import { resolveTiming } from './resolve-timing';
+import type { TenantSpec } from './tenant-spec';
+import { YamlCursor, YamlReadingContext, type Located } from './yaml-cursor';
+import { readYaml } from './yaml-text';
+
+export type TenantFileReading = { ok: true; spec: TenantSpec } | { ok: false; problems: Problem[] };
+
+const SECTIONS = [
+  'tenant',
+  'name',
+  'domain',
+  'timezone',
+  'currency',
+  'locale',
+  'quotas',
+  'hours',
+  'numbers',
+  'seats',
+  'users',
+  'agents',
+  'queues',
+  'tariff',
+  'contract',
+];
+
+/**
+ * Reads a tenant file. Never throws, whatever the text; gives either the whole tenant or every problem found, in the
+ * order of the file. What only the database knows (numbers owned by others, IVR scripts, sounds) is not checked here.
+ */
+export function readTenantFile(text: string): TenantFileReading {
+  const yaml = readYaml(text);
+  if ('problems' in yaml) return { ok: false, problems: yaml.problems };
+  const context = new YamlReadingContext(yaml.positionOf);
+  const root = new YamlCursor(yaml.root, '', yaml.root.range?.[0] ?? 0, context);
+  const spec = readTenant(root);
+  if (spec && context.problems.length === 0) return { ok: true, spec };
+  return { ok: false, problems: context.problems.sort((a, b) => a.line - b.line || a.column - b.column) };
+}
+
+function readTenant(root: YamlCursor): TenantSpec | null {
+  if (!root.expectMap(SECTIONS)) return null;
+  const head = readHead(root);
+  const quotas = readQuotas(root.field('quotas'));
+  const hours = readHours(root.field('hours'));
+  const numbers = readTenantNumbers(root.field('numbers'));
+  const seats = readSeats(root.field('seats'));
+  const users = readUsers(root.field('users'));
+  const queues = readQueues(root.field('queues'));
+  const agents = resolveTiming(readAgents(root.field('agents')), queues);
+  const tariff = readTariff(root.field('tariff'));
+  const contract = readContract(root.field('contract'));
+
+  checkTenant({ quotas, hours, numbers, seats, users, agents, queues, rates: tariff?.rates ?? null }, root);
+  if (!quotas || !tariff || !contract) return null;
+  return canonicalOrder({
+    ...head,
+    quotas,
+    hours: valuesOf(hours),
+    numbers: valuesOf(numbers),
+    seats: valuesOf(seats),
+    users: valuesOf(users),
+    agents: valuesOf(agents),
+    queues: valuesOf(queues).map(({ spec, tiers }) => ({ ...spec, tiers: valuesOf(tiers) })),
+    tariff: { ...tariff.fees, rates: valuesOf(tariff.rates) },
+    contract,
+  });
+}
+
+function valuesOf<T>(items: readonly Located<T>[]): T[] {
+  return items.map(({ value }) => value);
+}

@@ -1,0 +1,161 @@
+import type { WeeklyHours } from '../../numbers/domain/opening-hours';
+import type { AgentTiming } from '../../queues/domain/agent-timing';
+import type { QueueSettings } from '../../queues/domain/queue-settings';
+
+/**
+ * One tenant as its file declares it: typed, checked and in canonical order (see canonical-order.ts), with every
+ * range expanded and every default filled in. The database and the export are both derived from this shape.
+ */
+export interface TenantSpec {
+  /** The slug, [a-z][a-z0-9-]{1,30}; the natural key of a tenant. */
+  tenant: string;
+  name: string;
+  /** SIP domain, lower case; never starts with a digit. */
+  domain: string;
+  /** IANA time zone. */
+  timezone: string;
+  /** ISO 4217. */
+  currency: string;
+  locale: Locale;
+  quotas: QuotaSpec;
+  /** Key: name. */
+  hours: HoursSpec[];
+  /** Key: number. */
+  numbers: NumberSpec[];
+  /** Key: extension. */
+  seats: SeatSpec[];
+  /** Key: email. */
+  users: UserSpec[];
+  /** Key: number. */
+  agents: AgentSpec[];
+  /** Key: name. */
+  queues: QueueSpec[];
+  tariff: TariffSpec;
+  contract: ContractSpec;
+}
+
+/** The languages that prompts exist in: freeswitch/sounds/<locale>/NAME.wav. */
+export const LOCALES = ['zh-CN', 'en'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+export interface QuotaSpec {
+  /** 1..30000 */
+  concurrentCalls: number;
+  /** 1..30000 */
+  seats: number;
+}
+
+/** A named opening-hours calendar in the tenant's time zone. */
+export interface HoursSpec extends WeeklyHours {
+  name: string;
+}
+
+export interface NumberSpec {
+  /** Canonical: `+` and digits (E.164), or a national service number's digits such as 4008001001 or 95003. */
+  number: string;
+  /** Name of a queue of this tenant. */
+  queue: string;
+  /** Sound played before the queue, or null. */
+  greeting: string | null;
+  /** Name of a calendar of this tenant; null is always open. */
+  hours: string | null;
+  /** Name of an IVR script, or null for straight to the queue. */
+  ivr: string | null;
+  /** Sound played outside the hours, or null. */
+  closed: string | null;
+}
+
+/** A leased SIP place. */
+export interface SeatSpec {
+  /** 4..6 digits, not starting with 0; the SIP user at the tenant's domain. */
+  extension: string;
+}
+
+export const USER_ROLES = ['tenant_admin', 'supervisor', 'agent', 'viewer'] as const;
+export type UserRole = (typeof USER_ROLES)[number];
+
+export interface UserSpec {
+  /** Lower case. */
+  email: string;
+  name: string;
+  role: UserRole;
+}
+
+/** Timing ranges: queues/domain/agent-timing.ts. What a file says once for a queue's agents is held by each of them. */
+export interface AgentSpec extends AgentTiming {
+  /** 4..6 digits, not starting with 0; mod_callcenter knows the agent as `<number>@<domain>`. */
+  number: string;
+  name: string;
+  /** Extension of the fixed seat, or null for a hot desk: the agent picks a free seat when signing in. */
+  seat: string | null;
+  /** E-mail of the user who signs in as this agent, or null. */
+  user: string | null;
+}
+
+export interface QueueSpec extends QueueSettings {
+  /** [a-z][a-z0-9-]{0,30}; mod_callcenter knows the queue as `<name>@<domain>`. */
+  name: string;
+  /** Key: agent. */
+  tiers: TierSpec[];
+}
+
+export interface TierSpec {
+  /** Number of an agent of this tenant. */
+  agent: string;
+  /** 0..100; starts at 0 where the queue's tier rules apply. */
+  level: number;
+  /** 1..30000 */
+  position: number;
+}
+
+/** Money of the tenant's currency as a canonical decimal: no sign, no leading or trailing zeros, at most 6 decimals. */
+export type Decimal = string;
+
+/** Monthly prices and the per-call rate rows. */
+export interface TariffSpec {
+  platformFee: Decimal;
+  /** Per seat. */
+  seatLease: Decimal;
+  /** Per number. */
+  numberRental: Decimal;
+  /** Key: direction, prefix, fromSecond. */
+  rates: RateSpec[];
+}
+
+export const RATE_DIRECTIONS = ['inbound', 'outbound'] as const;
+export type RateDirection = (typeof RATE_DIRECTIONS)[number];
+
+/** "60/6" is two rows: increment 60 from second 0, increment 6 from second 60. */
+export interface RateSpec {
+  direction: RateDirection;
+  /** Start of the far party's number, `+` and digits or digits; '' matches every number. Longest prefix wins. */
+  prefix: string;
+  /** Charged once per answered call; only on the row from second 0. */
+  connectFee: Decimal;
+  /** Price of one `unit`. */
+  price: Decimal;
+  /** Seconds that `price` pays for, 1..86400. */
+  unit: number;
+  /** Seconds that the talk time is rounded up to, 1..86400. */
+  increment: number;
+  /** The row holds from this second of the call on, 0..86400. */
+  fromSecond: number;
+}
+
+/** The six published formulas, see the contract section of the tenant files. */
+export const SERVICE_LEVEL_FORMULAS = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
+export type ServiceLevelFormula = (typeof SERVICE_LEVEL_FORMULAS)[number];
+
+export interface ContractSpec {
+  serviceLevel: {
+    formula: ServiceLevelFormula;
+    /** T: answered within so many seconds, 1..3600. */
+    seconds: number;
+    /** s: abandons up to so many seconds count as short, 0..3600. */
+    shortAbandon: number;
+    /** Promised percentage, 1..100. */
+    target: number;
+  };
+  /** First day of these terms in the tenant's time zone, YYYY-MM-DD. */
+  validFrom: string;
+}

@@ -1,0 +1,194 @@
+import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
+import { showValue, type Problem } from './problem';
+import { didYouMean } from './suggest';
+
+/** A text's form and the sentence that a file breaking it is answered with. */
+export interface TextRule {
+  pattern: RegExp;
+  rule: string;
+}
+
+/** What all cursors over one file share. */
+export class YamlReadingContext {
+  readonly problems: Problem[] = [];
+  private expansionsLeft = 200_000;
+
+  constructor(readonly positionOf: (offset: number) => { line: number; column: number }) {}
+
+  /** False once all ranges of the file together hold more numbers than any tenant can use. */
+  spendExpansion(count: number): boolean {
+    this.expansionsLeft -= count;
+    return this.expansionsLeft >= 0;
+  }
+}
+
+/** An item of the specification with the place in the file that it came from. */
+export interface Located<T> {
+  value: T;
+  at: YamlCursor;
+}
+
+/**
+ * A place in a YAML file that knows its path and position. Reading a wrong value notes a problem and carries on: text
+ * comes back as it is (so that references to it still match and cause no second problem), anything else as a neutral
+ * value. What was read is to be used only if the context holds no problem at the end.
+ */
+export class YamlCursor {
+  constructor(
+    private readonly node: Node | null,
+    readonly path: string,
+    private readonly offset: number,
+    readonly context: YamlReadingContext,
+  ) {}
+
+  /** False for a missing field and for one left empty. */
+  get present(): boolean {
+    return this.node !== null && !(isScalar(this.node) && this.node.value === null);
+  }
+
+  get isList(): boolean {
+    return isSeq(this.node);
+  }
+
+  get isMap(): boolean {
+    return isMap(this.node);
+  }
+
+  refuse(rule: string, value?: unknown): void {
+    this.refuseAt(this.offset, this.path, rule, value);
+  }
+
+  /** Checks that this is a map of no other keys than these. `refused` gives the reason for keys known but unwanted. */
+  expectMap(keys: readonly string[], refused: Readonly<Record<string, string>> = {}): boolean {
+    if (!this.expectKind(isMap(this.node), `a group of settings (${keys.join(', ')})`)) return false;
+    for (const { key, offset } of this.keys()) {
+      if (keys.includes(key)) continue;
+      const reason = Object.hasOwn(refused, key) ? refused[key] : undefined;
+      const rule = reason ? `is not allowed: ${reason}` : `is not a setting known here${didYouMean(key, keys)}`;
+      this.refuseAt(offset, this.childPath(key), rule);
+    }
+    return true;
+  }
+
+  /** The fields of a map whose keys are the tenant's own names. */
+  entries(what: string): { key: string; at: YamlCursor }[] {
+    if (!this.expectKind(isMap(this.node), what)) return [];
+    return this.keys().map(({ key, offset }) => ({
+      key,
+      at: new YamlCursor(this.child(key), this.childPath(key), offset, this.context),
+    }));
+  }
+
+  /** The place of a field; when it is missing, a cursor that is not `present` and points at this map. */
+  field(key: string): YamlCursor {
+    const node = this.child(key);
+    return new YamlCursor(node, this.childPath(key), node?.range?.[0] ?? this.offset, this.context);
+  }
+
+  /** The items of a list; none, and no problem, when it is missing. */
+  items(what: string): YamlCursor[] {
+    if (!this.present || !this.expectKind(isSeq(this.node), what) || !isSeq(this.node)) return [];
+    return this.node.items.map((item, index) => {
+      const node = item as Node;
+      return new YamlCursor(node, `${this.path}[${index}]`, node.range?.[0] ?? this.offset, this.context);
+    });
+  }
+
+  text({ pattern, rule }: TextRule): string {
+    const value = this.scalar('text');
+    if (value === undefined) return '';
+    if (typeof value !== 'string') {
+      this.refuse('must be in quotes: without them YAML takes it for a number or a yes/no', value);
+      return this.source();
+    }
+    if (!pattern.test(value)) this.refuse(rule, value);
+    return value;
+  }
+
+  integer(min: number, max: number, belowMin?: string): number {
+    const value = this.scalar('a whole number');
+    if (value === undefined) return min;
+    const isWhole = typeof value === 'number' && Number.isSafeInteger(value) && /^-?\d+$/.test(this.source());
+    if (!isWhole || value < min || value > max) {
+      const reason = isWhole && value < min && belowMin ? `: ${belowMin}` : '';
+      this.refuse(`must be a whole number from ${min} to ${max}${reason}`, value);
+      return min;
+    }
+    return value;
+  }
+
+  flag(): boolean {
+    const value = this.scalar('true or false');
+    if (value !== undefined && typeof value !== 'boolean') this.refuse('must be true or false', value);
+    return value === true;
+  }
+
+  /** `refused` gives the reason for values that are known but unwanted. */
+  oneOf<T extends string>(choices: readonly T[], refused: Readonly<Record<string, string>> = {}): T {
+    const value = this.scalar(`one of ${choices.join(', ')}`);
+    const chosen = choices.find((choice) => choice === value);
+    if (chosen === undefined && value !== undefined) {
+      const word = String(value);
+      const reason = Object.hasOwn(refused, word) ? refused[word] : undefined;
+      const rule = `must be one of ${choices.join(', ')}${didYouMean(word, choices)}`;
+      this.refuse(reason ? `is not allowed: ${reason}` : rule, value);
+    }
+    return chosen ?? choices[0]!;
+  }
+
+  private scalar(what: string): unknown {
+    if (!this.expectKind(isScalar(this.node), what)) return undefined;
+    return isScalar(this.node) ? this.node.value : undefined;
+  }
+
+  private expectKind(isKind: boolean, what: string): boolean {
+    if (!this.present) {
+      this.refuse(`is required: ${what}`);
+      return false;
+    }
+    if (!isKind) this.refuse(`must be ${what}, not ${this.kind()}`);
+    return isKind;
+  }
+
+  private kind(): string {
+    if (isMap(this.node)) return 'a group of settings';
+    return isSeq(this.node) ? 'a list' : showValue(isScalar(this.node) ? this.node.value : null);
+  }
+
+  private source(): string {
+    return isScalar(this.node) ? (this.node.source ?? '') : '';
+  }
+
+  /** The keys in order, each once; notes those that stand twice or are not text. */
+  private keys(): { key: string; offset: number }[] {
+    const seen = new Set<string>();
+    const keys: { key: string; offset: number }[] = [];
+    for (const pair of (this.node as YAMLMap<Node, Node | null>).items) {
+      const offset = pair.key?.range?.[0] ?? this.offset;
+      const key: unknown = isScalar(pair.key) ? pair.key.value : undefined;
+      if (typeof key !== 'string') {
+        this.refuseAt(offset, this.path, 'a name is expected before the colon', key);
+      } else if (seen.has(key)) {
+        this.refuseAt(offset, this.childPath(key), 'stands here a second time');
+      } else {
+        seen.add(key);
+        keys.push({ key, offset });
+      }
+    }
+    return keys;
+  }
+
+  private child(key: string): Node | null {
+    return isMap(this.node) ? ((this.node.get(key, true) as Node | undefined) ?? null) : null;
+  }
+
+  private childPath(key: string): string {
+    const name = /^[\w-]{1,40}$/.test(key) ? key : showValue(key);
+    return this.path ? `${this.path}.${name}` : name;
+  }
+
+  private refuseAt(offset: number, path: string, rule: string, value?: unknown): void {
+    const found = value === undefined ? {} : { value: showValue(value) };
+    this.context.problems.push({ ...this.context.positionOf(offset), path, rule, ...found });
+  }
+}

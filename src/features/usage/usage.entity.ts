@@ -1,0 +1,57 @@
+import { Column, Entity } from 'typeorm';
+import { MONEY_COLUMN } from '../../platform/database/money-column';
+import { ID_COLUMN, TenantOwned } from '../../platform/database/tenant-owned';
+
+/** Something used that costs money, rated; written once by (source, source id). */
+@Entity('usage_records')
+export class Usage extends TenantOwned {
+  @Column({ type: 'varchar', length: 20, charset: 'ascii' })
+  source: string;
+
+  @Column({ type: 'varchar', length: 100, charset: 'ascii', collation: 'ascii_bin' })
+  sourceId: string;
+
+  @Column({ ...ID_COLUMN, nullable: true })
+  callId: string | null;
+
+  @Column({ type: 'varchar', length: 20 })
+  kind: string;
+
+  /** The far party's number, by which the rate was found. */
+  @Column({ type: 'varchar', length: 60 })
+  number: string;
+
+  @Column({ type: 'int', unsigned: true })
+  seconds: number;
+
+  @Column({ type: 'int', unsigned: true })
+  billedSeconds: number;
+
+  @Column(MONEY_COLUMN)
+  amountMicro: bigint;
+
+  @Column({ type: 'char', length: 3 })
+  currency: string;
+
+  @Column({ ...ID_COLUMN, nullable: true })
+  tariffId: string | null;
+
+  /** The prefix of the rate that applied; null while no rate was found. */
+  @Column({ type: 'varchar', length: 20, nullable: true })
+  ratePrefix: string | null;
+
+  /** The arithmetic, so that it can be shown and recomputed. */
+  @Column({ type: 'json' })
+  steps: unknown;
+
+  /** Why it could not be rated; null once it is. */
+  @Column({ type: 'varchar', length: 200, nullable: true })
+  problem: string | null;
+
+  @Column({ type: 'datetime', precision: 3 })
+  startedAt: Date;
+
+  /** The finalized invoice that holds it. */
+  @Column({ ...ID_COLUMN, nullable: true })
+  invoiceId: string | null;
+}

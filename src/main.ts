@@ -1,0 +1,9 @@
+import { NestFactory } from '@nestjs/core';
+import { ApiModule } from './api.module';
+import { startApi } from './platform/http/start-api';
+import { runProcess } from './platform/process';
+
+runProcess('api', async (config) => {
+  const app = await NestFactory.create(ApiModule.of(config), { bufferLogs: true });
+  return startApi(app, config);
+});

@@ -1,0 +1,25 @@
+import type { Permission, Role } from './permissions';
+
+/** Who is asking: a person or an API key, of one tenant or of the provider (no tenant). */
+export interface Principal {
+  kind: 'user' | 'staff' | 'api_key';
+  id: string;
+  tenantId: string | null;
+  role: Role;
+  permissions: readonly Permission[];
+}
+
+/** What a signed access token says; rights are read anew at each request so that a change acts at once. */
+export interface TokenClaims {
+  sub: string;
+  kind: 'user' | 'staff';
+  tenant: string | null;
+}
+
+/** Answered by the feature that keeps users and keys; the platform only asks. */
+export abstract class PrincipalSource {
+  abstract ofToken(claims: TokenClaims): Promise<Principal | null>;
+  abstract ofApiKey(key: string): Promise<Principal | null>;
+  /** Whether such a tenant exists, for the provider's people who name one in a header. */
+  abstract tenantExists(tenantId: string): Promise<boolean>;
+}

@@ -1,0 +1,85 @@
+import { plainToInstance, Transform } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength, validateSync } from 'class-validator';
+
+const port = () => Transform(({ value }) => Number(value));
+
+/** Everything that an installation may set; `.env.example` explains each. Parsed once at start, then frozen. */
+export class Config {
+  @Matches(/^mysql:\/\/.+/, { message: 'must be a URL like mysql://user:password@127.0.0.1:3306/seatline' })
+  DATABASE_URL: string;
+
+  /** The provider's own data source; the same server, another database user once the tenants' user is restricted. */
+  @IsOptional()
+  @Matches(/^mysql:\/\/.+/, { message: 'must be a URL like mysql://user:password@127.0.0.1:3306/seatline' })
+  PROVIDER_DATABASE_URL?: string;
+
+  @Matches(/^rediss?:\/\/.+/, { message: 'must be a URL like redis://127.0.0.1:6379/0' })
+  REDIS_URL: string;
+
+  @IsString()
+  HTTP_HOST: string = '127.0.0.1';
+
+  @port()
+  @IsInt()
+  @Min(0)
+  @Max(65535)
+  HTTP_PORT: number = 8080;
+
+  @IsString()
+  @MinLength(32)
+  @MaxLength(200)
+  JWT_SECRET: string;
+
+  /** The FreeSWITCH node that the switch process drives. */
+  @Matches(/^[A-Za-z0-9._-]{1,60}$/)
+  SWITCH_NODE: string = 'sw1';
+
+  @IsString()
+  ESL_HOST: string = '127.0.0.1';
+
+  @port()
+  @IsInt()
+  @Min(1)
+  @Max(65535)
+  ESL_PORT: number = 8021;
+
+  @Matches(/^[\x21-\x7e]{8,100}$/, { message: 'must be 8 to 100 printable characters without spaces' })
+  ESL_PASSWORD: string;
+
+  /** What the switch shows (HTTP basic, user `switch`) when it asks for XML or delivers a CDR. */
+  @Matches(/^[A-Za-z0-9_-]{20,100}$/, { message: 'must be 20 to 100 characters of A-Z a-z 0-9 _ -' })
+  SWITCH_SECRET: string;
+
+  /** Addresses that may ask for XML or deliver CDRs, comma-separated. */
+  @Matches(/^[0-9a-fA-F.:,/]+$/, { message: 'must be addresses separated by commas' })
+  SWITCH_ADDRESSES: string = '127.0.0.1,::1,::ffff:127.0.0.1';
+
+  /** Where the switch keeps CDRs that it could not deliver, if this machine can read it. */
+  @IsOptional()
+  @IsString()
+  CDR_SPOOL?: string;
+
+  /** Where outbound calls leave the switch: a dial string prefix of the trunk, e.g. `sofia/gateway/carrier`. */
+  @Matches(/^sofia\/[A-Za-z0-9_./-]+$/, { message: 'must be like sofia/gateway/carrier' })
+  TRUNK: string = 'sofia/gateway/carrier';
+
+  @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
+  LOG_LEVEL: string = 'info';
+}
+
+export class ConfigError extends Error {}
+
+/**
+ * Reads the environment.
+ * @throws ConfigError naming each wrong or missing variable and its rule.
+ */
+export function readConfig(environment: Record<string, string | undefined>): Readonly<Config> {
+  const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const config = plainToInstance(Config, present, { exposeDefaultValues: true });
+  const problems = validateSync(config, { whitelist: true });
+  if (problems.length > 0) {
+    const lines = problems.map((problem) => `  ${problem.property}: ${Object.values(problem.constraints ?? {}).join('; ')}`);
+    throw new ConfigError(`The environment is wrong or incomplete:\n${lines.join('\n')}`);
+  }
+  return Object.freeze(config);
+}

@@ -1,0 +1,35 @@
+import { monotonicFactory } from 'ulid';
+
+const next = monotonicFactory();
+
+/** The prefixes of all object ids; an id tells a reader of a log what it names. */
+export const ID_PREFIXES = {
+  tenant: 'ten',
+  staff: 'stf',
+  user: 'usr',
+  apiKey: 'key',
+  seat: 'sea',
+  agent: 'agt',
+  number: 'num',
+  queue: 'que',
+  tier: 'tir',
+  call: 'cal',
+  leg: 'leg',
+  tariff: 'tar',
+  contract: 'con',
+  usage: 'usg',
+  invoice: 'inv',
+  invoiceLine: 'inl',
+} as const;
+
+export type IdKind = keyof typeof ID_PREFIXES;
+
+/** A new id, e.g. `que_01J9Z3…`: sortable by creation time, monotonic within a process. */
+export function newId(kind: IdKind): string {
+  return `${ID_PREFIXES[kind]}_${next()}`;
+}
+
+/** The pattern of an id of one kind, for validation and the OpenAPI document. */
+export function idPattern(kind: IdKind): RegExp {
+  return new RegExp(`^${ID_PREFIXES[kind]}_[0-7][0-9A-HJKMNP-TV-Z]{25}$`);
+}

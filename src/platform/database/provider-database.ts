@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
+import { tenantContext } from '../tenancy/tenant-context';
+
+export const PROVIDER = 'provider';
+
+/** The provider's data source: finance, account managers, jobs over all tenants, the switch's look-ups. */
+@Injectable()
+export class ProviderDatabase {
+  constructor(@InjectDataSource(PROVIDER) private readonly source: DataSource) {}
+
+  manager(): EntityManager {
+    return tenantContext.current().manager ?? this.source.manager;
+  }
+
+  /** All or nothing; repositories of tenants' tables join it too, each bound to the tenant that is set. */
+  transaction<T>(work: () => Promise<T>): Promise<T> {
+    if (tenantContext.current().manager) return work();
+    return this.source.transaction((manager) => tenantContext.withManager(manager, work));
+  }
+
+  sql<T>(statement: string, parameters: unknown[] = []): Promise<T[]> {
+    return this.manager().query(statement, parameters);
+  }
+}

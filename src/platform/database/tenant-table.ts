@@ -1,0 +1,76 @@
+import type { EntityManager, FindOptionsOrder, FindOptionsWhere, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import { LessThan, MoreThan } from 'typeorm';
+import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
+import type { Page, PageRequest } from '../http/page';
+import type { TenantOwned } from './tenant-owned';
+
+export type EntityClass<E extends ObjectLiteral> = new () => E;
+export type Where<E> = Omit<FindOptionsWhere<E>, 'tenantId'>;
+
+/** One tenant's view of one table: every statement it makes carries the tenant. */
+export class TenantTable<E extends TenantOwned> {
+  constructor(
+    private readonly entity: EntityClass<E>,
+    private readonly manager: EntityManager,
+    private readonly tenantId: string,
+  ) {}
+
+  find(where: Where<E> = {} as Where<E>, order?: FindOptionsOrder<E>): Promise<E[]> {
+    return this.manager.find(this.entity, { where: this.own(where), ...(order && { order }) });
+  }
+
+  findOne(where: Where<E>): Promise<E | null> {
+    return this.manager.findOne(this.entity, { where: this.own(where) });
+  }
+
+  /** Reads one row and holds its lock until the transaction ends. */
+  lockOne(where: Where<E>): Promise<E | null> {
+    return this.manager.findOne(this.entity, { where: this.own(where), lock: { mode: 'pessimistic_write' } });
+  }
+
+  count(where: Where<E> = {} as Where<E>): Promise<number> {
+    return this.manager.count(this.entity, { where: this.own(where) });
+  }
+
+  /** One page, newest first; ids are sortable by time, so they are the cursor. */
+  async page(request: PageRequest, where: Where<E> = {} as Where<E>): Promise<Page<E>> {
+    const backwards = request.before !== undefined;
+    const cursor = backwards ? MoreThan(request.before) : request.after !== undefined ? LessThan(request.after) : undefined;
+    const rows = await this.manager.find(this.entity, {
+      where: this.own({ ...where, ...(cursor && { id: cursor }) } as Where<E>),
+      order: { id: backwards ? 'ASC' : 'DESC' } as FindOptionsOrder<E>,
+      take: request.limit + 1,
+    });
+    const hasMore = rows.length > request.limit;
+    const data = rows.slice(0, request.limit);
+    return { data: backwards ? data.reverse() : data, hasMore };
+  }
+
+  async insert(rows: Omit<E, 'tenantId'> | Omit<E, 'tenantId'>[]): Promise<void> {
+    const list = (Array.isArray(rows) ? rows : [rows]).map((row) => ({ ...row, tenantId: this.tenantId }));
+    if (list.length > 0) await this.manager.insert(this.entity, list as unknown as QueryDeepPartialEntity<E>[]);
+  }
+
+  /** @returns how many rows matched. */
+  async update(where: Where<E>, patch: Partial<Omit<E, 'tenantId' | 'id'>>): Promise<number> {
+    const { affected } = await this.manager.update(this.entity, this.own(where), patch as QueryDeepPartialEntity<E>);
+    return affected ?? 0;
+  }
+
+  /** @returns how many rows went. */
+  async remove(where: Where<E>): Promise<number> {
+    const { affected } = await this.manager.delete(this.entity, this.own(where));
+    return affected ?? 0;
+  }
+
+  /** A query already bound to the tenant; add to it with `andWhere` only. */
+  query(alias: string): SelectQueryBuilder<E> {
+    return this.manager
+      .createQueryBuilder(this.entity, alias)
+      .where(`${alias}.tenantId = :tenantId`, { tenantId: this.tenantId });
+  }
+
+  private own(where: Where<E>): FindOptionsWhere<E> {
+    return { ...where, tenantId: this.tenantId } as FindOptionsWhere<E>;
+  }
+}

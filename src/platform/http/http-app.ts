@@ -1,0 +1,25 @@
+import type { INestApplication } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import helmet from 'helmet';
+import { Log } from '../logging/log';
+import { Redis } from '../redis/redis';
+import { openContext } from './context.middleware';
+import { IdempotencyInterceptor } from './idempotency.interceptor';
+import { ProblemFilter } from './problem.filter';
+import { validationPipe } from './validation.pipe';
+import { WireInterceptor } from './wire.interceptor';
+
+/** The HTTP boundary, the same for the server and for tests. */
+export function prepareHttp(app: INestApplication): void {
+  const express = app as NestExpressApplication;
+  express.disable('x-powered-by');
+  // an ETag here is a version of configuration, not a digest of the body
+  express.set('etag', false);
+  // the page of the API's documentation needs inline styles; everything else is JSON
+  express.use(helmet({ contentSecurityPolicy: { directives: { 'style-src': ["'self'", "'unsafe-inline'"] } } }));
+  express.use(openContext);
+  app.useGlobalPipes(validationPipe());
+  app.useGlobalFilters(new ProblemFilter(app.get(Log)));
+  app.useGlobalInterceptors(new IdempotencyInterceptor(app.get(Redis)), new WireInterceptor(app.get(Reflector)));
+}

@@ -1,0 +1,67 @@
+import { STATUS_CODES } from 'node:http';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import type { Response } from 'express';
+import { AppError, ERROR_STATUS, type ErrorCode } from '../errors/app-error';
+import { Log } from '../logging/log';
+import { tenantContext } from '../tenancy/tenant-context';
+
+/** The HTTP boundary's one mapper: every error leaves as application/problem+json, none with a stack trace. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly log: Log) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const problem = toAppError(error);
+    if (problem.code === 'internal') this.log.error({ err: error }, 'request failed');
+    const status = ERROR_STATUS[problem.code];
+    const response = host.switchToHttp().getResponse<Response>();
+    if (response.headersSent) return void response.end();
+    response
+      .status(status)
+      .type('application/problem+json')
+      .send(
+        JSON.stringify({
+          type: 'about:blank',
+          title: STATUS_CODES[status],
+          status,
+          code: problem.code,
+          detail: problem.detail,
+          trace_id: tenantContext.current().traceId,
+          ...(problem.problems.length > 0 && { errors: problem.problems }),
+        }),
+      );
+  }
+}
+
+const BY_STATUS: Record<number, ErrorCode> = {
+  400: 'malformed_json',
+  401: 'unauthenticated',
+  403: 'forbidden',
+  404: 'not_found',
+  405: 'method_not_allowed',
+  413: 'payload_too_large',
+};
+
+/** A duplicate key that slipped past the friendlier checks, by a race of two writers. */
+const DUPLICATE_KEY = 1062;
+
+function toAppError(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  if (error instanceof HttpException) return fromStatus(error.getStatus(), error.message);
+  if (isObject(error) && error['errno'] === DUPLICATE_KEY) {
+    return new AppError('conflict', 'Such an object exists already.');
+  }
+  // body-parser's errors are plain ones with a status
+  if (isObject(error) && typeof error['status'] === 'number' && error['expose'] === true) {
+    return fromStatus(error['status'], String(error['message']));
+  }
+  return new AppError('internal', 'Something went wrong on our side.');
+}
+
+function fromStatus(status: number, message: string): AppError {
+  return status === 404 ? AppError.notFound() : new AppError(BY_STATUS[status] ?? 'internal', message);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

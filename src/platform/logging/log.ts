@@ -1,0 +1,41 @@
+import { Global, Injectable, Module } from '@nestjs/common';
+import pino, { type Logger } from 'pino';
+import { Config } from '../config/config';
+import { tenantContext } from '../tenancy/tenant-context';
+
+type Fields = Record<string, unknown>;
+
+/** Structured logs; each line carries the tenant, the call and the request that it belongs to. */
+@Injectable()
+export class Log {
+  private readonly logger: Logger;
+
+  constructor(config: Config) {
+    this.logger = pino({ level: config.LOG_LEVEL, mixin: contextFields }, pino.destination(2));
+  }
+
+  debug(fields: Fields, message: string): void {
+    this.logger.debug(fields, message);
+  }
+
+  info(fields: Fields, message: string): void {
+    this.logger.info(fields, message);
+  }
+
+  warn(fields: Fields, message: string): void {
+    this.logger.warn(fields, message);
+  }
+
+  error(fields: Fields, message: string): void {
+    this.logger.error(fields, message);
+  }
+}
+
+function contextFields(): Fields {
+  const { tenantId, callId, traceId } = tenantContext.current();
+  return { ...(tenantId && { tenantId }), ...(callId && { callId }), ...(traceId && { traceId }) };
+}
+
+@Global()
+@Module({ providers: [Log], exports: [Log] })
+export class LogModule {}

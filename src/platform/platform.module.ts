@@ -1,0 +1,31 @@
+import { BullModule } from '@nestjs/bull';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ClockModule } from './clock/clock.module';
+import type { Config } from './config/config';
+import { ConfigModule } from './config/config.module';
+import type { EntityList } from './database/connection-options';
+import { DatabaseModule } from './database/database.module';
+import { EventsModule } from './events/events.module';
+import { LogModule } from './logging/log';
+import { RedisModule } from './redis/redis';
+import { TenancyModule } from './tenancy/tenancy.module';
+
+/** What every process stands on. */
+@Module({})
+export class PlatformModule {
+  static of(config: Readonly<Config>, entities: EntityList): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [
+        ConfigModule.of(config),
+        ClockModule,
+        LogModule,
+        RedisModule,
+        DatabaseModule.of(entities),
+        TenancyModule,
+        EventsModule,
+        BullModule.forRoot({ url: config.REDIS_URL, prefix: 'seatline' }),
+      ],
+    };
+  }
+}

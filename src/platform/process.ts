@@ -1,0 +1,28 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { type Config, ConfigError, readConfig } from './config/config';
+import { Log } from './logging/log';
+import { NestLog } from './logging/nest-log';
+
+/** Starts one of the product's processes: reads the environment, builds it, and stops it gracefully on a signal. */
+export function runProcess(
+  name: string,
+  build: (config: Readonly<Config>) => Promise<INestApplicationContext>,
+): void {
+  start(name, build).catch((error: unknown) => {
+    process.stderr.write(`${name}: ${error instanceof ConfigError ? error.message : describe(error)}\n`);
+    process.exit(1);
+  });
+}
+
+async function start(name: string, build: (config: Readonly<Config>) => Promise<INestApplicationContext>): Promise<void> {
+  const app = await build(readConfig(process.env));
+  const log = app.get(Log);
+  app.useLogger(new NestLog(log));
+  app.enableShutdownHooks(['SIGINT', 'SIGTERM']);
+  await app.init();
+  log.info({ process: name }, 'started');
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { ProviderDatabase } from '../database/provider-database';
+import { TenantDatabase } from '../database/tenant-database';
+import { Redis } from '../redis/redis';
+import { tenantContext } from './tenant-context';
+
+/** Published with a tenant's id after each change of its configuration; the reconcilers listen. */
+export const CONFIGURATION_CHANNEL = 'configuration';
+
+/** The one way to change what the switch is told about a tenant. */
+@Injectable()
+export class Configuration {
+  constructor(
+    private readonly tenants: TenantDatabase,
+    private readonly provider: ProviderDatabase,
+    private readonly redis: Redis,
+  ) {}
+
+  /** Runs the change in a transaction, counts it in the tenant's revision, and tells the switch's reconciler. */
+  async change<T>(work: () => Promise<T>): Promise<T> {
+    const tenantId = tenantContext.tenantId();
+    const joined = tenantContext.current().manager !== undefined;
+    const result = await this.tenants.transaction(async () => {
+      const done = await work();
+      await this.provider.sql(
+        'INSERT INTO tenant_revisions (tenant_id, revision) VALUES (?, 1) ON DUPLICATE KEY UPDATE revision = revision + 1',
+        [tenantId],
+      );
+      return done;
+    });
+    if (!joined) await this.announce(tenantId);
+    return result;
+  }
+
+  /** A lost announcement costs time, never correctness: the reconciler also looks by itself. */
+  async announce(tenantId: string): Promise<void> {
+    await this.redis.publish(CONFIGURATION_CHANNEL, tenantId).catch(() => undefined);
+  }
+}

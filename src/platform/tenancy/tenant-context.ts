@@ -1,0 +1,48 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { EntityManager } from 'typeorm';
+
+/** What is known about the work in progress. */
+export interface WorkContext {
+  tenantId?: string;
+  /** The open transaction, if there is one; repositories join it. */
+  manager?: EntityManager;
+  traceId?: string;
+  callId?: string;
+}
+
+const storage = new AsyncLocalStorage<WorkContext>();
+
+/** No tenant is set where one is needed: a programming error, never a user's. */
+export class NoTenantError extends Error {
+  constructor() {
+    super('No tenant is set for this work; it must come through one of the doors (HTTP, websocket, job, switch).');
+  }
+}
+
+/** Carries the tenant through asynchronous work; set at the doors and nowhere else. */
+export const tenantContext = {
+  current(): WorkContext {
+    return storage.getStore() ?? {};
+  },
+
+  /** Starts a context that a guard may complete later in the same request. */
+  open<T>(context: WorkContext, work: () => T): T {
+    return storage.run(context, work);
+  },
+
+  /** Runs work for one tenant; an open transaction is kept only if `context` names it. */
+  forTenant<T>(tenantId: string, work: () => T): T {
+    return storage.run({ ...storage.getStore(), tenantId }, work);
+  },
+
+  withManager<T>(manager: EntityManager, work: () => T): T {
+    return storage.run({ ...storage.getStore(), manager }, work);
+  },
+
+  /** @throws NoTenantError when no door has set one. */
+  tenantId(): string {
+    const tenantId = storage.getStore()?.tenantId;
+    if (!tenantId) throw new NoTenantError();
+    return tenantId;
+  },
+};

@@ -1,0 +1,12 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ENTITIES } from './entities';
+import type { Config } from './platform/config/config';
+import { PlatformModule } from './platform/platform.module';
+
+/** The event-socket link to one FreeSWITCH node and the reconciler. */
+@Module({})
+export class SwitchModule {
+  static of(config: Readonly<Config>): DynamicModule {
+    return { module: SwitchModule, imports: [PlatformModule.of(config, ENTITIES)] };
+  }
+}

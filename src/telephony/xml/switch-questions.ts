@@ -1,0 +1,18 @@
+import type { QueueConfiguration } from './callcenter-xml';
+import type { Action } from './dialplan-xml';
+import type { DirectoryUser } from './directory-xml';
+
+/** What is known of a call when the switch asks where it should go. */
+export interface DialplanQuestion {
+  context: string;
+  destination: string;
+  /** The caller's channel variables, without their `variable_` prefix. */
+  variable(name: string): string | undefined;
+}
+
+/** The switch's questions. The telephony layer asks; a feature that knows the tenants answers. */
+export abstract class SwitchQuestions {
+  abstract user(domain: string, extension: string): Promise<DirectoryUser | null>;
+  abstract queue(name: string): Promise<QueueConfiguration | null>;
+  abstract route(question: DialplanQuestion): Promise<Action[] | null>;
+}
