@@ -11,6 +11,16 @@ const OF_TENANT = 'FOREIGN KEY (tenant_id) REFERENCES tenants (id)';
 const to = (column: string, table: string) =>
   `FOREIGN KEY (tenant_id, ${column}) REFERENCES ${table} (tenant_id, id)`;
 
+/**
+ * What is leased stays for the bills when its lease ends. `live` is 1 or null, and a null never collides: a unique key
+ * that ends in it holds for the living rows alone.
+ */
+const LEASED = [
+  `leased_from ${TIME} NOT NULL`,
+  `leased_until ${TIME} NULL`,
+  'live TINYINT AS (IF(leased_until IS NULL, 1, NULL)) STORED',
+];
+
 /** Each statement stands alone and can be repeated: MySQL commits every DDL statement by itself. */
 const TABLES: Record<string, string[]> = {
   tenants: [
@@ -66,8 +76,9 @@ const TABLES: Record<string, string[]> = {
     CONFIGURATION,
     'extension VARCHAR(6) NOT NULL',
     'a1_hash CHAR(32) NULL',
+    ...LEASED,
     KEY,
-    'UNIQUE KEY seats_extension (tenant_id, extension)',
+    'UNIQUE KEY seats_extension (tenant_id, extension, live)',
     OF_TENANT,
   ],
   agents: [
@@ -124,26 +135,18 @@ const TABLES: Record<string, string[]> = {
   ],
   numbers: [
     CONFIGURATION,
-    'number VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL UNIQUE',
-    `queue_id ${ID} NOT NULL`,
+    'number VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL',
+    `queue_id ${ID} NULL`,
     `calendar_id ${ID} NULL`,
     'greeting VARCHAR(60) NULL',
     'closed VARCHAR(60) NULL',
     'ivr VARCHAR(60) NULL',
+    ...LEASED,
     KEY,
+    'UNIQUE KEY numbers_owner (number, live)',
     OF_TENANT,
     to('queue_id', 'queues'),
     to('calendar_id', 'calendars'),
-  ],
-  leases: [
-    OWNED,
-    'kind VARCHAR(10) NOT NULL',
-    'subject VARCHAR(31) NOT NULL',
-    `started_at ${TIME} NOT NULL`,
-    `ended_at ${TIME} NULL`,
-    KEY,
-    'KEY leases_subject (tenant_id, kind, subject)',
-    OF_TENANT,
   ],
   tariffs: [
     OWNED,

@@ -1,11 +1,12 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { AgentsModule } from './features/agents/agents.module';
-import { QueuesModule } from './features/queues/queues.module';
+import { ENTITIES } from './entities';
 import { SignInModule } from './features/sign-in/sign-in.module';
+import { FeaturesModule } from './features.module';
 import { AuthModule } from './platform/auth/auth.module';
 import type { Config } from './platform/config/config';
 import { PlatformModule } from './platform/platform.module';
-import { ENTITIES } from './entities';
+import { CdrModule } from './telephony/cdr/cdr.module';
+import { XmlModule } from './telephony/xml/xml.module';
 
 /** REST, websockets, XML for the switch, CDR intake. */
 @Module({})
@@ -13,7 +14,7 @@ export class ApiModule {
   static of(config: Readonly<Config>): DynamicModule {
     return {
       module: ApiModule,
-      imports: [PlatformModule.of(config, ENTITIES), AuthModule, SignInModule, AgentsModule, QueuesModule],
+      imports: [PlatformModule.of(config, ENTITIES), AuthModule, SignInModule, FeaturesModule, XmlModule, CdrModule],
     };
   }
 }

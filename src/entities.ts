@@ -8,7 +8,6 @@ import { CdrReject } from './features/calls/cdr-reject.entity';
 import { Contract } from './features/contracts/contract.entity';
 import { Invoice } from './features/invoices/invoice.entity';
 import { InvoiceLine } from './features/invoices/invoice-line.entity';
-import { Lease } from './features/leases/lease.entity';
 import { PhoneNumber } from './features/numbers/number.entity';
 import { Queue } from './features/queues/queue.entity';
 import { Tier } from './features/queues/tier.entity';
@@ -33,7 +32,6 @@ export const ENTITIES = [
   Contract,
   Invoice,
   InvoiceLine,
-  Lease,
   OutboxEntry,
   PhoneNumber,
   Queue,

@@ -4,6 +4,6 @@ import { startApi } from './platform/http/start-api';
 import { runProcess } from './platform/process';
 
 runProcess('api', async (config) => {
-  const app = await NestFactory.create(ApiModule.of(config), { bufferLogs: true });
+  const app = await NestFactory.create(ApiModule.of(config), { bufferLogs: true, bodyParser: false });
   return startApi(app, config);
 });

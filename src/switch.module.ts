@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ENTITIES } from './entities';
+import { FeaturesModule } from './features.module';
 import type { Config } from './platform/config/config';
 import { PlatformModule } from './platform/platform.module';
 
@@ -7,6 +8,6 @@ import { PlatformModule } from './platform/platform.module';
 @Module({})
 export class SwitchModule {
   static of(config: Readonly<Config>): DynamicModule {
-    return { module: SwitchModule, imports: [PlatformModule.of(config, ENTITIES)] };
+    return { module: SwitchModule, imports: [PlatformModule.of(config, ENTITIES), FeaturesModule] };
   }
 }

@@ -14,6 +14,11 @@ export class AgentsReader {
     return new Set(agents.map((agent) => agent.id));
   }
 
+  async idsByNumber(): Promise<Map<string, string>> {
+    const agents = await this.database.table(Agent).find();
+    return new Map(agents.map(({ number, id }) => [number, id]));
+  }
+
   /** The agent that a user signs in as, if any. */
   ofUser(userId: string): Promise<Agent | null> {
     return this.database.table(Agent).findOne({ userId });

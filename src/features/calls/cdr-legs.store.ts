@@ -61,9 +61,9 @@ export class CdrLegsStore extends CdrStore {
     const createdAt = this.clock.now();
     const row = `(${Array(LEG_COLUMNS).fill('?').join(', ')})`;
     await this.database.sql(
-      `INSERT IGNORE INTO call_legs
+      `INSERT INTO call_legs
          (tenant_id, id, created_at, node, uuid, call_uuid, direction, facts, started_at, ended_at)
-       VALUES ${legs.map(() => row).join(', ')}`,
+       VALUES ${legs.map(() => row).join(', ')} ON DUPLICATE KEY UPDATE id = id`,
       legs.flatMap((leg) => [
         leg.tenantId,
         newId('leg'),

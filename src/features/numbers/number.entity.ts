@@ -1,15 +1,16 @@
 import { Column, Entity } from 'typeorm';
-import { ID_COLUMN, TenantConfiguration } from '../../platform/database/tenant-owned';
+import { ID_COLUMN, TenantLeased } from '../../platform/database/tenant-owned';
 
 /** A number that callers dial; it has one owner on the whole platform. */
 @Entity('numbers')
-export class PhoneNumber extends TenantConfiguration {
+export class PhoneNumber extends TenantLeased {
   /** E.164 with `+`, or a national service number's digits. */
   @Column({ type: 'varchar', length: 20, charset: 'ascii', collation: 'ascii_bin' })
   number: string;
 
-  @Column(ID_COLUMN)
-  queueId: string;
+  /** Null only once its lease has ended. */
+  @Column({ ...ID_COLUMN, nullable: true })
+  queueId: string | null;
 
   @Column({ ...ID_COLUMN, nullable: true })
   calendarId: string | null;

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AgentsModule } from '../agents/agents.module';
 import { QueuesController } from './queues.controller';
+import { QueuesPart } from './queues.part';
 import { QueuesReader } from './queues.reader';
 import { QueuesRepository } from './queues.repository';
 import { QueuesService } from './queues.service';
@@ -8,7 +9,7 @@ import { QueuesService } from './queues.service';
 @Module({
   imports: [AgentsModule],
   controllers: [QueuesController],
-  providers: [QueuesService, QueuesRepository, QueuesReader],
+  providers: [QueuesPart, QueuesReader, QueuesRepository, QueuesService],
   exports: [QueuesReader],
 })
 export class QueuesModule {}

@@ -7,7 +7,8 @@ import { Queue } from './queue.entity';
 export class QueuesReader {
   constructor(private readonly database: TenantDatabase) {}
 
-  async exists(id: string): Promise<boolean> {
-    return (await this.database.table(Queue).count({ id })) === 1;
+  async idsByName(): Promise<Map<string, string>> {
+    const queues = await this.database.table(Queue).find();
+    return new Map(queues.map(({ name, id }) => [name, id]));
   }
 }

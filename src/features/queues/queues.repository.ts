@@ -13,6 +13,14 @@ export class QueuesRepository {
     return this.database.table(Queue).page(request);
   }
 
+  all(): Promise<Queue[]> {
+    return this.database.table(Queue).find();
+  }
+
+  allTiers(): Promise<Tier[]> {
+    return this.database.table(Tier).find();
+  }
+
   find(id: string): Promise<Queue | null> {
     return this.database.table(Queue).findOne({ id });
   }

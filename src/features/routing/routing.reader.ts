@@ -33,7 +33,7 @@ export class RoutingReader {
   /** The owner of a number, dialled with or without the `+` of E.164. */
   ofNumber(dialled: string): Promise<TenantRouting | null> {
     return this.find(
-      `${TENANT} JOIN numbers n ON n.tenant_id = t.id WHERE n.number IN (?, ?) AND t.removed_at IS NULL LIMIT 1`,
+      `${TENANT} JOIN numbers n ON n.tenant_id = t.id WHERE n.number IN (?, ?) AND n.leased_until IS NULL AND t.removed_at IS NULL LIMIT 1`,
       [dialled, `+${dialled}`],
     );
   }
@@ -52,7 +52,7 @@ export class RoutingReader {
   private async load(row: TenantRow): Promise<TenantRouting> {
     const [seats, numbers, queues] = await Promise.all([
       this.database.sql<{ extension: string; a1Hash: string }>(
-        'SELECT extension, a1_hash AS a1Hash FROM seats WHERE tenant_id = ? AND a1_hash IS NOT NULL',
+        'SELECT extension, a1_hash AS a1Hash FROM seats WHERE tenant_id = ? AND leased_until IS NULL AND a1_hash IS NOT NULL',
         [row.tenantId],
       ),
       this.database.sql<Omit<NumberRouting, 'hours'> & { hours: unknown }>(
@@ -60,7 +60,7 @@ export class RoutingReader {
          FROM numbers n
          JOIN queues q ON q.tenant_id = n.tenant_id AND q.id = n.queue_id
          LEFT JOIN calendars c ON c.tenant_id = n.tenant_id AND c.id = n.calendar_id
-         WHERE n.tenant_id = ? ORDER BY n.id`,
+         WHERE n.tenant_id = ? AND n.leased_until IS NULL ORDER BY n.id`,
         [row.tenantId],
       ),
       this.database.sql<{ name: string; settings: unknown }>(

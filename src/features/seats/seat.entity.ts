@@ -1,9 +1,9 @@
 import { Column, Entity } from 'typeorm';
-import { TenantConfiguration } from '../../platform/database/tenant-owned';
+import { TenantLeased } from '../../platform/database/tenant-owned';
 
 /** A leased SIP place. */
 @Entity('seats')
-export class Seat extends TenantConfiguration {
+export class Seat extends TenantLeased {
   @Column({ type: 'varchar', length: 6 })
   extension: string;
 

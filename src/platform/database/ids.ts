@@ -10,6 +10,7 @@ export const ID_PREFIXES = {
   apiKey: 'key',
   seat: 'sea',
   agent: 'agt',
+  calendar: 'cld',
   number: 'num',
   queue: 'que',
   tier: 'tir',

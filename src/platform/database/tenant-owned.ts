@@ -20,3 +20,13 @@ export abstract class TenantConfiguration extends TenantOwned {
   @Column({ type: 'int', unsigned: true })
   version: number;
 }
+
+/** Configuration that is leased by the day: when its lease ends the row stays, for the bills. */
+export abstract class TenantLeased extends TenantConfiguration {
+  @Column({ type: 'datetime', precision: 3 })
+  leasedFrom: Date;
+
+  /** Null while the lease runs. */
+  @Column({ type: 'datetime', precision: 3, nullable: true })
+  leasedUntil: Date | null;
+}

@@ -57,6 +57,12 @@ export class TenantTable<E extends TenantOwned> {
     return affected ?? 0;
   }
 
+  /** Updates configuration and counts its version, so that an ETag read before no longer holds. */
+  async revise(where: Where<E>, patch: Partial<Omit<E, 'tenantId' | 'id' | 'version'>>): Promise<number> {
+    const counted = { ...patch, version: () => 'version + 1' } as unknown as Partial<Omit<E, 'tenantId' | 'id'>>;
+    return this.update(where, counted);
+  }
+
   /** @returns how many rows went. */
   async remove(where: Where<E>): Promise<number> {
     const { affected } = await this.manager.delete(this.entity, this.own(where));

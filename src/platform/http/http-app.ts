@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { json, raw, urlencoded } from 'express';
 import helmet from 'helmet';
 import { Log } from '../logging/log';
 import { Redis } from '../redis/redis';
@@ -19,7 +20,15 @@ export function prepareHttp(app: INestApplication): void {
   // the page of the API's documentation needs inline styles; everything else is JSON
   express.use(helmet({ contentSecurityPolicy: { directives: { 'style-src': ["'self'", "'unsafe-inline'"] } } }));
   express.use(openContext);
+  readBodies(express);
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter(app.get(Log)));
   app.useGlobalInterceptors(new IdempotencyInterceptor(app.get(Redis)), new WireInterceptor(app.get(Reflector)));
+}
+
+/** Each door reads the bodies it expects; create the application with `bodyParser: false`. */
+function readBodies(express: NestExpressApplication): void {
+  express.use('/switch/cdr', raw({ type: () => true, limit: '4mb' }));
+  express.use('/switch/xml', urlencoded({ extended: false, limit: '1mb', parameterLimit: 10_000 }));
+  express.use('/v1', json({ limit: '1mb' }));
 }

@@ -18,8 +18,8 @@ interface Formula {
 }
 
 /**
- * The six published formulas (compared at callcentrehelper.com with ICMI's example): a promise of 85 % may hold under
- * one and fail under the other five on the same day, so the contract names its formula and reports print its definition.
+ * The six published formulas (compared at callcentrehelper.com with ICMI's example). A promise of 85 % may hold under
+ * one and fail under the other five on the same day: the contract names its formula, reports print its definition.
  */
 export const SERVICE_LEVEL_FORMULAS = {
   A: {

@@ -21,9 +21,9 @@ export interface InvoiceInput {
  * Draws up a tenant's invoice for a month. The same input in any order gives the same invoice.
  *
  * Every amount is exact to the micro-unit after one rounding: a call's when it was rated, a lease line's here. Lines
- * and total are plain sums of these, so total = Σ lines = Σ rated calls + Σ leases without remainder. Only what is to be
- * paid is rounded to the currency's minor unit, once for the invoice, and the difference is shown: rounding each line
- * to cents would part the lines from the calls they open into.
+ * and total are plain sums of these, so total = Σ lines = Σ rated calls + Σ leases without remainder. Only what is
+ * payable is rounded to the currency's minor unit, once for the invoice, and the difference is shown: rounding each
+ * line to cents would part the lines from the calls they open into.
  *
  * @throws RangeError for input that cannot be invoiced, see `leaseLines` and `usageLines`
  */

@@ -1,5 +1,5 @@
 /**
- * An invoice's number, such as `PHARMA-2026-000042`: tenant, year of issue, and a sequence of its own per tenant and year.
+ * An invoice's number, such as `PHARMA-2026-000042`: tenant, year of issue, and a sequence for that tenant and year.
  * Numbers are gapless when the caller takes `seq` as the last one plus 1 in the transaction that finalizes the invoice;
  * drafts have none.
  *
@@ -9,7 +9,7 @@
  */
 export function invoiceNumber(slug: string, year: number, seq: number): string {
   if (!/^[a-z][a-z0-9-]{0,30}$/.test(slug)) throw new RangeError(`"${slug}" is not a tenant's slug`);
-  if (!Number.isInteger(year) || year < 1000 || year > 9999) throw new RangeError(`year must have 4 digits, not ${year}`);
+  if (!/^[1-9]\d{3}$/.test(String(year))) throw new RangeError(`year must have 4 digits, not ${year}`);
   if (!Number.isSafeInteger(seq) || seq < 1) throw new RangeError(`seq must be a whole number from 1, not ${seq}`);
   return `${slug.toUpperCase()}-${year}-${String(seq).padStart(6, '0')}`;
 }

@@ -3,7 +3,7 @@ import type { Direction } from '../../tariffs/domain/tariff';
 
 export type LeaseKind = 'platform' | 'seat' | 'number';
 
-/** Something rented by the month, for the same days of the period: amount = unit price × quantity × days ÷ periodDays. */
+/** Leases of one kind over the same days of the period: amount = unit price × quantity × days ÷ periodDays. */
 export interface LeaseLine {
   readonly kind: LeaseKind;
   /** Names the line within its invoice, the same however often the invoice is drawn up. */

@@ -4,12 +4,11 @@ import type { RatedUsage } from '../../usage/domain/rate-usage';
 import type { UsageLine } from './invoice';
 
 /** The part of rated usage that an invoice is made of: the steps stay where they are. */
-export type InvoicedUsage = Pick<RatedUsage, 'source' | 'sourceId' | 'startedAt' | 'tariffId' | 'currency' | 'pricedAs' |
-  'prefix' | 'billedSeconds' | 'amountMicro'>;
+export type InvoicedUsage = Omit<RatedUsage, 'kind' | 'number' | 'seconds' | 'steps'>;
 
 /**
- * The lines for rated usage: one per month of use, direction, prefix and tariff; late ones last. Amounts are summed, not
- * rounded again.
+ * The lines for rated usage: one per month of use, direction, prefix and tariff; late ones last. Amounts are summed,
+ * not rounded again.
  *
  * @param tariff names the unit price of the lines that were rated by it; others show none
  * @throws RangeError for usage after the period, in another currency, or given twice

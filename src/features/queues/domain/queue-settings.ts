@@ -1,7 +1,7 @@
 /** Longest time mod_callcenter is given anywhere: one day, in seconds. */
 export const LONGEST_SECONDS = 86_400;
 
-/** The strategies offered to tenants; `ring-progressively` is left out on purpose, see REFUSED_STRATEGIES. */
+/** The strategies offered to tenants; `ring-progressively` is refused, see below. */
 export const QUEUE_STRATEGIES = [
   'longest-idle-agent',
   'agent-with-least-talk-time',
@@ -14,18 +14,25 @@ export const QUEUE_STRATEGIES = [
 ] as const;
 export type QueueStrategy = (typeof QUEUE_STRATEGIES)[number];
 
+const RING_PROGRESSIVELY_STALLS =
+  'each waiting caller sleeps 500 ms inside the lock of mod_callcenter, so a few such callers stall every tenant';
+
 /** Strategies which mod_callcenter has and we refuse, with the reason the author of a tenant file is told. */
 export const REFUSED_STRATEGIES: Readonly<Record<string, string>> = {
-  'ring-progressively':
-    'each waiting caller sleeps 500 ms inside the lock of mod_callcenter, so a few such callers stall every tenant',
+  'ring-progressively': RING_PROGRESSIVELY_STALLS,
 };
 
 export const TIME_BASE_SCORES = ['queue', 'system'] as const;
 export type TimeBaseScore = (typeof TIME_BASE_SCORES)[number];
 
-/** `Available` is left out: an agent who answers nothing would be offered the next call at once. */
 export const NO_ANSWER_STATUSES = ['On Break', 'Logged Out'] as const;
 export type NoAnswerStatus = (typeof NO_ANSWER_STATUSES)[number];
+
+const NEVER_PUT_ASIDE = 'an agent who misses every offer would be offered the next call at once, again and again';
+const REFUSED_NO_ANSWER_STATUSES: Readonly<Record<string, string>> = {
+  Available: NEVER_PUT_ASIDE,
+  'Available (On Demand)': NEVER_PUT_ASIDE,
+};
 
 /** What one queue tells mod_callcenter. Times are whole seconds, 0..86400; 0 means "no limit" or "never". */
 export interface QueueSettings {
@@ -54,7 +61,11 @@ type Value<Kind, Default> = { kind: Kind; default: Default };
 type SettingType =
   | (Value<'seconds', number> & { min: number; max: number })
   | Value<'flag', boolean>
-  | (Value<'choice', string> & { choices: readonly string[] })
+  | (Value<'choice', string> & {
+      choices: readonly string[];
+      /** Values the module takes and we do not, each with the reason. */
+      refused: Readonly<Record<string, string>>;
+    })
   | Value<'sound', string | null>;
 
 /** One parameter of a queue: its name in callcenter.conf, in a tenant file and in QueueSettings. */
@@ -64,6 +75,8 @@ export interface QueueSetting {
   moduleName: string;
   yamlName: string;
   type: SettingType;
+  /** What the switch would make of a wrong value, where that is worth knowing. */
+  otherwise?: string;
 }
 
 const seconds = (fallback: number): SettingType => ({
@@ -73,11 +86,11 @@ const seconds = (fallback: number): SettingType => ({
   max: LONGEST_SECONDS,
 });
 const flag = (fallback: boolean): SettingType => ({ kind: 'flag', default: fallback });
-const choice = (choices: readonly string[], fallback: string): SettingType => ({
-  kind: 'choice',
-  default: fallback,
-  choices,
-});
+const choice = (
+  choices: readonly string[],
+  fallback: string,
+  refused: Readonly<Record<string, string>> = {},
+): SettingType => ({ kind: 'choice', default: fallback, choices, refused });
 const sound: SettingType = { kind: 'sound', default: null };
 
 /**
@@ -85,7 +98,13 @@ const sound: SettingType = { kind: 'sound', default: null };
  * Defaults are the module's own (queue_set_config), so leaving a line out means what FreeSWITCH says it means.
  */
 export const QUEUE_SETTINGS: readonly QueueSetting[] = [
-  { key: 'strategy', moduleName: 'strategy', yamlName: 'strategy', type: choice(QUEUE_STRATEGIES, 'longest-idle-agent') },
+  {
+    key: 'strategy',
+    moduleName: 'strategy',
+    yamlName: 'strategy',
+    type: choice(QUEUE_STRATEGIES, 'longest-idle-agent', REFUSED_STRATEGIES),
+    otherwise: 'mod_callcenter would silently take any other word for sequentially-by-agent-order',
+  },
   { key: 'mohSound', moduleName: 'moh-sound', yamlName: 'moh_sound', type: sound },
   { key: 'announceSound', moduleName: 'announce-sound', yamlName: 'announce_sound', type: sound },
   { key: 'announceFrequency', moduleName: 'announce-frequency', yamlName: 'announce_frequency', type: seconds(0) },
@@ -139,7 +158,7 @@ export const QUEUE_SETTINGS: readonly QueueSetting[] = [
     key: 'agentNoAnswerStatus',
     moduleName: 'agent-no-answer-status',
     yamlName: 'agent_no_answer_status',
-    type: choice(NO_ANSWER_STATUSES, 'On Break'),
+    type: choice(NO_ANSWER_STATUSES, 'On Break', REFUSED_NO_ANSWER_STATUSES),
   },
   {
     key: 'skipAgentsWithExternalCalls',
@@ -151,7 +170,8 @@ export const QUEUE_SETTINGS: readonly QueueSetting[] = [
 
 /** Names that FreeSWITCH knows and a tenant file may not hold, each with the reason that its author is told. */
 export const REFUSED_QUEUE_SETTINGS: Readonly<Record<string, string>> = {
-  ring_progressively_delay: `belongs to ring-progressively, which is refused: ${REFUSED_STRATEGIES['ring-progressively']}`,
-  record_template: 'write record: true or false; the path is built from the call id alone, as a path given here could '
-    + 'take a slash from what a caller typed',
+  ring_progressively_delay: `belongs to ring-progressively, which is refused: ${RING_PROGRESSIVELY_STALLS}`,
+  record_template:
+    'write record: true or false; the path is built from the call id alone, as a path given here could take a slash ' +
+    'from what a caller typed',
 };

@@ -70,6 +70,10 @@ describe('rateCall, 0.30 a minute', () => {
     });
   });
 
+  test('shows no step for a rung that the call did not reach: 60 s of 60/6 are the first row alone', () => {
+    expect(rateCall(call(60), tariff(...per60then6))).toMatchObject({ steps: [{ fromSecond: 0, seconds: 60 }] });
+  });
+
   test('rounds the money once: two rungs of a third of a micro-unit each cost 1, not 0', () => {
     // 1/3 + 1/3 = 0.67 → 1; rounded rung by rung it would be 0 + 0.
     const third = { priceMicro: 1n, unitSeconds: 3, incrementSeconds: 1 };
@@ -163,7 +167,8 @@ describe('any call under any ladder', () => {
 
   test('costs and bills no less when it lasts a second longer', () => {
     fc.assert(fc.property(ladders, fc.integer({ min: 0, max: 20_000 }), (rows, seconds) => {
-      const [shorter, longer] = [rateCall(call(seconds), tariff(...rows)), rateCall(call(seconds + 1), tariff(...rows))];
+      const shorter = rateCall(call(seconds), tariff(...rows));
+      const longer = rateCall(call(seconds + 1), tariff(...rows));
       if (shorter.outcome === 'refused' || longer.outcome === 'refused') throw new Error('refused');
       expect(longer.amountMicro >= shorter.amountMicro).toBe(true);
       expect(longer.billedSeconds).toBeGreaterThanOrEqual(shorter.billedSeconds);

@@ -55,7 +55,8 @@ export interface RatingRefusal {
 export function rateCall(call: RatableCall, tariff: Tariff): Rating | RatingRefusal {
   const { direction, number, seconds } = call;
   if (!Number.isSafeInteger(seconds) || seconds < 0) {
-    return { outcome: 'refused', reason: 'bad-seconds', detail: `seconds must be a whole number from 0, not ${seconds}` };
+    const detail = `seconds must be a whole number from 0, not ${seconds}`;
+    return { outcome: 'refused', reason: 'bad-seconds', detail };
   }
   const rate = findRate(tariff, direction, number);
   if (!rate) {

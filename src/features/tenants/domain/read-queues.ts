@@ -2,7 +2,6 @@ import { AGENT_TIMINGS, type AgentTiming } from '../../queues/domain/agent-timin
 import {
   QUEUE_SETTINGS,
   REFUSED_QUEUE_SETTINGS,
-  REFUSED_STRATEGIES,
   type QueueSetting,
   type QueueSettings,
 } from '../../queues/domain/queue-settings';
@@ -47,7 +46,7 @@ function readSettings(queue: YamlCursor): QueueSettings {
   return Object.fromEntries(settings) as unknown as QueueSettings;
 }
 
-function readSetting(field: YamlCursor, { key, type }: QueueSetting): string | number | boolean | null {
+function readSetting(field: YamlCursor, { key, type, otherwise }: QueueSetting): string | number | boolean | null {
   // A queue must say its strategy: the one default that decides who is rung.
   if (!field.present && key !== 'strategy') return type.default;
   switch (type.kind) {
@@ -56,7 +55,7 @@ function readSetting(field: YamlCursor, { key, type }: QueueSetting): string | n
     case 'flag':
       return field.flag();
     case 'choice':
-      return field.oneOf(type.choices, key === 'strategy' ? REFUSED_STRATEGIES : {});
+      return field.oneOf(type.choices, type.refused, otherwise);
     case 'sound':
       return readSound(field);
   }

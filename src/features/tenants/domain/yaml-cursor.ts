@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import { showValue, type Problem } from './problem';
 import { didYouMean } from './suggest';
 
@@ -75,14 +75,18 @@ export class YamlCursor {
     if (!this.expectKind(isMap(this.node), what)) return [];
     return this.keys().map(({ key, offset }) => ({
       key,
-      at: new YamlCursor(this.child(key), this.childPath(key), offset, this.context),
+      at: new YamlCursor(this.pair(key)?.value ?? null, this.childPath(key), offset, this.context),
     }));
   }
 
-  /** The place of a field; when it is missing, a cursor that is not `present` and points at this map. */
+  /**
+   * The place of a field: of its value, or of its name where the value is a group or a list, which may begin lines
+   * below. When the field is missing, a cursor that is not `present` and points at this map.
+   */
   field(key: string): YamlCursor {
-    const node = this.child(key);
-    return new YamlCursor(node, this.childPath(key), node?.range?.[0] ?? this.offset, this.context);
+    const pair = this.pair(key);
+    const pointer = isScalar(pair?.value) ? pair.value : pair?.key;
+    return new YamlCursor(pair?.value ?? null, this.childPath(key), pointer?.range?.[0] ?? this.offset, this.context);
   }
 
   /** The items of a list; none, and no problem, when it is missing. */
@@ -123,14 +127,19 @@ export class YamlCursor {
     return value === true;
   }
 
-  /** `refused` gives the reason for values that are known but unwanted. */
-  oneOf<T extends string>(choices: readonly T[], refused: Readonly<Record<string, string>> = {}): T {
+  /** `refused` gives the reason for values known but unwanted, `otherwise` what would become of any other. */
+  oneOf<T extends string>(
+    choices: readonly T[],
+    refused: Readonly<Record<string, string>> = {},
+    otherwise?: string,
+  ): T {
     const value = this.scalar(`one of ${choices.join(', ')}`);
     const chosen = choices.find((choice) => choice === value);
     if (chosen === undefined && value !== undefined) {
       const word = String(value);
       const reason = Object.hasOwn(refused, word) ? refused[word] : undefined;
-      const rule = `must be one of ${choices.join(', ')}${didYouMean(word, choices)}`;
+      const why = otherwise ? ` (${otherwise})` : '';
+      const rule = `must be one of ${choices.join(', ')}${why}${didYouMean(word, choices)}`;
       this.refuse(reason ? `is not allowed: ${reason}` : rule, value);
     }
     return chosen ?? choices[0]!;
@@ -178,8 +187,9 @@ export class YamlCursor {
     return keys;
   }
 
-  private child(key: string): Node | null {
-    return isMap(this.node) ? ((this.node.get(key, true) as Node | undefined) ?? null) : null;
+  private pair(key: string): Pair<Node, Node | null> | undefined {
+    if (!isMap<Node, Node | null>(this.node)) return undefined;
+    return this.node.items.find((pair) => isScalar(pair.key) && pair.key.value === key);
   }
 
   private childPath(key: string): string {

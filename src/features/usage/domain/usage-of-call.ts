@@ -19,7 +19,8 @@ export interface LegFacts {
  * - Inbound: all of the caller's leg, greeting and waiting included, for the switch has answered and the carrier's
  *   clock runs. So a caller who gives up in the queue costs money; one who is never answered does not.
  * - Outbound: the leg to the number called, from its answer; ringing and the agent's own leg are free.
- * - Transfer: the second trunk leg when a call that came in is sent on outside. It runs beside the first, so both count.
+ * - Transfer: the second trunk leg when a call that came in is sent on outside. Both run at once,
+ *   so both count.
  * - Legs to the seats never touch a trunk and cost nothing.
  *
  * Legs and not calls are counted because each is one carrier's connection with a CDR of its own: that is what the

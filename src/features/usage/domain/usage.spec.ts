@@ -21,7 +21,8 @@ test.each<[string, LegFacts[], object[]]>([
   ['click to dial: the far leg from its answer', [seat, leg({ id: 'node1/c', trunk: 'out', number: '+8613800138001' })],
     [{ kind: 'outbound', sourceId: 'node1/c', number: '+8613800138001', seconds: 9 }]],
   ['click to dial, far end busy', [seat, leg({ id: 'node1/c', trunk: 'out', billsec: 0, answeredAt: null })], []],
-  ['sent on outside: both trunk legs run', [leg({ billsec: 60 }), seat, leg({ id: 'node1/c', trunk: 'out', billsec: 40 })],
+  ['sent on outside: both trunk legs run',
+    [leg({ billsec: 60 }), seat, leg({ id: 'node1/c', trunk: 'out', billsec: 40 })],
     [{ kind: 'inbound', seconds: 60 }, { kind: 'transfer', sourceId: 'node1/c', seconds: 40 }]],
   ['no legs', [], []],
 ])('%s', (_name, legs, expected) => {

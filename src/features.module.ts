@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { AgentsModule } from './features/agents/agents.module';
+import { CalendarsModule } from './features/calendars/calendars.module';
+import { CallsModule } from './features/calls/calls.module';
+import { ContractsModule } from './features/contracts/contracts.module';
+import { NumbersModule } from './features/numbers/numbers.module';
+import { QueuesModule } from './features/queues/queues.module';
+import { RoutingModule } from './features/routing/routing.module';
+import { SeatsModule } from './features/seats/seats.module';
+import { TariffsModule } from './features/tariffs/tariffs.module';
+import { TenantsModule } from './features/tenants/tenants.module';
+import { UsersModule } from './features/users/users.module';
+
+/** What the product can do, whichever process does it. */
+@Module({
+  imports: [
+    TenantsModule,
+    UsersModule,
+    SeatsModule,
+    AgentsModule,
+    CalendarsModule,
+    QueuesModule,
+    NumbersModule,
+    TariffsModule,
+    ContractsModule,
+    CallsModule,
+    RoutingModule,
+  ],
+})
+export class FeaturesModule {}

@@ -1,0 +1,11 @@
+import { Global, Module } from '@nestjs/common';
+import { CdrStore } from '../../telephony/cdr/cdr-store';
+import { CdrLegsStore } from './cdr-legs.store';
+
+/** Global because the telephony layer stores its CDRs here. */
+@Global()
+@Module({
+  providers: [CdrLegsStore, { provide: CdrStore, useExisting: CdrLegsStore }],
+  exports: [CdrStore],
+})
+export class CallsModule {}

@@ -1,0 +1,23 @@
+/** The parts of modesl 1.2.1 that the adapter stands on; the package has no types of its own. */
+declare module 'modesl' {
+  import type { EventEmitter } from 'node:events';
+  import type { Socket } from 'node:net';
+
+  export class Connection {
+    constructor(host: string, port: number, password: string, ready?: () => void);
+    socket: Socket | null;
+    connecting: boolean;
+    on(event: string, listener: (...args: unknown[]) => void): this;
+    send(command: string, headers?: Record<string, string>): void;
+    _onConnect(): void;
+  }
+
+  export class Parser {
+    constructor(socket: EventEmitter);
+    on(event: string, listener: (event: Event) => void): this;
+  }
+
+  export interface Event {
+    getHeader(name: string): string | null;
+  }
+}

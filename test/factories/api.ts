@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { INestApplication } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { MIGRATIONS } from '../../migrations/migrations';
+import { ApiModule } from '../../src/api.module';
+import { TenantFilesService } from '../../src/features/tenants/tenant-files.service';
+import { readTenantFile } from '../../src/features/tenants/domain/tenant-file';
+import { readConfig } from '../../src/platform/config/config';
+import { migrate } from '../../src/platform/database/migrate';
+import { prepareHttp } from '../../src/platform/http/http-app';
+import { testDatabase } from '../setup/database';
+import { testRedis } from '../setup/redis';
+
+export const SWITCH_SECRET = 'test-switch-secret-0000';
+
+export interface TestApi {
+  app: INestApplication;
+  url: string;
+  environment: Record<string, string>;
+  stop(): Promise<void>;
+}
+
+/** The api process on a database and Redis of its own, listening on a free loopback port. */
+export async function startTestApi(): Promise<TestApi> {
+  const database = await testDatabase();
+  const redis = await testRedis();
+  await migrate(database.url, MIGRATIONS);
+  const environment = {
+    DATABASE_URL: database.url,
+    REDIS_URL: redis.url,
+    HTTP_PORT: '0',
+    JWT_SECRET: 'x'.repeat(40),
+    ESL_PASSWORD: 'test-event-socket',
+    SWITCH_SECRET,
+    LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
+  };
+  const config = readConfig(environment);
+  const app = await NestFactory.create(ApiModule.of(config), { logger: false, bodyParser: false });
+  prepareHttp(app);
+  await app.listen(0, '127.0.0.1');
+  return {
+    app,
+    url: await app.getUrl(),
+    environment,
+    stop: async () => {
+      await app.close();
+      await database.drop();
+      await redis.drop();
+    },
+  };
+}
+
+/** Applies one of the shipped tenant files. */
+export async function applyTenant(app: INestApplication, name: string): Promise<void> {
+  const reading = readTenantFile(readFileSync(join(__dirname, '../../tenants', `${name}.yaml`), 'utf8'));
+  if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
+  await app.get(TenantFilesService).apply(reading.spec);
+}

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { exportTenant } from '../../src/features/tenants/domain/tenant-export';
+import { readTenantFile } from '../../src/features/tenants/domain/tenant-file';
+import type { TenantSpec } from '../../src/features/tenants/domain/tenant-spec';
+import { TenantFilesService } from '../../src/features/tenants/tenant-files.service';
+import { startTestApi, type TestApi } from '../factories/api';
+
+function specOf(name: string): TenantSpec {
+  const reading = readTenantFile(readFileSync(join(__dirname, '../../tenants', `${name}.yaml`), 'utf8'));
+  if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
+  return reading.spec;
+}
+
+let api: TestApi;
+let files: TenantFilesService;
+
+beforeAll(async () => {
+  api = await startTestApi();
+  files = api.app.get(TenantFilesService);
+});
+afterAll(() => api.stop());
+
+describe.each(['pharma', 'insurance', 'emergency-hotline'])('the tenant file %s', (name) => {
+  const spec = specOf(name);
+
+  it('is applied, and the second time changes nothing', async () => {
+    expect((await files.apply(spec)).changes.length).toBeGreaterThan(0);
+    expect((await files.apply(spec)).changes).toEqual([]);
+  });
+
+  it('comes back as it was written', async () => {
+    const read = await files.read(spec.tenant);
+    expect(read).toEqual(spec);
+    expect(readTenantFile(exportTenant(read!))).toEqual({ ok: true, spec });
+  });
+});
+
+it('changes, removes and adds again', async () => {
+  const spec = specOf('pharma');
+  const fewer: TenantSpec = {
+    ...spec,
+    numbers: spec.numbers.slice(1),
+    seats: spec.seats.slice(0, -1),
+    agents: spec.agents.slice(1).filter((agent) => agent.seat !== spec.seats.at(-1)?.extension),
+    queues: spec.queues.map((queue) => ({ ...queue, maxWaitTime: 7, tiers: queue.tiers.slice(1) })),
+  };
+  const known = new Set(fewer.agents.map((agent) => agent.number));
+  fewer.queues = fewer.queues.map((queue) => ({ ...queue, tiers: queue.tiers.filter((tier) => known.has(tier.agent)) }));
+  await files.apply(fewer);
+  expect(await files.read('pharma')).toEqual(fewer);
+  await files.apply(spec);
+  expect(await files.read('pharma')).toEqual(spec);
+});
+
+it("refuses another tenant's number and leaves everything as it was", async () => {
+  const spec = specOf('pharma');
+  const foreign = specOf('insurance').numbers[0]!.number;
+  const greedy = { ...spec, name: 'Changed', numbers: [{ ...spec.numbers[0]!, number: foreign }, ...spec.numbers] };
+  await expect(files.apply(greedy)).rejects.toMatchObject({ code: 'number_taken' });
+  expect(await files.read('pharma')).toEqual(spec);
+});
+
+it("refuses another tenant's SIP domain", async () => {
+  const spec = { ...specOf('pharma'), domain: specOf('insurance').domain };
+  await expect(files.apply(spec)).rejects.toMatchObject({ code: 'conflict' });
+});
+
+it('removes a tenant, frees its numbers, and takes it back', async () => {
+  const spec = specOf('insurance');
+  await files.remove('insurance');
+  expect(await files.read('insurance')).toBeNull();
+  await expect(files.remove('insurance')).rejects.toMatchObject({ code: 'not_found' });
+  await files.apply(spec);
+  expect(await files.read('insurance')).toEqual(spec);
+});
