@@ -72,7 +72,8 @@ function sourceHash() {
     }
   };
   ['package-lock.json', 'tsconfig.json', 'nest-cli.json'].map((file) => at(file)).forEach(add);
-  ['src', 'scripts', 'migrations', 'freeswitch', 'test', 'bench'].map((dir) => at(dir)).filter(existsSync).forEach(walk);
+  const directories = ['src', 'scripts', 'migrations', 'freeswitch', 'test', 'bench'].map((name) => at(name));
+  directories.filter(existsSync).forEach(walk);
   return hash.digest('hex');
 }
 

@@ -114,7 +114,7 @@ function serverArguments(
   ];
 }
 
-/** Run at each launch, so that a lost or changed password heals. The server's root is left to the system's own root. */
+/** Run at each launch, so that a lost password heals. The server's root is left to the system user who runs it. */
 function accountStatements(password: string): string {
   return [
     `CREATE USER IF NOT EXISTS 'seatline'@'127.0.0.1' IDENTIFIED BY '${password}';`,
@@ -127,7 +127,8 @@ function accountStatements(password: string): string {
 
 /** After a kill -9 MySQL refuses to start if the pid in its socket's lock file has meanwhile gone to another program. */
 function removeStaleSocket(directory: string): void {
-  for (const file of readdirSync(directory).filter((name) => name.startsWith('server.'))) rmSync(join(directory, file));
+  const stale = readdirSync(directory).filter((name) => name.startsWith('server.'));
+  stale.forEach((name) => rmSync(join(directory, name)));
 }
 
 async function output(program: string, args: string[]): Promise<string> {

@@ -221,7 +221,9 @@ describe('servers that the environment names', () => {
   it('are named when they refuse us', async () => {
     const { databaseUrl, redisUrl } = await start();
     const wrong = (url: string) => url.replace(/:[0-9a-f]{48}@/, ':wrong@');
-    await expect(start({ environment: { DATABASE_URL: wrong(databaseUrl) } })).rejects.toThrow(/^DATABASE_URL: .*denied/);
-    await expect(start({ environment: { REDIS_URL: wrong(redisUrl) } })).rejects.toThrow(/^REDIS_URL: .*WRONGPASS/);
+    const wrongDatabase = start({ environment: { DATABASE_URL: wrong(databaseUrl) } });
+    await expect(wrongDatabase).rejects.toThrow(/^DATABASE_URL: .*denied/);
+    const wrongRedis = start({ environment: { REDIS_URL: wrong(redisUrl) } });
+    await expect(wrongRedis).rejects.toThrow(/^REDIS_URL: .*WRONGPASS/);
   });
 });

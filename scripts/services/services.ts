@@ -125,7 +125,10 @@ async function locate(
   );
 }
 
-async function untilReachable(variable: string, ping: () => Promise<{ answer: Answer; reason: string }>): Promise<void> {
+async function untilReachable(
+  variable: string,
+  ping: () => Promise<{ answer: Answer; reason: string }>,
+): Promise<void> {
   const deadline = Date.now() + EXTERNAL_PATIENCE_MS;
   for (;;) {
     const { answer, reason } = await ping();

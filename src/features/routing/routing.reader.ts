@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { json } from '../../platform/database/json-column';
 import { ProviderDatabase } from '../../platform/database/provider-database';
 import type { WeeklyHours } from '../numbers/domain/opening-hours';
 import type { QueueSettings } from '../queues/domain/queue-settings';
@@ -75,9 +76,4 @@ export class RoutingReader {
       queues: new Map(queues.map((queue) => [queue.name, json<QueueSettings>(queue.settings)])),
     };
   }
-}
-
-/** MariaDB hands JSON columns over as text, MySQL as values. */
-function json<T>(value: unknown): T {
-  return (typeof value === 'string' ? JSON.parse(value) : value) as T;
 }

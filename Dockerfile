@@ -1,0 +1,19 @@
+# One image for the three processes; compose.yaml says which of them a container runs.
+FROM node:20-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm install --no-save --no-audit --no-fund
+COPY . .
+RUN npx nest build && npm prune --omit=dev --no-save --no-audit --no-fund
+
+FROM node:20-slim
+ENV NODE_ENV=production
+WORKDIR /app
+COPY --from=build /app/package.json ./
+COPY --from=build /app/node_modules node_modules
+COPY --from=build /app/dist dist
+COPY --from=build /app/tenants tenants
+# made here so that the volume mounted over it belongs to the user that sweeps it
+RUN install -d -o node -g node /var/spool/seatline/cdr
+USER node
+CMD ["node", "--enable-source-maps", "dist/src/main.js"]

@@ -1,0 +1,119 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checkDependencies, formatViolation } from './checks/dependencies';
+import { repositoryRoot } from './services/repository-root';
+import { ServiceError } from './services/service-error';
+import { startServices, type Services } from './services/services';
+import { testServiceOptions } from '../test/setup/services';
+
+interface Counts {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+/** The part that we read of what Jest writes with --json. */
+interface JestResult {
+  success: boolean;
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  numTodoTests: number;
+  numRuntimeErrorTestSuites: number;
+}
+
+const root = repositoryRoot(__dirname);
+const JEST_WORKERS = 2;
+
+/** Each counts as one test; `run` returns what is wrong, one line each. */
+const checks: { name: string; run(): string[] | Promise<string[]> }[] = [
+  // scripts/run.mjs has just built and so type-checked everything, or found it unchanged since
+  { name: 'build', run: () => [] },
+  { name: 'dependency rules', run: () => checkDependencies(join(root, 'src')).map(formatViolation) },
+];
+
+const say = (text: string) => process.stderr.write(`${text}\n`);
+
+/** Runs Jest as a process of its own against the given servers; a suite that cannot run counts as one failed test. */
+async function runJest(services: Services, args: string[]): Promise<Counts> {
+  const directory = mkdtempSync(join(tmpdir(), 'seatline-test-'));
+  const outputFile = join(directory, 'jest.json');
+  try {
+    const code = await jestExitCode([...args, `--maxWorkers=${JEST_WORKERS}`, '--json', `--outputFile=${outputFile}`], {
+      ...process.env,
+      DATABASE_URL: services.databaseUrl,
+      REDIS_URL: services.redisUrl,
+    });
+    const counts = readCounts(outputFile);
+    // whatever else made Jest fail, such as finding no test, must not pass for success
+    return code === 0 || counts.failed > 0 ? counts : { ...counts, failed: 1 };
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
+}
+
+function jestExitCode(args: string[], env: NodeJS.ProcessEnv): Promise<number> {
+  return new Promise((done, failed) => {
+    const jest = spawn(process.execPath, [join(root, 'node_modules/jest/bin/jest.js'), ...args], {
+      cwd: root,
+      env,
+      stdio: ['ignore', 2, 2],
+    });
+    // Jest ends on Ctrl-C and the like; we stay to stop the servers
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => jest.kill(signal));
+    jest.on('error', failed);
+    jest.on('exit', (code) => done(code ?? 1));
+  });
+}
+
+function readCounts(outputFile: string): Counts {
+  let result: JestResult;
+  try {
+    result = JSON.parse(readFileSync(outputFile, 'utf8')) as JestResult;
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+  return {
+    passed: result.numPassedTests,
+    failed: result.numFailedTests + result.numRuntimeErrorTestSuites,
+    skipped: result.numPendingTests + result.numTodoTests,
+  };
+}
+
+async function runChecks(): Promise<Counts> {
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  for (const { name, run } of checks) {
+    const problems = await run();
+    counts[problems.length === 0 ? 'passed' : 'failed'] += 1;
+    say(`${problems.length === 0 ? 'PASS' : 'FAIL'} check: ${name}`);
+    problems.forEach((problem) => say(`  ${problem}`));
+  }
+  return counts;
+}
+
+async function main(): Promise<Counts> {
+  const services = await startServices({ ...testServiceOptions, log: say });
+  try {
+    const jest = await runJest(services, process.argv.slice(2));
+    const checked = await runChecks();
+    return {
+      passed: jest.passed + checked.passed,
+      failed: jest.failed + checked.failed,
+      skipped: jest.skipped + checked.skipped,
+    };
+  } finally {
+    await services.stop();
+  }
+}
+
+main()
+  .catch((error: unknown) => {
+    say(error instanceof ServiceError ? error.message : String((error as Error).stack ?? error));
+    return { passed: 0, failed: 1, skipped: 0 };
+  })
+  .then(({ passed, failed, skipped }) => {
+    process.stdout.write(`${passed} passed, ${failed} failed, ${skipped} skipped\n`);
+    process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+  });

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { ProviderDatabase } from '../../platform/database/provider-database';
+import type { AgentStatus } from '../../telephony/esl/commands';
+import type { DesiredAgent, DesiredState, DesiredTier } from '../../telephony/reconciler/desired-state';
+import { DesiredStateSource } from '../../telephony/reconciler/desired-state';
+import type { AgentStatus as OurStatus } from '../agents/domain/agent-status';
+import type { AgentTiming } from '../queues/domain/agent-timing';
+import type { QueueSettings } from '../queues/domain/queue-settings';
+import { json } from '../../platform/database/json-column';
+import { queueParams } from './domain/queue-params';
+
+interface AgentRow extends AgentTiming {
+  number: string;
+  domain: string;
+  status: OurStatus;
+  extension: string | null;
+}
+
+const SWITCH_STATUS: Record<OurStatus, AgentStatus> = {
+  logged_out: 'Logged Out',
+  available: 'Available',
+  available_on_demand: 'Available (On Demand)',
+  on_break: 'On Break',
+};
+
+/** What the switch should have, over all living tenants, in three statements. */
+@Injectable()
+export class DesiredStateReader extends DesiredStateSource {
+  constructor(private readonly database: ProviderDatabase) {
+    super();
+  }
+
+  override async read(): Promise<DesiredState> {
+    const [queues, agents, tiers] = await Promise.all([this.queues(), this.agents(), this.tiers()]);
+    return { queues, agents, tiers };
+  }
+
+  private async queues(): Promise<DesiredState['queues']> {
+    const rows = await this.database.sql<{ name: string; domain: string; locale: string; settings: unknown }>(
+      `SELECT q.name, t.domain, t.locale, q.settings
+       FROM queues q JOIN tenants t ON t.id = q.tenant_id WHERE t.removed_at IS NULL`,
+    );
+    return rows.map((row) => ({
+      name: `${row.name}@${row.domain}`,
+      params: queueParams(json<QueueSettings>(row.settings), row.locale),
+    }));
+  }
+
+  /** An agent whose seat is no longer leased sits nowhere, and is logged out. */
+  private async agents(): Promise<DesiredAgent[]> {
+    const rows = await this.database.sql<AgentRow>(
+      `SELECT a.number, t.domain, a.status, s.extension, a.wrap_up AS wrapUp, a.max_no_answer AS maxNoAnswer,
+              a.reject_delay AS rejectDelay, a.busy_delay AS busyDelay, a.no_answer_delay AS noAnswerDelay,
+              a.ring_seconds AS ringSeconds
+       FROM agents a
+       JOIN tenants t ON t.id = a.tenant_id
+       LEFT JOIN seats s ON s.tenant_id = a.tenant_id AND s.id = a.signed_in_seat_id AND s.leased_until IS NULL
+       WHERE t.removed_at IS NULL`,
+    );
+    return rows.map(agentOf);
+  }
+
+  private tiers(): Promise<DesiredTier[]> {
+    return this.database.sql<DesiredTier>(
+      `SELECT CONCAT(q.name, '@', t.domain) AS queue, CONCAT(a.number, '@', t.domain) AS agent, r.level, r.position
+       FROM tiers r
+       JOIN queues q ON q.tenant_id = r.tenant_id AND q.id = r.queue_id
+       JOIN agents a ON a.tenant_id = r.tenant_id AND a.id = r.agent_id
+       JOIN tenants t ON t.id = r.tenant_id
+       WHERE t.removed_at IS NULL`,
+    );
+  }
+}
+
+function agentOf(row: AgentRow): DesiredAgent {
+  const { number, domain, extension } = row;
+  return {
+    name: `${number}@${domain}`,
+    contact: extension === null ? null : { extension, domain, ringSeconds: row.ringSeconds },
+    status: extension === null ? 'Logged Out' : SWITCH_STATUS[row.status],
+    times: {
+      wrap_up_time: row.wrapUp,
+      max_no_answer: row.maxNoAnswer,
+      reject_delay_time: row.rejectDelay,
+      busy_delay_time: row.busyDelay,
+      no_answer_delay_time: row.noAnswerDelay,
+    },
+  };
+}
