@@ -178,7 +178,6 @@ const TABLES: Record<string, string[]> = {
     'direction VARCHAR(10) NOT NULL',
     'from_number VARCHAR(60) NOT NULL',
     'to_number VARCHAR(60) NOT NULL',
-    `number_id ${ID} NULL`,
     'queue VARCHAR(31) NULL',
     'agent VARCHAR(6) NULL',
     'state VARCHAR(20) NOT NULL',

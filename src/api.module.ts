@@ -1,20 +1,10 @@
-import { type DynamicModule, Module } from '@nestjs/common';
-import { ENTITIES } from './entities';
+import { Module } from '@nestjs/common';
 import { SignInModule } from './features/sign-in/sign-in.module';
-import { FeaturesModule } from './features.module';
 import { AuthModule } from './platform/auth/auth.module';
-import type { Config } from './platform/config/config';
-import { PlatformModule } from './platform/platform.module';
+import { HealthModule } from './platform/health/health.module';
 import { CdrModule } from './telephony/cdr/cdr.module';
 import { XmlModule } from './telephony/xml/xml.module';
 
 /** REST, websockets, XML for the switch, CDR intake. */
-@Module({})
-export class ApiModule {
-  static of(config: Readonly<Config>): DynamicModule {
-    return {
-      module: ApiModule,
-      imports: [PlatformModule.of(config, ENTITIES), AuthModule, SignInModule, FeaturesModule, XmlModule, CdrModule],
-    };
-  }
-}
+@Module({ imports: [AuthModule, HealthModule, SignInModule, XmlModule, CdrModule] })
+export class ApiModule {}

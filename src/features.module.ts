@@ -3,6 +3,7 @@ import { AgentsModule } from './features/agents/agents.module';
 import { CalendarsModule } from './features/calendars/calendars.module';
 import { CallsModule } from './features/calls/calls.module';
 import { ContractsModule } from './features/contracts/contracts.module';
+import { LiveModule } from './features/live/live.module';
 import { NumbersModule } from './features/numbers/numbers.module';
 import { QueuesModule } from './features/queues/queues.module';
 import { RoutingModule } from './features/routing/routing.module';
@@ -24,6 +25,7 @@ import { UsersModule } from './features/users/users.module';
     TariffsModule,
     ContractsModule,
     CallsModule,
+    LiveModule,
     RoutingModule,
   ],
 })

@@ -1,13 +1,7 @@
-import { type DynamicModule, Module } from '@nestjs/common';
-import { ENTITIES } from './entities';
-import { FeaturesModule } from './features.module';
-import type { Config } from './platform/config/config';
-import { PlatformModule } from './platform/platform.module';
+import { Module } from '@nestjs/common';
+import { CallTrackerModule } from './telephony/calls/calls.module';
+import { ReconcilerModule } from './telephony/reconciler/reconciler.module';
 
 /** The event-socket link to one FreeSWITCH node and the reconciler. */
-@Module({})
-export class SwitchModule {
-  static of(config: Readonly<Config>): DynamicModule {
-    return { module: SwitchModule, imports: [PlatformModule.of(config, ENTITIES), FeaturesModule] };
-  }
-}
+@Module({ imports: [CallTrackerModule, ReconcilerModule] })
+export class SwitchModule {}

@@ -6,6 +6,7 @@ import { ConfigModule } from './config/config.module';
 import type { EntityList } from './database/connection-options';
 import { DatabaseModule } from './database/database.module';
 import { EventsModule } from './events/events.module';
+import { MetricsModule } from './health/metrics.module';
 import { LogModule } from './logging/log';
 import { RedisModule } from './redis/redis';
 import { TenancyModule } from './tenancy/tenancy.module';
@@ -20,6 +21,7 @@ export class PlatformModule {
         ConfigModule.of(config),
         ClockModule,
         LogModule,
+        MetricsModule,
         RedisModule,
         DatabaseModule.of(entities),
         TenancyModule,

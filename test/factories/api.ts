@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { INestApplication } from '@nestjs/common';
+import type { INestApplication, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { MIGRATIONS } from '../../migrations/migrations';
 import { ApiModule } from '../../src/api.module';
+import { ProcessModule } from '../../src/process.module';
 import { TenantFilesService } from '../../src/features/tenants/tenant-files.service';
 import { readTenantFile } from '../../src/features/tenants/domain/tenant-file';
 import { readConfig } from '../../src/platform/config/config';
@@ -21,8 +22,8 @@ export interface TestApi {
   stop(): Promise<void>;
 }
 
-/** The api process on a database and Redis of its own, listening on a free loopback port. */
-export async function startTestApi(): Promise<TestApi> {
+/** The api process, with other parts if named, on a database and Redis of its own, listening on a free loopback port. */
+export async function startTestApi(...parts: Type[]): Promise<TestApi> {
   const database = await testDatabase();
   const redis = await testRedis();
   await migrate(database.url, MIGRATIONS);
@@ -36,7 +37,7 @@ export async function startTestApi(): Promise<TestApi> {
     LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
   };
   const config = readConfig(environment);
-  const app = await NestFactory.create(ApiModule.of(config), { logger: false, bodyParser: false });
+  const app = await NestFactory.create(ProcessModule.of(config, ApiModule, ...parts), { logger: false, bodyParser: false });
   prepareHttp(app);
   await app.listen(0, '127.0.0.1');
   return {

@@ -1,5 +1,5 @@
 import { Column, Entity } from 'typeorm';
-import { ID_COLUMN, TenantOwned } from '../../platform/database/tenant-owned';
+import { TenantOwned } from '../../platform/database/tenant-owned';
 
 /** One call from its first ring to its end, as the switch's events and its CDRs tell it. */
 @Entity('calls')
@@ -55,7 +55,4 @@ export class Call extends TenantOwned {
   /** Whether the first leg's CDR has come: from then on the call is for the books. */
   @Column({ type: 'boolean' })
   settled: boolean;
-
-  @Column({ ...ID_COLUMN, nullable: true })
-  numberId: string | null;
 }

@@ -1,10 +1,12 @@
+import type { CallFacts, OfferFacts } from './domain/call-facts';
+
 declare module '../../platform/events/events' {
   interface EventMap {
+    /** A call is over, as the switch's events tell it. */
+    'call.witnessed': { node: string; uuid: string; facts: CallFacts; offers: OfferFacts[] };
     /** A CDR of one of the call's legs has come. */
     'call.leg_settled': { callUuid: string };
-    /** The call's own CDR is in: it is over, and its record is for the books. */
+    /** The call's own CDR is in: its record is for the books. Comes again with each later leg. */
     'call.settled': { callId: string };
   }
 }
-
-export {};

@@ -53,6 +53,8 @@ export class SwitchAnswers extends SwitchQuestions {
     const tenant = slug === null ? null : await this.routing.ofSlug(slug);
     if (!tenant) return null;
     if (question.destination === AFTER_QUEUE) return afterQueueRoute(tenant, question.variable('cc_cause'));
+    const own = tenant.numbers.get(question.destination);
+    if (own) return inboundRoute(tenant, own, this.clock.now());
     return outboundRoute(tenant, question.destination, this.config.TRUNK);
   }
 }

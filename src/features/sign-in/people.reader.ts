@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { hashApiKey } from '../../platform/auth/api-key-secret';
 import { type Role, ROLE_PERMISSIONS } from '../../platform/auth/permissions';
 import { type Principal, PrincipalSource, type TokenClaims } from '../../platform/auth/principal';
 import { Clock } from '../../platform/clock/clock';
@@ -82,9 +82,4 @@ export class PeopleReader extends PrincipalSource {
     const rows = await this.database.sql('SELECT 1 FROM tenants WHERE id = ? AND removed_at IS NULL', [tenantId]);
     return rows.length === 1;
   }
-}
-
-/** A key has 190 random bits: a plain digest is enough, and lets it be found by an index. */
-export function hashApiKey(key: string): string {
-  return createHash('sha256').update(key).digest('base64url');
 }

@@ -6,6 +6,8 @@ import { TenantsRepository } from './tenants.repository';
 /** The narrow questions that other features may ask. */
 @Injectable()
 export class TenantsReader {
+  private readonly ids = new Map<string, string>();
+
   constructor(private readonly tenants: TenantsRepository) {}
 
   /** The tenant that the work in progress is for. */
@@ -18,5 +20,15 @@ export class TenantsReader {
   /** All living tenants; for the provider's jobs. */
   all(): Promise<Tenant[]> {
     return this.tenants.all();
+  }
+
+  /** The living tenant of a SIP domain. A domain never moves to another tenant, so what was found once is kept. */
+  async idOfDomain(domain: string): Promise<string | null> {
+    const known = this.ids.get(domain);
+    if (known !== undefined) return known;
+    const tenant = await this.tenants.findByDomain(domain);
+    if (!tenant) return null;
+    this.ids.set(domain, tenant.id);
+    return tenant.id;
   }
 }

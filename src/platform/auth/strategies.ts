@@ -4,9 +4,9 @@ import type { Request } from 'express';
 import { Strategy as BaseStrategy } from 'passport';
 import { ExtractJwt, Strategy as JwtBase } from 'passport-jwt';
 import { Config } from '../config/config';
+import { API_KEY_PREFIX } from './api-key-secret';
 import { type Principal, PrincipalSource, type TokenClaims } from './principal';
 
-export const API_KEY_PREFIX = 'sk_';
 export const TOKEN_ISSUER = 'seatline';
 
 @Injectable()

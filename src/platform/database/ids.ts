@@ -16,6 +16,7 @@ export const ID_PREFIXES = {
   tier: 'tir',
   call: 'cal',
   leg: 'leg',
+  offer: 'ofr',
   tariff: 'tar',
   contract: 'con',
   usage: 'usg',

@@ -1,7 +1,7 @@
 import type { EntityManager, FindOptionsOrder, FindOptionsWhere, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
-import { LessThan, MoreThan } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import type { Page, PageRequest } from '../http/page';
+import { findPage } from './find-page';
 import type { TenantOwned } from './tenant-owned';
 
 export type EntityClass<E extends ObjectLiteral> = new () => E;
@@ -32,18 +32,10 @@ export class TenantTable<E extends TenantOwned> {
     return this.manager.count(this.entity, { where: this.own(where) });
   }
 
-  /** One page, newest first; ids are sortable by time, so they are the cursor. */
-  async page(request: PageRequest, where: Where<E> = {} as Where<E>): Promise<Page<E>> {
-    const backwards = request.before !== undefined;
-    const cursor = backwards ? MoreThan(request.before) : request.after !== undefined ? LessThan(request.after) : undefined;
-    const rows = await this.manager.find(this.entity, {
-      where: this.own({ ...where, ...(cursor && { id: cursor }) } as Where<E>),
-      order: { id: backwards ? 'ASC' : 'DESC' } as FindOptionsOrder<E>,
-      take: request.limit + 1,
-    });
-    const hasMore = rows.length > request.limit;
-    const data = rows.slice(0, request.limit);
-    return { data: backwards ? data.reverse() : data, hasMore };
+  /** One page, newest first; several `where` are alternatives. */
+  page(request: PageRequest, ...where: Where<E>[]): Promise<Page<E>> {
+    const alternatives = where.length > 0 ? where : [{} as Where<E>];
+    return findPage(this.manager, this.entity, request, alternatives.map((one) => this.own(one)));
   }
 
   async insert(rows: Omit<E, 'tenantId'> | Omit<E, 'tenantId'>[]): Promise<void> {

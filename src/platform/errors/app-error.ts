@@ -42,6 +42,11 @@ export class AppError extends Error {
     return new AppError('not_found', 'There is no such object.');
   }
 
+  /** The object is no longer at the version that `If-Match` named. */
+  static stale(): AppError {
+    return new AppError('precondition_failed', 'It was changed meanwhile: read it again.');
+  }
+
   static invalid(pointer: string, rule: string): AppError {
     return new AppError('invalid_request', 'The request breaks a rule; see errors.', [{ pointer, rule }]);
   }

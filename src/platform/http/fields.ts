@@ -3,22 +3,24 @@ import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Expose, Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayUnique,
   IsArray,
   IsBoolean,
   IsEmail,
   IsIn,
   IsInt,
   IsISO8601,
-  IsOptional,
+  IsObject,
   IsString,
   Matches,
   Max,
   MaxLength,
   Min,
   MinLength,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { type IdKind, idPattern, newId } from '../database/ids';
+import { type IdKind, ID_PREFIXES, idPattern } from '../database/ids';
 import { snake } from '../database/snake-naming';
 
 interface FieldOptions {
@@ -29,8 +31,19 @@ interface FieldOptions {
   default?: unknown;
 }
 
+interface TextOptions extends FieldOptions {
+  min?: number;
+  max?: number;
+  pattern?: RegExp;
+  patternRule?: string;
+}
+
 /** Control characters never belong in a name or a note, and would be syntax on the switch. */
 const PLAIN_TEXT = /^[^\u0000-\u001f\u007f]*$/;
+const PLAIN_TEXT_RULE = { message: 'must be plain text on one line' };
+
+/** RFC 3339: a moment without its zone is none. */
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
 
 /** One decorator makes a field's validation, its name on the wire and its entry in the OpenAPI document. */
 function field(options: FieldOptions, api: ApiPropertyOptions, ...rules: PropertyDecorator[]): PropertyDecorator {
@@ -45,19 +58,52 @@ function field(options: FieldOptions, api: ApiPropertyOptions, ...rules: Propert
       ...(options.example !== undefined && { example: options.example }),
       ...(options.default !== undefined && { default: options.default }),
     } as ApiPropertyOptions;
-    const optional = options.optional || options.nullable ? [IsOptional()] : [];
-    applyDecorators(Expose({ name }), ApiProperty(property), ...optional, ...rules)(target, key);
+    applyDecorators(Expose({ name }), ApiProperty(property), ...presence(options), ...rules)(target, key);
   };
 }
 
-export function TextField(
-  options: FieldOptions & { min?: number; max?: number; pattern?: RegExp; patternRule?: string } = {},
-): PropertyDecorator {
-  const { min = options.optional ? 0 : 1, max = 200, pattern } = options;
-  const api = { type: String, minLength: min, maxLength: max, ...(pattern && { pattern: pattern.source }) };
-  const rules = [IsString(), MinLength(min), MaxLength(max), Matches(PLAIN_TEXT, { message: 'must be plain text' })];
-  const message = options.patternRule ?? `must match ${pattern?.source}`;
-  return field(options, api as ApiPropertyOptions, ...rules, ...(pattern ? [Matches(pattern, { message })] : []));
+/** Left out and null are two things: only an optional field may be left out, only a nullable one may be null. */
+function presence({ optional, nullable }: FieldOptions): PropertyDecorator[] {
+  return [
+    ...(optional ? [ValidateIf((_, value) => value !== undefined)] : []),
+    ...(nullable ? [ValidateIf((_, value) => value !== null)] : []),
+  ];
+}
+
+export function TextField(options: TextOptions = {}): PropertyDecorator {
+  const { min = options.optional ? 0 : 1, max = 200 } = options;
+  const api = { type: String, minLength: min, maxLength: max, ...patternOf(options) };
+  return field(options, api as ApiPropertyOptions, ...textRules({ ...options, min, max }));
+}
+
+/** Text of many lines, such as a file. */
+export function DocumentField(options: FieldOptions & { max: number }): PropertyDecorator {
+  const api = { type: String, minLength: 1, maxLength: options.max };
+  return field(options, api as ApiPropertyOptions, IsString(), MinLength(1), MaxLength(options.max));
+}
+
+/** A list of texts, no two alike. */
+export function TextListField(options: TextOptions & { maxItems?: number } = {}): PropertyDecorator {
+  const { min = 1, max = 200, maxItems = 1000 } = options;
+  const items = { type: 'string', minLength: min, maxLength: max, ...patternOf(options) };
+  const each = textRules({ ...options, min, max }, true);
+  const api = { type: 'array', items, maxItems, uniqueItems: true };
+  return field(options, api as ApiPropertyOptions, IsArray(), ArrayMaxSize(maxItems), ArrayUnique(), ...each);
+}
+
+function patternOf({ pattern }: TextOptions): { pattern?: string } {
+  return pattern ? { pattern: pattern.source } : {};
+}
+
+function textRules({ min = 0, max = 200, pattern, patternRule }: TextOptions, each = false): PropertyDecorator[] {
+  const message = patternRule ?? `must match ${pattern?.source}`;
+  return [
+    IsString({ each }),
+    MinLength(min, { each }),
+    MaxLength(max, { each }),
+    Matches(PLAIN_TEXT, { ...PLAIN_TEXT_RULE, each }),
+    ...(pattern ? [Matches(pattern, { message, each })] : []),
+  ];
 }
 
 export function SecretField(options: FieldOptions & { min?: number; max?: number } = {}): PropertyDecorator {
@@ -74,14 +120,27 @@ export function EmailField(options: FieldOptions = {}): PropertyDecorator {
 export function IdField(kind: IdKind, options: FieldOptions = {}): PropertyDecorator {
   const pattern = idPattern(kind);
   const api = { type: String, pattern: pattern.source };
-  const example = options.example ?? `${newId(kind).slice(0, 4)}01JD3K8Z5N7Q2V4X6Y8Z0A1B2C`;
+  const example = options.example ?? exampleId(kind);
   return field({ ...options, example }, api as ApiPropertyOptions, Matches(pattern, { message: `must be an id like ${example}` }));
 }
 
-export function IntegerField(options: FieldOptions & { min?: number; max?: number } = {}): PropertyDecorator {
+/** A constant one, so that the OpenAPI document is the same at each build. */
+export function exampleId(kind: IdKind): string {
+  return `${ID_PREFIXES[kind]}_01JD3K8Z5N7Q2V4X6Y8Z0A1B2C`;
+}
+
+/** `inQuery`: the number comes as text. In a body only a JSON number is one. */
+export function IntegerField(
+  options: FieldOptions & { min?: number; max?: number; inQuery?: boolean } = {},
+): PropertyDecorator {
   const { min = 0, max = Number.MAX_SAFE_INTEGER } = options;
   const api = { type: 'integer', minimum: min, maximum: max };
-  return field(options, api as ApiPropertyOptions, Type(() => Number), IsInt(), Min(min), Max(max));
+  const read = options.inQuery ? [Transform(({ value }) => numberOf(value), { toClassOnly: true })] : [];
+  return field(options, api as ApiPropertyOptions, ...read, IsInt(), Min(min), Max(max));
+}
+
+function numberOf(value: unknown): unknown {
+  return typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value;
 }
 
 export function BooleanField(options: FieldOptions = {}): PropertyDecorator {
@@ -97,8 +156,12 @@ export function ChoiceField(choices: readonly (string | number)[], options: Fiel
 export function TimeField(options: FieldOptions = {}): PropertyDecorator {
   const api = { type: String, format: 'date-time' };
   const toWire = Transform(({ value }) => (value instanceof Date ? value.toISOString() : value));
-  return field(options, api as ApiPropertyOptions, toWire, IsISO8601({ strict: true }));
+  const message = `must be a time with its zone, like ${EXAMPLE_TIME}`;
+  const rules = [IsISO8601({ strict: true }, { message }), Matches(MOMENT, { message })];
+  return field({ example: EXAMPLE_TIME, ...options }, api as ApiPropertyOptions, toWire, ...rules);
 }
+
+const EXAMPLE_TIME = '2026-11-01T08:00:00.000Z';
 
 export function ListField(
   type: () => new () => object,
@@ -106,14 +169,22 @@ export function ListField(
 ): PropertyDecorator {
   const { max = 1000 } = options;
   const api = { type, isArray: true, maxItems: max };
-  return field(options, api as ApiPropertyOptions, IsArray(), ArrayMaxSize(max), ValidateNested({ each: true }), Type(type));
+  const rules = [IsArray(), ArrayMaxSize(max), ValidateNested({ each: true }), Type(type)];
+  return field(options, api as ApiPropertyOptions, ...rules);
 }
 
 export function ObjectField(type: () => new () => object, options: FieldOptions = {}): PropertyDecorator {
-  return field(options, { type } as ApiPropertyOptions, ValidateNested(), Type(type));
+  // ValidateNested lets a list pass
+  return field(options, { type } as ApiPropertyOptions, IsObject(), ValidateNested(), Type(type));
 }
 
 /** Free-form data that the product itself made (a rating's steps, a snapshot); never used for input. */
 export function DataField(options: FieldOptions = {}): PropertyDecorator {
   return field(options, { type: 'object', additionalProperties: true } as ApiPropertyOptions);
+}
+
+/** A value of whatever kind that the product itself made; never used for input. */
+export function ValueField(options: FieldOptions = {}): PropertyDecorator {
+  const types = ['string', 'number', 'boolean', 'object'].map((type) => ({ type }));
+  return field(options, { anyOf: types } as ApiPropertyOptions);
 }

@@ -3,10 +3,12 @@ import { Reflector } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { json, raw, urlencoded } from 'express';
 import helmet from 'helmet';
+import { Metrics } from '../health/metrics';
 import { Log } from '../logging/log';
 import { Redis } from '../redis/redis';
 import { openContext } from './context.middleware';
 import { IdempotencyInterceptor } from './idempotency.interceptor';
+import { timeRequests } from './request-metrics';
 import { ProblemFilter } from './problem.filter';
 import { validationPipe } from './validation.pipe';
 import { WireInterceptor } from './wire.interceptor';
@@ -20,6 +22,7 @@ export function prepareHttp(app: INestApplication): void {
   // the page of the API's documentation needs inline styles; everything else is JSON
   express.use(helmet({ contentSecurityPolicy: { directives: { 'style-src': ["'self'", "'unsafe-inline'"] } } }));
   express.use(openContext);
+  express.use(timeRequests(app.get(Metrics)));
   readBodies(express);
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter(app.get(Log)));

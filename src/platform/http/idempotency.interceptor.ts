@@ -5,6 +5,7 @@ import { catchError, from, mergeMap, type Observable, of, switchMap } from 'rxjs
 import type { Principal } from '../auth/principal';
 import { AppError } from '../errors/app-error';
 import { Redis } from '../redis/redis';
+import { tenantContext } from '../tenancy/tenant-context';
 
 const KEPT_SECONDS = 24 * 3600;
 /** A first attempt that died half-way frees its key after this long. */
@@ -66,7 +67,9 @@ function replay(before: Remembered, print: string, response: Response): unknown 
   return before.done.body;
 }
 
+/** The tenant is part of it: the provider's people work for many. */
 function fingerprint(request: Request): string {
-  const text = JSON.stringify([request.method, request.originalUrl, request.body ?? null]);
+  const tenant = tenantContext.current().tenantId ?? null;
+  const text = JSON.stringify([request.method, request.originalUrl, tenant, request.body ?? null]);
   return createHash('sha256').update(text).digest('base64url');
 }

@@ -5,13 +5,18 @@ import {
   ApiExtraModels,
   ApiHeader,
   ApiOperation,
+  ApiParam,
   ApiResponse,
   getSchemaPath,
 } from '@nestjs/swagger';
 import type { Permission } from '../auth/permissions';
+import { type IdKind, idPattern } from '../database/ids';
+import { exampleId } from './fields';
 import { ProblemDto } from './problem.dto';
 
 export const OPERATION = 'seatline:operation';
+/** The extension under which the OpenAPI document names an operation's permission. */
+export const PERMISSION_EXTENSION = 'x-permission';
 
 type Dto = new () => object;
 
@@ -24,9 +29,12 @@ export interface OperationRules {
 
 interface OperationOptions {
   summary: string;
+  description?: string;
   permission: OperationRules['permission'];
   /** Whose data it works on: one tenant's (the default), the provider's, or nobody's. */
   scope?: OperationRules['scope'];
+  /** What kind of id `{id}` in the path is. */
+  id?: IdKind;
   answer?: Dto;
   shape?: OperationRules['shape'];
   status?: number;
@@ -44,31 +52,48 @@ export function Operation(options: OperationOptions): MethodDecorator {
     ...(options.answer && { answer: options.answer }),
   };
   const status = options.status ?? (shape === 'none' ? 204 : 200);
-  const secured =
-    options.permission === 'public' ? [] : [ApiBearerAuth(), ApiExtension('x-permission', options.permission)];
   return applyDecorators(
     SetMetadata(OPERATION, rules),
     HttpCode(status),
-    ApiOperation({ summary: options.summary }),
+    ApiOperation({ summary: options.summary, ...(options.description && { description: options.description }) }),
+    ApiExtension(PERMISSION_EXTENSION, options.permission),
     ApiExtraModels(ProblemDto, ...(options.answer ? [options.answer] : [])),
-    ApiResponse({ status, description: options.summary, ...schemaOf(options.answer, shape) }),
-    ApiResponse({
-      status: '4XX' as never,
-      description: 'A problem (RFC 9457).',
-      content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDto) } } },
-    }),
-    ...(rules.scope === 'tenant'
+    ApiResponse({ status, description: DONE[shape], ...schemaOf(options.answer, shape) }),
+    ...problems(),
+    ...parameters(options, rules),
+    ...(options.permission === 'public' ? [] : [ApiBearerAuth()]),
+  );
+}
+
+const DONE = { one: 'Done.', page: 'One page of the list.', none: 'Done; there is nothing to answer.' } as const;
+
+function problems(): MethodDecorator[] {
+  const content = { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDto) } } };
+  const described = { '4XX': 'The request is at fault: `code` and `errors` say how.', '5XX': 'We are at fault.' };
+  return Object.entries(described).map(([status, description]) =>
+    ApiResponse({ status: status as never, description: `${description} (RFC 9457)`, content }),
+  );
+}
+
+function parameters({ id, ifMatch }: OperationOptions, { scope }: OperationRules): MethodDecorator[] {
+  return [
+    ...(id
+      ? [ApiParam({ name: 'id', schema: { type: 'string', pattern: idPattern(id).source }, example: exampleId(id) })]
+      : []),
+    ...(scope === 'tenant'
       ? [
           ApiHeader({
             name: 'Seatline-Tenant',
             required: false,
             description: "The tenant's id; only for the provider's people.",
+            schema: { type: 'string', pattern: idPattern('tenant').source },
           }),
         ]
       : []),
-    ...(options.ifMatch ? [ApiHeader({ name: 'If-Match', required: true, description: 'The ETag that was read.' })] : []),
-    ...secured,
-  );
+    ...(ifMatch
+      ? [ApiHeader({ name: 'If-Match', required: true, description: 'The ETag that was read.', example: '"1"' })]
+      : []),
+  ];
 }
 
 function schemaOf(answer: Dto | undefined, shape: OperationRules['shape']) {
@@ -80,7 +105,7 @@ function schemaOf(answer: Dto | undefined, shape: OperationRules['shape']) {
       required: ['data', 'has_more'],
       properties: {
         data: { type: 'array', items: { $ref: getSchemaPath(answer) } },
-        has_more: { type: 'boolean', description: 'Whether the list goes on.' },
+        has_more: { type: 'boolean', description: 'Whether the list goes on.', example: false },
       },
     },
   };

@@ -42,15 +42,18 @@ const BY_STATUS: Record<number, ErrorCode> = {
   413: 'payload_too_large',
 };
 
-/** A duplicate key that slipped past the friendlier checks, by a race of two writers. */
-const DUPLICATE_KEY = 1062;
+/** What the database's keys refuse: the last line behind the friendlier checks, and the only one in a race. */
+const BY_ERRNO: Record<number, AppError> = {
+  1062: new AppError('conflict', 'Such an object exists already.'),
+  1451: new AppError('conflict', 'Something else still refers to it: change that first.'),
+  1452: new AppError('conflict', 'What it refers to has gone meanwhile.'),
+};
 
 function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   if (error instanceof HttpException) return fromStatus(error.getStatus(), error.message);
-  if (isObject(error) && error['errno'] === DUPLICATE_KEY) {
-    return new AppError('conflict', 'Such an object exists already.');
-  }
+  const refused = isObject(error) ? BY_ERRNO[Number(error['errno'])] : undefined;
+  if (refused) return refused;
   // body-parser's errors are plain ones with a status
   if (isObject(error) && typeof error['status'] === 'number' && error['expose'] === true) {
     return fromStatus(error['status'], String(error['message']));

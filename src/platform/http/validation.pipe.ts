@@ -1,33 +1,66 @@
-import { ValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import { snake } from '../database/snake-naming';
 import { AppError, type FieldProblem } from '../errors/app-error';
 
+/** Deeper than any body of this API; what reads a body does so by recursion. */
+const DEEPEST = 20;
+const UNKNOWN = 'should not exist';
+
 /** Refuses unknown and wrong fields, each named by its JSON pointer on the wire. */
 export function validationPipe(): ValidationPipe {
-  return new ValidationPipe({
+  return new WirePipe({
     transform: true,
+    // what was left out stays out, so that a change overwrites only what it names
+    transformOptions: { exposeUnsetFields: false, exposeDefaultValues: true },
     whitelist: true,
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,
     validationError: { target: false, value: false },
-    exceptionFactory: (errors) =>
-      new AppError('invalid_request', 'The request breaks a rule; see errors.', problemsOf(errors, '')),
+    exceptionFactory: (errors) => refusal(problemsOf(errors, '')),
+  });
+}
+
+class WirePipe extends ValidationPipe {
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const problems = metadata.type === 'custom' ? [] : foreignNames(value, '');
+    if (problems.length > 0) throw refusal(problems);
+    return super.transform(value, metadata);
+  }
+}
+
+function refusal(problems: FieldProblem[]): AppError {
+  return new AppError('invalid_request', 'The request breaks a rule; see errors.', problems);
+}
+
+/** Names that cannot be on the wire: class-transformer would take a property's own name (camelCase) as well. */
+export function foreignNames(value: unknown, parent: string, depth = 0): FieldProblem[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (depth > DEEPEST) return [{ pointer: parent, rule: `must not be nested more than ${DEEPEST} deep` }];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const pointer = `${parent}/${inPointer(key)}`;
+    return /[A-Z]/.test(key) ? [{ pointer, rule: UNKNOWN }] : foreignNames(inner, pointer, depth + 1);
   });
 }
 
 /** Flattens class-validator's tree into pointers and rules. */
 export function problemsOf(errors: ValidationError[], parent: string): FieldProblem[] {
-  return errors.flatMap((error) => {
-    const pointer = `${parent}/${snake(error.property)}`;
-    const own = Object.values(error.constraints ?? {}).map((rule) => ({
+  return errors.flatMap(({ property, constraints = {}, children = [] }) => {
+    const pointer = `${parent}/${inPointer('whitelistValidation' in constraints ? property : snake(property))}`;
+    const own = Object.entries(constraints).map(([kind, rule]) => ({
       pointer,
-      rule: rule.replace(new RegExp(`^(property )?${escape(error.property)} `), ''),
+      rule: kind === 'whitelistValidation' ? UNKNOWN : withoutName(rule, property),
     }));
-    return [...own, ...problemsOf(error.children ?? [], pointer)];
+    return [...own, ...problemsOf(children, pointer)];
   });
 }
 
-function escape(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** class-validator's own rules begin with the property; the pointer says it already. */
+function withoutName(rule: string, property: string): string {
+  return rule.replace(`each value in ${property} `, 'each value ').replace(new RegExp(`^${property} `), '');
+}
+
+/** RFC 6901, section 3. */
+function inPointer(name: string): string {
+  return name.replaceAll('~', '~0').replaceAll('/', '~1');
 }

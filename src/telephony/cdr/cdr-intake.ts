@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Metrics } from '../../platform/health/metrics';
 import { type CdrLeg, readCdr } from './cdr-leg';
 import { CdrStore } from './cdr-store';
 
@@ -20,7 +21,10 @@ export class CdrIntake {
   private waiting: Waiting[] = [];
   private writing = false;
 
-  constructor(private readonly store: CdrStore) {}
+  constructor(
+    private readonly store: CdrStore,
+    private readonly metrics: Metrics,
+  ) {}
 
   /**
    * Resolves once the CDR is safe; one that cannot be read is safe too, kept aside.
@@ -30,12 +34,14 @@ export class CdrIntake {
     const reading = readCdr(body);
     if (!reading.ok) {
       await this.store.storeUnreadable({ node, reason: reading.reason, body });
+      this.metrics.cdrs.inc({ result: 'kept-aside' });
       return 'kept-aside';
     }
     await new Promise<void>((stored, failed) => {
       this.waiting.push({ leg: reading.leg, stored, failed });
       if (!this.writing) void this.write();
     });
+    this.metrics.cdrs.inc({ result: 'stored' });
     return 'stored';
   }
 

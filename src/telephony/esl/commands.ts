@@ -178,7 +178,7 @@ export function breakAgentCommand(agentLegUuid: string): ApiCommand {
 
 // --- mod_callcenter: tiers and queues -----------------------------------------------------------------------------
 
-/** Level 0–100 (lower first), position 1–10000 within it. */
+/** Level 0–100 (lower first), position 1–30000 within it. */
 export function addTierCommand(queue: string, agent: string, level: number, position: number): ApiCommand {
   return api('callcenter_config tier add', ...tier(queue, agent), tierLevel(level), tierPosition(position));
 }
@@ -204,7 +204,7 @@ function tierLevel(level: number): string {
 }
 
 function tierPosition(position: number): string {
-  return checkedInteger('position', position, 1, 10_000);
+  return checkedInteger('position', position, 1, 30_000);
 }
 
 /**

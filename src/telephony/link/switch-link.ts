@@ -1,5 +1,6 @@
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Config } from '../../platform/config/config';
+import { Metrics } from '../../platform/health/metrics';
 import { Log } from '../../platform/logging/log';
 import { EslLink } from '../esl/esl-link';
 
@@ -20,7 +21,7 @@ const SUBCLASSES = ['callcenter::info', 'sofia::register', 'sofia::unregister', 
 /** The event-socket link to the node that this process drives. */
 @Injectable()
 export class SwitchLink extends EslLink implements OnApplicationBootstrap, OnApplicationShutdown {
-  constructor(config: Config, log: Log) {
+  constructor(config: Config, metrics: Metrics, log: Log) {
     super({
       host: config.ESL_HOST,
       port: config.ESL_PORT,
@@ -29,6 +30,8 @@ export class SwitchLink extends EslLink implements OnApplicationBootstrap, OnApp
       subclasses: SUBCLASSES,
     });
     const node = config.SWITCH_NODE;
+    this.on('up', () => metrics.switchUp.set({ node }, 1));
+    this.on('down', () => metrics.switchUp.set({ node }, 0));
     this.on('up', (up) => log.info({ node, ...up }, 'switch link up'));
     this.on('down', (down) => log.warn({ node, ...down }, 'switch link down'));
     this.on('refused', (why) => log.error({ node, why }, 'the switch refuses the link'));

@@ -1,4 +1,5 @@
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Metrics } from '../../platform/health/metrics';
 import { Log } from '../../platform/logging/log';
 import { Redis } from '../../platform/redis/redis';
 import { CONFIGURATION_CHANNEL } from '../../platform/tenancy/configuration';
@@ -27,6 +28,7 @@ export class Reconciler implements OnApplicationBootstrap, OnApplicationShutdown
     private readonly link: SwitchLink,
     private readonly desired: DesiredStateSource,
     private readonly redis: Redis,
+    private readonly metrics: Metrics,
     private readonly log: Log,
   ) {}
 
@@ -72,6 +74,7 @@ export class Reconciler implements OnApplicationBootstrap, OnApplicationShutdown
   /** One refused step must not keep the others from being taken; the next run sees what is left. */
   private async apply(correction: Correction): Promise<void> {
     const reply = await this.link.bgapi(commandOf(correction));
+    this.metrics.corrections.inc({ kind: correction.kind });
     if (reply.ok) this.log.debug({ correction }, 'corrected');
     else this.log.warn({ correction, reason: reply.reason }, 'correction refused');
   }

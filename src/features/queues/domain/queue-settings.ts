@@ -116,7 +116,12 @@ export const QUEUE_SETTINGS: readonly QueueSetting[] = [
     type: choice(TIME_BASE_SCORES, 'queue'),
   },
   { key: 'tierRulesApply', moduleName: 'tier-rules-apply', yamlName: 'tier_rules_apply', type: flag(false) },
-  { key: 'tierRuleWaitSecond', moduleName: 'tier-rule-wait-second', yamlName: 'tier_rule_wait_second', type: seconds(0) },
+  {
+    key: 'tierRuleWaitSecond',
+    moduleName: 'tier-rule-wait-second',
+    yamlName: 'tier_rule_wait_second',
+    type: seconds(0),
+  },
   {
     key: 'tierRuleWaitMultiplyLevel',
     moduleName: 'tier-rule-wait-multiply-level',

@@ -1,5 +1,14 @@
 import type { DeclaredQueue } from './read-queues';
-import type { AgentSpec, HoursSpec, NumberSpec, QuotaSpec, RateSpec, SeatSpec, TierSpec, UserSpec } from './tenant-spec';
+import type {
+  AgentSpec,
+  HoursSpec,
+  NumberSpec,
+  QuotaSpec,
+  RateSpec,
+  SeatSpec,
+  TierSpec,
+  UserSpec,
+} from './tenant-spec';
 import type { Located, YamlCursor } from './yaml-cursor';
 import { didYouMean } from './suggest';
 
@@ -99,7 +108,8 @@ function checkRates(rates: Located<RateSpec>[], root: YamlCursor): void {
     (keys) => `listed before: the rate ${keys}`,
   );
   if (!rates.some(({ value }) => value.direction === 'inbound' && value.prefix === '')) {
-    root.field('tariff').field('rates').refuse('an inbound row with prefix "" is required: every call must find a price');
+    const section = root.field('tariff').field('rates');
+    section.refuse('an inbound row with prefix "" is required: every call must find a price');
   }
   for (const [, rows] of groupBy(rates, ({ value }) => `${value.direction} ${value.prefix}`)) checkRateRows(rows);
 }
@@ -117,14 +127,15 @@ function checkRateRows(rows: Located<RateSpec>[]): void {
     }
     if ((value.fromSecond - before.fromSecond) % before.increment !== 0) {
       at.field('from_second').refuse(
-        `must lie whole increments of ${before.increment} s after the row before, which holds from ${before.fromSecond} s`,
+        `must lie whole increments of ${before.increment} s after the row before, which holds from ` +
+          `${before.fromSecond} s`,
         value.fromSecond,
       );
     }
   }
 }
 
-/** Notes the keys that stand more than once, together for each entry that repeats them. Empty keys were refused before. */
+/** Notes keys that stand more than once, together for each entry that repeats them. Empty ones were refused before. */
 function refuseRepeated<T>(
   items: readonly Located<T>[],
   keyOf: (value: T) => string | null,
@@ -153,14 +164,14 @@ function requireAllKnown(
   const unknown = agents.filter(({ value }) => value[key] !== null && value[key] !== '' && !set.has(value[key]));
   for (const [place, group] of groupBy(unknown, (agent) => agent.at)) {
     const values = group.map(({ value }) => value[key] ?? '');
-    const hint = values.length === 1 ? didYouMean(values[0] ?? '', known) : '';
-    place.field(key).refuse(`must be ${what}${hint}`, sample(values));
+    const hint = (): string => (values.length === 1 ? didYouMean(values[0] ?? '', known) : '');
+    place.field(key).refuse(() => `must be ${what}${hint()}`, sample(values));
   }
 }
 
 function requireKnown(field: YamlCursor, name: string | null, known: readonly string[], what: string): void {
   if (name === null || name === '' || known.includes(name)) return;
-  field.refuse(`must be ${what}${didYouMean(name, known)}`, name);
+  field.refuse(() => `must be ${what}${didYouMean(name, known)}`, name);
 }
 
 function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {

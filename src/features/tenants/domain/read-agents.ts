@@ -1,8 +1,8 @@
 import { AGENT_TIMINGS, type AgentTiming } from '../../queues/domain/agent-timing';
 import { RANGE_KEYS, readNumbersOf } from './read-numbers-of';
 import type { AgentSpec } from './tenant-spec';
-import { EMAIL_PATTERN, FREE_TEXT_PATTERN } from './text-rules';
-import type { Located, YamlCursor } from './yaml-cursor';
+import { EMAIL, EXTENSION, FREE_TEXT } from './text-rules';
+import type { Located, TextRule, YamlCursor } from './yaml-cursor';
 
 export const HOT_DESK = 'hot_desk';
 
@@ -14,11 +14,13 @@ const TIMING_KEYS = AGENT_TIMINGS.map((setting) => setting.yamlName);
 export function readAgents(section: YamlCursor): Located<DeclaredAgent>[] {
   return section.items('a list of agents').flatMap((at) => {
     if (!at.expectMap(['number', ...RANGE_KEYS, 'name', 'seat', 'user', ...TIMING_KEYS])) return [];
-    const name = at.field('name').text(FREE_TEXT_PATTERN);
-    const seat = at.field('seat').text(SEAT);
-    const user = at.field('user').present ? at.field('user').text(EMAIL_PATTERN).toLowerCase() : null;
+    const numbers = readNumbersOf(at, 'number');
+    const example = numbers[0] ?? ANY_NUMBER;
+    const name = readPattern(at.field('name'), FREE_TEXT, example);
+    const seat = readPattern(at.field('seat'), SEAT, example);
+    const user = at.field('user').present ? readPattern(at.field('user'), EMAIL, example).toLowerCase() : null;
     const timing = readTiming(at);
-    return readNumbersOf(at, 'number').map((number) => ({
+    return numbers.map((number) => ({
       value: {
         number,
         name: fillIn(name, number),
@@ -31,10 +33,18 @@ export function readAgents(section: YamlCursor): Located<DeclaredAgent>[] {
   });
 }
 
-const SEAT = {
-  pattern: /^(hot_desk|\{number\}|[1-9]\d{3,5})$/,
-  rule: 'must be the extension of a seat in quotes, "{number}" for the agent\'s own number, or hot_desk',
+const ANY_NUMBER = '1001';
+
+const SEAT: TextRule = {
+  pattern: new RegExp(`^${HOT_DESK}$|${EXTENSION.pattern.source}`),
+  rule: `must be the extension of a seat in quotes, or ${HOT_DESK}`,
 };
+
+/** A text in which `{number}` stands for the agent's number. */
+function readPattern(field: YamlCursor, { pattern, rule }: TextRule, example: string): string {
+  const explained = { pattern, rule: `${rule}; {number} stands for the agent's number` };
+  return field.text(explained, (text) => fillIn(text, example));
+}
 
 /** The agent timing that a map states, be it an agent's or, for all of its agents, a queue's. */
 export function readTiming(map: YamlCursor): Partial<AgentTiming> {

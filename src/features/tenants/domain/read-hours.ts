@@ -5,6 +5,7 @@ import { ANY_TEXT, NAME } from './text-rules';
 import type { Located, YamlCursor } from './yaml-cursor';
 
 const DAY_KEY = /^(mon|tue|wed|thu|fri|sat|sun)(?:-(mon|tue|wed|thu|fri|sat|sun))?$/;
+const SPAN_RULE = 'must be a span such as "08:00-20:00"; "22:00-06:00" runs over midnight, "00:00-24:00" all day';
 const MINUTES_A_DAY = 24 * 60;
 const MINUTES_A_WEEK = 7 * MINUTES_A_DAY;
 
@@ -60,7 +61,7 @@ function readSpan(cursor: YamlCursor): DaySpan[] {
   const from = minutesOf(open);
   const to = minutesOf(close);
   if (rest.length > 0 || from === null || to === null || from === to || from === MINUTES_A_DAY) {
-    cursor.refuse('must be a span such as "08:00-20:00"; "22:00-06:00" runs over midnight, "00:00-24:00" all day', text);
+    cursor.refuse(SPAN_RULE, text);
     return [];
   }
   return [{ open, close: to === 0 ? '24:00' : close }];

@@ -7,7 +7,7 @@ export const RANGE_KEYS = ['range', 'from', 'count'] as const;
 
 const LARGEST_COUNT = 30_000;
 
-/** The numbers that an entry stands for: `<singleKey>: "1001"`, `range: "1001..1130"`, or `from: "1001"` and `count: 130`. */
+/** The numbers an entry stands for: `<singleKey>: "1001"`, `range: "1001..1130"`, or `from: "1001", count: 130`. */
 export function readNumbersOf(entry: YamlCursor, singleKey: string): string[] {
   const single = entry.field(singleKey);
   const range = entry.field('range');
@@ -39,12 +39,13 @@ function readFromCount(from: YamlCursor, count: YamlCursor): string[] {
 }
 
 function expand(cursor: YamlCursor, first: string, last: string): string[] {
-  const numbers = expandRange(first, last);
-  if (!Array.isArray(numbers)) {
-    cursor.refuse(numbers.rule, `${first}..${last}`);
+  // Counted before anything is built: a file of nothing but ranges must not cost what they would hold.
+  if (!cursor.context.spendExpansion(Math.max(Number(last) - Number(first) + 1, 1))) {
+    cursor.refuse('the ranges of this file hold more numbers than a tenant can have');
     return [];
   }
-  if (cursor.context.spendExpansion(numbers.length)) return numbers;
-  cursor.refuse('the ranges of this file hold more numbers than a tenant can have');
+  const numbers = expandRange(first, last);
+  if (Array.isArray(numbers)) return numbers;
+  cursor.refuse(numbers.rule, `${first}..${last}`);
   return [];
 }

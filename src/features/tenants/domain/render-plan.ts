@@ -78,7 +78,7 @@ function describe(run: Run): string {
   const last = run.at(-1)!;
   const name = run.length > 1 ? `${rangeText(first.name, last.name)} (${run.length})` : first.name;
   const details = run.length > 1 ? first.pattern : first.details;
-  const position = first.position === null ? '' : `position ${rangeText(String(first.position), String(last.position))}`;
+  const position = first.position === null ? '' : `position ${rangeText(`${first.position}`, `${last.position}`)}`;
   return [first.owner, name, [details, position].filter(Boolean).join(', ')].filter(Boolean).join('  ');
 }
 

@@ -16,7 +16,8 @@ export function resolveTiming(
   return agents.map((agent) => {
     const { timing: own, ...rest } = agent.value;
     const serving = queuesOf.get(rest.number) ?? [];
-    const timing = AGENT_TIMINGS.map((setting) => [setting.key, own[setting.key] ?? fromQueues(agent, serving, setting)]);
+    const valueOf = (setting: AgentTimingSetting): number => own[setting.key] ?? fromQueues(agent, serving, setting);
+    const timing = AGENT_TIMINGS.map((setting) => [setting.key, valueOf(setting)]);
     return { value: { ...rest, ...(Object.fromEntries(timing) as AgentTiming) }, at: agent.at };
   });
 }

@@ -1,12 +1,16 @@
 /** Further apart than this two words are not a slip of the pen. */
 const MOST_EDITS = 2;
 const LONGEST_WORD = 60;
+/** Enough for all time zones; nobody misspells one of ten thousand extensions. */
+const MOST_CHOICES = 1000;
 
 /** `; did you mean "max_wait_time"?` for the choice nearest to a misspelt word, or an empty text. */
 export function didYouMean(word: string, choices: readonly string[]): string {
   if (word.length > LONGEST_WORD) return '';
   const wanted = plain(word);
   const ranked = choices
+    .slice(0, MOST_CHOICES)
+    .filter((choice) => Math.abs(plain(choice).length - wanted.length) <= MOST_EDITS)
     .map((choice) => ({ choice, edits: editDistance(wanted, plain(choice)) }))
     .filter(({ choice, edits }) => edits <= Math.min(MOST_EDITS, choice.length - 1))
     .sort((a, b) => a.edits - b.edits);

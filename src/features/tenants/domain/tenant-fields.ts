@@ -48,9 +48,10 @@ export function entriesOf(spec: TenantSpec): TenantEntry[] {
       const { number, name, seat, user } = agent;
       return entry('agents', number, { name, seat: seat ?? 'hot_desk', user, ...Object.fromEntries(timing) });
     }),
-    ...spec.queues.map((queue) =>
-      entry('queues', queue.name, Object.fromEntries(QUEUE_SETTINGS.map(({ key, yamlName }) => [yamlName, queue[key]]))),
-    ),
+    ...spec.queues.map((queue) => {
+      const settings = QUEUE_SETTINGS.map(({ key, yamlName }) => [yamlName, queue[key]]);
+      return entry('queues', queue.name, Object.fromEntries(settings));
+    }),
     ...spec.queues.flatMap((queue) =>
       queue.tiers.map(({ agent, level, position }) => ({
         section: 'tiers' as const,

@@ -71,7 +71,7 @@ describe('a good file', () => {
       ['1002', 'Agent 1002', '1002'],
       ['1003', 'Relief', null],
     ]);
-    expect(spec.agents[0]).toMatchObject({ wrapUp: 3, rejectDelay: 5, busyDelay: 5, noAnswerDelay: 5, ringSeconds: 15 });
+    expect(spec.agents[0]).toMatchObject({ wrapUp: 3, rejectDelay: 5, busyDelay: 5, noAnswerDelay: 5 });
     expect(spec.queues[0]).toMatchObject({
       maxWaitTime: 0,
       discardAbandonedAfter: 60,
@@ -126,13 +126,12 @@ describe('a good file', () => {
       '    tiers:',
       '    reject_delay: 7\n    ring_seconds: 8\n    tiers:',
     );
-    expect(read(text).agents.map(({ rejectDelay, ringSeconds, busyDelay }) => [rejectDelay, ringSeconds, busyDelay])).toEqual(
-      [
-        [7, 8, 5],
-        [7, 8, 5],
-        [9, 8, 5],
-      ],
-    );
+    const timings = read(text).agents.map((agent) => [agent.rejectDelay, agent.ringSeconds, agent.busyDelay]);
+    expect(timings).toEqual([
+      [7, 8, 5],
+      [7, 8, 5],
+      [9, 8, 5],
+    ]);
   });
 
   test('first_position numbers agents on in the order written', () => {
@@ -151,12 +150,18 @@ describe('a wrong file names line, path and rule', () => {
 
   test.each<[string, [string, string], number, string, RegExp]>([
     ['unknown key', ['locale: en', 'lokale: en'], 6, 'lokale', /not a setting known here; did you mean "locale"\?/],
-    ['kebab case', queue(`${care}\n    max-wait-time: 5`), 25, 'queues[0].max-wait-time', /did you mean "max_wait_time"/],
+    [
+      'kebab case', queue(`${care}\n    max-wait-time: 5`), 25, 'queues[0].max-wait-time',
+      /did you mean "max_wait_time"/,
+    ],
     ['missing key', ['currency: CNY\n', ''], 1, 'currency', /is required/],
     ['empty key', ['name: Acme', 'name:'], 2, 'name', /is required/],
     ['duplicate key', ['name: Acme', 'tenant: other\nname: Acme'], 2, 'tenant', /second time/],
     ['slug', ['tenant: acme', 'tenant: Acme'], 1, 'tenant', /2 to 31 lower-case letters/],
-    ['domain with a digit first', ['acme.seatline.test', '0acme.com'], 3, 'domain', /confuse 10@0acme\.com with 100@acme\.com/],
+    [
+      'domain with a digit first', ['acme.seatline.test', '0acme.com'], 3, 'domain',
+      /confuse 10@0acme\.com with 100@acme\.com/,
+    ],
     ['zone', ['Asia/Shanghai', 'Asia/Shangai'], 4, 'timezone', /did you mean "Asia\/Shanghai"/],
     ['offset for a zone', ['Asia/Shanghai', '"+08:00"'], 4, 'timezone', /IANA time zone/],
     ['zone in other letters', ['Asia/Shanghai', 'asia/shanghai'], 4, 'timezone', /IANA time zone/],
@@ -175,48 +180,128 @@ describe('a wrong file names line, path and rule', () => {
     ['seats over quota', ['seats: 3 }', 'seats: 2 }'], 15, 'seats', /more seats than quotas\.seats allows \(2\)/],
     ['backward range', ['- "1001..1003"\nu', '- "1003..1001"\nu'], 16, 'seats[0]', /must not end before it begins/],
     ['uneven range', ['- "1001..1003"\nu', '- "1001..10003"\nu'], 16, 'seats[0]', /same number of digits/],
-    ['range over the last digit', ['- "1001..1003"\nu', '- { from: "9999", count: 2 }\nu'], 16, 'seats[0].count', /same number/],
-    ['seat twice', ['- "1001..1003"\nu', '- "1001..1002"\n  - "1002..1003"\nu'], 17, 'seats[1]', /listed before: extension 1002/],
+    [
+      'range over the last digit', ['- "1001..1003"\nu', '- { from: "9999", count: 2 }\nu'], 16, 'seats[0].count',
+      /same number/,
+    ],
+    [
+      'seat twice', ['- "1001..1003"\nu', '- "1001..1002"\n  - "1002..1003"\nu'], 17, 'seats[1]',
+      /listed before: extension 1002/,
+    ],
     ['role', ['tenant_admin', 'tenant-admin'], 18, 'users[0].role', /did you mean "tenant_admin"/],
-    ['user twice', ['agents:\n  -', '  - { email: ADMIN@acme.test, name: B, role: viewer }\nagents:\n  -'], 19, 'users[1]', /listed before: e-mail admin@acme\.test/],
+    [
+      'user twice', ['agents:\n  -', '  - { email: ADMIN@acme.test, name: B, role: viewer }\nagents:\n  -'], 19,
+      'users[1]', /listed before: e-mail admin@acme\.test/,
+    ],
     ['unknown seat', ['seat: hot_desk', 'seat: "1004"'], 21, 'agents[1].seat', /must be a seat of this file/],
     ['shared seat', ['seat: hot_desk', 'seat: "1001"'], 21, 'agents[1]', /two agents cannot share a fixed seat.*1001/],
-    ['unknown user', ['seat: hot_desk', 'seat: hot_desk, user: admin@acme.tset'], 21, 'agents[1].user', /did you mean "admin@acme\.test"/],
+    [
+      'unknown user', ['seat: hot_desk', 'seat: hot_desk, user: admin@acme.tset'], 21, 'agents[1].user',
+      /did you mean "admin@acme\.test"/,
+    ],
     ['agent twice', ['number: "1003"', 'number: "1002"'], 21, 'agents[1]', /listed before: agent 1002/],
-    ['two ways to say who', ['number: "1003"', 'number: "1003", range: "1003..1004"'], 21, 'agents[1]', /exactly one of/],
-    ['zero delay of an agent', ['seat: hot_desk', 'seat: hot_desk, busy_delay: 0'], 21, 'agents[1].busy_delay', /offers the same agent again every 100 ms/],
+    [
+      'two ways to say who', ['number: "1003"', 'number: "1003", range: "1003..1004"'], 21, 'agents[1]',
+      /exactly one of/,
+    ],
+    [
+      'zero delay of an agent', ['seat: hot_desk', 'seat: hot_desk, busy_delay: 0'], 21, 'agents[1].busy_delay',
+      /offers the same agent again every 100 ms/,
+    ],
     ['zero reject delay', queue(`${care}\n    reject_delay: 0`), 25, 'queues[0].reject_delay', /again every 100 ms/],
-    ['zero no-answer delay', queue(`${care}\n    no_answer_delay: 0`), 25, 'queues[0].no_answer_delay', /again every 100 ms/],
-    ['ring-progressively', queue('strategy: ring-progressively'), 24, 'queues[0].strategy', /500 ms inside the lock.*stall every tenant/],
-    ['unknown strategy', queue('strategy: longest-idle'), 24, 'queues[0].strategy', /must be one of .*silently take any other word/],
+    [
+      'zero no-answer delay', queue(`${care}\n    no_answer_delay: 0`), 25, 'queues[0].no_answer_delay',
+      /again every 100 ms/,
+    ],
+    [
+      'ring-progressively', queue('strategy: ring-progressively'), 24, 'queues[0].strategy',
+      /500 ms inside the lock.*stall every tenant/,
+    ],
+    [
+      'unknown strategy', queue('strategy: longest-idle'), 24, 'queues[0].strategy',
+      /must be one of .*silently take any other word/,
+    ],
     ['misspelt strategy', queue('strategy: roundrobin'), 24, 'queues[0].strategy', /did you mean "round-robin"/],
     ['no strategy', queue('record: true'), 23, 'queues[0].strategy', /is required/],
-    ['its delay', queue(`${care}\n    ring_progressively_delay: 5`), 25, 'queues[0].ring_progressively_delay', /is not allowed: belongs to/],
-    ['record path', queue(`${care}\n    record_template: /tmp/x`), 25, 'queues[0].record_template', /write record: true or false/],
+    [
+      'its delay', queue(`${care}\n    ring_progressively_delay: 5`), 25, 'queues[0].ring_progressively_delay',
+      /is not allowed: belongs to/,
+    ],
+    [
+      'record path', queue(`${care}\n    record_template: /tmp/x`), 25, 'queues[0].record_template',
+      /write record: true or false/,
+    ],
     ['record text', queue(`${care}\n    record: yes`), 25, 'queues[0].record', /must be true or false/],
-    ['too long a wait', queue(`${care}\n    max_wait_time: 86401`), 25, 'queues[0].max_wait_time', /whole number from 0 to 86400/],
+    [
+      'too long a wait', queue(`${care}\n    max_wait_time: 86401`), 25, 'queues[0].max_wait_time',
+      /whole number from 0 to 86400/,
+    ],
     ['half a second', queue(`${care}\n    max_wait_time: 1.5`), 25, 'queues[0].max_wait_time', /whole number/],
-    ['no-answer status', queue(`${care}\n    agent_no_answer_status: Available`), 25, 'queues[0].agent_no_answer_status', /is not allowed: an agent who misses every offer/],
-    ['unknown agent', ['agents: "1001..1003"', 'agents: "1001..1009"'], 26, 'queues[0].tiers[0].agents', /no such agent/],
-    ['agent twice in a queue', ['agents: "1001..1003"', 'agents: ["1001", "1001"]'], 26, 'queues[0].tiers[0]', /listed before in queue care: agent 1001/],
-    ['both positions', ['agents: "1001..1003"', 'agents: "1001"\n        position: 1\n        first_position: 1'], 26, 'queues[0].tiers[0]', /not both/],
-    ['round-robin positions', queue('strategy: round-robin'), 26, 'queues[0].tiers[0]', /round-robin passes over.*first_position/],
+    [
+      'no-answer status', queue(`${care}\n    agent_no_answer_status: Available`), 25,
+      'queues[0].agent_no_answer_status', /is not allowed: an agent who misses every offer/,
+    ],
+    [
+      'unknown agent', ['agents: "1001..1003"', 'agents: "1001..1009"'], 26, 'queues[0].tiers[0].agents',
+      /no such agent/,
+    ],
+    [
+      'agent twice in a queue', ['agents: "1001..1003"', 'agents: ["1001", "1001"]'], 26, 'queues[0].tiers[0]',
+      /listed before in queue care: agent 1001/,
+    ],
+    [
+      'both positions', ['agents: "1001..1003"', 'agents: "1001"\n        position: 1\n        first_position: 1'],
+      26, 'queues[0].tiers[0]', /not both/,
+    ],
+    [
+      'round-robin positions', queue('strategy: round-robin'), 26, 'queues[0].tiers[0]',
+      /round-robin passes over.*first_position/,
+    ],
     ['top-down positions', queue('strategy: top-down'), 26, 'queues[0].tiers[0]', /top-down passes over/],
-    ['levels with rules', queue(`${care}\n    tier_rules_apply: true\n    tiers: [{ agents: "1001", level: 1 }]\n    x: []\n    y:`), 26, 'queues[0].tiers', /levels must start at 0/],
+    [
+      'levels with rules',
+      queue(`${care}\n    tier_rules_apply: true\n    tiers: [{ agents: "1001", level: 1 }]\n    x: []\n    y:`), 26,
+      'queues[0].tiers', /levels must start at 0/,
+    ],
     ['amount', ['"10.50"', '"-10.50"'], 29, 'tariff.seat_lease', /must be an amount/],
     ['unquoted amount', ['"10.50"', '10.50'], 29, 'tariff.seat_lease', /must be in quotes/],
-    ['no inbound price', ['direction: inbound', 'direction: outbound'], 31, 'tariff.rates', /every call must find a price/],
-    ['first row late', ['increment: 60 }', 'increment: 60, from_second: 60 }'], 32, 'tariff.rates[0]', /must hold from_second 0/],
-    ['row off step', ['increment: 60 }', 'increment: 60 }\n    - { direction: inbound, price: "1", increment: 6, from_second: 90 }'], 33, 'tariff.rates[1].from_second', /whole increments of 60 s/],
-    ['row twice', ['increment: 60 }', 'increment: 60 }\n    - { direction: inbound, price: "1", increment: 6 }'], 33, 'tariff.rates[1]', /listed before: the rate inbound "" from second 0/],
+    [
+      'no inbound price', ['direction: inbound', 'direction: outbound'], 31, 'tariff.rates',
+      /every call must find a price/,
+    ],
+    [
+      'first row late', ['increment: 60 }', 'increment: 60, from_second: 60 }'], 32, 'tariff.rates[0]',
+      /must hold from_second 0/,
+    ],
+    [
+      'row off step',
+      ['increment: 60 }', 'increment: 60 }\n    - { direction: inbound, price: "1", increment: 6, from_second: 90 }'],
+      33, 'tariff.rates[1].from_second', /whole increments of 60 s/,
+    ],
+    [
+      'row twice', ['increment: 60 }', 'increment: 60 }\n    - { direction: inbound, price: "1", increment: 6 }'], 33,
+      'tariff.rates[1]', /listed before: the rate inbound "" from second 0/,
+    ],
     ['formula', ['formula: C', 'formula: G'], 34, 'contract.service_level.formula', /one of A, B, C/],
     ['date', ['2026-01-01', '2026-02-30'], 35, 'contract.valid_from', /a date that exists/],
     ['hours span', ['"08:00-20:00"', '"8-20"'], 10, 'hours.day.mon-fri', /must be a span/],
     ['hours day', ['mon-fri', 'weekdays'], 10, 'hours.day.weekdays', /must be a day/],
-    ['day twice', ['"08:00-20:00"', '"08:00-20:00"\n    wed: "01:00-02:00"'], 11, 'hours.day.wed', /wed is already given/],
-    ['overlap into the next day', ['"08:00-20:00"', '"08:00-09:00"\n    sun: "22:00-08:30"'], 9, 'hours.day', /sun 22:00-08:30 overlaps mon 08:00-09:00/],
-    ['holiday', ['"08:00-20:00"', '"08:00-20:00"\n    holidays: [2026-13-01]'], 11, 'hours.day.holidays[0]', /a date that exists/],
-    ['list for a group', ['quotas: { concurrent_calls: 4, seats: 3 }', 'quotas: [1]'], 7, 'quotas', /must be a group of settings.*not a list/],
+    [
+      'day twice', ['"08:00-20:00"', '"08:00-20:00"\n    wed: "01:00-02:00"'], 11, 'hours.day.wed',
+      /wed is already given/,
+    ],
+    [
+      'overlap into the next day', ['"08:00-20:00"', '"08:00-09:00"\n    sun: "22:00-08:30"'], 9, 'hours.day',
+      /sun 22:00-08:30 overlaps mon 08:00-09:00/,
+    ],
+    [
+      'holiday', ['"08:00-20:00"', '"08:00-20:00"\n    holidays: [2026-13-01]'], 11, 'hours.day.holidays[0]',
+      /a date that exists/,
+    ],
+    [
+      'list for a group', ['quotas: { concurrent_calls: 4, seats: 3 }', 'quotas: [1]'], 7, 'quotas',
+      /must be a group of settings.*not a list/,
+    ],
     ['group for a list', ['users:\n  - {', 'users:\n    {'], 17, 'users', /must be a list of users, not a group/],
   ])(
     '%s',
@@ -229,9 +314,12 @@ describe('a wrong file names line, path and rule', () => {
 
 describe('a wrong file', () => {
   test('gives all of its problems, in the order of the file, with column and value', () => {
-    const text = edited('name: Acme', 'name: "{x}"').replace('seats: 3 }', 'seats: 0 }').replace('formula: C', 'formula: c');
+    const text = edited('name: Acme', 'name: "{x}"')
+      .replace('seats: 3 }', 'seats: 0 }')
+      .replace('formula: C', 'formula: c');
     expect(problemsOf(text).map((problem) => formatProblem('acme.yaml', problem))).toEqual([
-      'acme.yaml:2:7 name: must be 1 to 64 characters without braces, control characters or spaces at its ends (found "{x}")',
+      'acme.yaml:2:7 name: must be 1 to 64 characters without braces, control characters or spaces at its ends ' +
+        '(found "{x}")',
       'acme.yaml:7:39 quotas.seats: must be a whole number from 1 to 30000 (found 0)',
       'acme.yaml:15:1 seats: there are more seats than quotas.seats allows (1) (found 3)',
       'acme.yaml:34:29 contract.service_level.formula: must be one of A, B, C, D, E, F; did you mean "C"? (found "c")',
@@ -244,7 +332,11 @@ describe('a wrong file', () => {
       '  - { name: vip, strategy: ring-all, wrap_up: 4, tiers: [{ agents: "1003" }] }\ntariff:',
     );
     expect(problemsOf(text)).toEqual([
-      expect.objectContaining({ line: 21, path: 'agents[1]', rule: expect.stringMatching(/wrap_up 3 from queue care and 4/) }),
+      expect.objectContaining({
+        line: 21,
+        path: 'agents[1]',
+        rule: expect.stringMatching(/wrap_up 3 from queue care and 4 from queue vip/),
+      }),
     ]);
     expect(problemsOf(text.replace('seat: hot_desk', 'seat: hot_desk, wrap_up: 4'))).toEqual([]);
   });
@@ -295,9 +387,15 @@ describe('text that is no tenant file', () => {
     ['a hundred thousand brackets', '['.repeat(100_000), /nested too deeply/],
     ['a hundred thousand braces', '{a: '.repeat(100_000), /nested too deeply/],
     ['two megabytes', `tenant: "${'x'.repeat(2 << 20)}"`, /shorter than 1 MiB/],
-    ['a hundred thousand keys', Array.from({ length: 100_000 }, (_, i) => `k${i}: 1`).join('\n'), /not a setting known here/],
+    [
+      'a hundred thousand keys', Array.from({ length: 100_000 }, (_, i) => `k${i}: 1`).join('\n'),
+      /not a setting known here/,
+    ],
     ['a hundred thousand blank lines', '\n'.repeat(100_000), /the file is empty/],
-    ['ranges without end', `${MINIMAL.split('seats:\n')[0]}seats:\n${'  - "100000..129999"\n'.repeat(30_000)}`, /more numbers than a tenant can have/],
+    [
+      'ranges without end', `${MINIMAL.split('seats:\n')[0]}seats:\n${'  - "100000..129999"\n'.repeat(30_000)}`,
+      /more numbers than a tenant can have/,
+    ],
   ])('%s', (_name, text, rule) => {
     const problems = problemsOf(text);
     expect(problems).toContainEqual(expect.objectContaining({ rule: expect.stringMatching(rule) }));
@@ -323,6 +421,8 @@ describe('text that is no tenant file', () => {
     });
     return fc
       .array(piece, { minLength: 1, maxLength: 4 })
-      .map((pieces) => pieces.reduce((text, { at, cut, text: by }) => text.slice(0, at) + by + text.slice(at + cut), MINIMAL));
+      .map((pieces) =>
+        pieces.reduce((text, { at, cut, text: by }) => text.slice(0, at) + by + text.slice(at + cut), MINIMAL),
+      );
   }
 });

@@ -35,8 +35,9 @@ const SECTIONS = [
 ];
 
 /**
- * Reads a tenant file. Never throws, whatever the text; gives either the whole tenant or every problem found, in the
- * order of the file. What only the database knows (numbers owned by others, IVR scripts, sounds) is not checked here.
+ * Reads a tenant file. Never throws, whatever the text; gives either the whole tenant or every problem found (the
+ * first thousand of them), in the order of the file. What only the database knows
+ * (numbers owned by others, IVR scripts, sounds) is not checked here.
  */
 export function readTenantFile(text: string): TenantFileReading {
   const yaml = readYaml(text);

@@ -29,8 +29,8 @@ export interface Plan {
 }
 
 /**
- * The difference between two states of a tenant; null is "no such tenant". Entries are matched by natural key, so the
- * order of lists means nothing. Equal states give a plan without changes.
+ * The difference between two states of one tenant (the same slug); null is "no such tenant". Entries are matched by
+ * natural key, so the order of lists means nothing. Equal states give a plan without changes.
  */
 export function planTenant(current: TenantSpec | null, desired: TenantSpec | null): Plan {
   const before = byPath(current);

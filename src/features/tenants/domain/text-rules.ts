@@ -9,12 +9,6 @@ export const FREE_TEXT: TextRule = {
   rule: 'must be 1 to 64 characters without braces, control characters or spaces at its ends',
 };
 
-/** As FREE_TEXT, with `{number}` standing for the agent's number. */
-export const FREE_TEXT_PATTERN: TextRule = {
-  pattern: new RegExp(FREE_TEXT.pattern.source.replace('[^{}', '(?:\\{number\\}|[^{}').replace(']{1,64}', ']){1,64}'), 'u'),
-  rule: `${FREE_TEXT.rule}; {number} stands for the agent's number`,
-};
-
 export const TENANT_SLUG: TextRule = {
   pattern: /^[a-z][a-z0-9-]{1,30}$/,
   rule: 'must be 2 to 31 lower-case letters, digits and hyphens, starting with a letter',
@@ -52,18 +46,12 @@ export const EXTENSION: TextRule = {
 /** One number or a range of them. */
 export const EXTENSIONS: TextRule = {
   pattern: /^[1-9]\d{3,5}(\.\.[1-9]\d{3,5})?$/,
-  rule: `${EXTENSION.rule}, or a range of such as "1001..1130"`,
+  rule: `${EXTENSION.rule}, or a range such as "1001..1130"`,
 };
 
 export const EMAIL: TextRule = {
   pattern: /^(?=.{3,190}$)[a-z0-9][a-z0-9._+-]*@[a-z0-9-]+(\.[a-z0-9-]+)+$/i,
   rule: 'must be an e-mail address',
-};
-
-/** As EMAIL, with `{number}` standing for the agent's number. */
-export const EMAIL_PATTERN: TextRule = {
-  pattern: /^(?=.{3,190}$)(?:[a-z0-9]|\{number\})(?:[a-z0-9._+-]|\{number\})*@[a-z0-9-]+(\.[a-z0-9-]+)+$/i,
-  rule: `${EMAIL.rule}; {number} stands for the agent's number`,
 };
 
 export const MONEY: TextRule = {

@@ -8,10 +8,23 @@ export interface TextRule {
   rule: string;
 }
 
+/** A sentence, or how to make it: looking for the word that was meant takes time, and there may be many. */
+export type Rule = string | (() => string);
+
+/** More help nobody, and a hostile file could hold hundreds of thousands. */
+const MOST_PROBLEMS = 1000;
+
 /** What all cursors over one file share. */
 export class YamlReadingContext {
   readonly problems: Problem[] = [];
   private expansionsLeft = 200_000;
+
+  note(offset: number, path: string, rule: Rule, value?: unknown): void {
+    if (this.problems.length >= MOST_PROBLEMS) return;
+    const found = value === undefined ? {} : { value: showValue(value) };
+    const words = typeof rule === 'string' ? rule : rule();
+    this.problems.push({ ...this.positionOf(offset), path, rule: words, ...found });
+  }
 
   constructor(readonly positionOf: (offset: number) => { line: number; column: number }) {}
 
@@ -54,8 +67,8 @@ export class YamlCursor {
     return isMap(this.node);
   }
 
-  refuse(rule: string, value?: unknown): void {
-    this.refuseAt(this.offset, this.path, rule, value);
+  refuse(rule: Rule, value?: unknown): void {
+    this.context.note(this.offset, this.path, rule, value);
   }
 
   /** Checks that this is a map of no other keys than these. `refused` gives the reason for keys known but unwanted. */
@@ -64,8 +77,9 @@ export class YamlCursor {
     for (const { key, offset } of this.keys()) {
       if (keys.includes(key)) continue;
       const reason = Object.hasOwn(refused, key) ? refused[key] : undefined;
-      const rule = reason ? `is not allowed: ${reason}` : `is not a setting known here${didYouMean(key, keys)}`;
-      this.refuseAt(offset, this.childPath(key), rule);
+      this.context.note(offset, this.childPath(key), () =>
+        reason ? `is not allowed: ${reason}` : `is not a setting known here${didYouMean(key, keys)}`,
+      );
     }
     return true;
   }
@@ -98,14 +112,15 @@ export class YamlCursor {
     });
   }
 
-  text({ pattern, rule }: TextRule): string {
+  /** `filledIn` turns a text with placeholders into an example of what it will be; that is what must keep the rule. */
+  text({ pattern, rule }: TextRule, filledIn = (text: string): string => text): string {
     const value = this.scalar('text');
     if (value === undefined) return '';
     if (typeof value !== 'string') {
       this.refuse('must be in quotes: without them YAML takes it for a number or a yes/no', value);
       return this.source();
     }
-    if (!pattern.test(value)) this.refuse(rule, value);
+    if (!pattern.test(filledIn(value))) this.refuse(rule, value);
     return value;
   }
 
@@ -176,9 +191,9 @@ export class YamlCursor {
       const offset = pair.key?.range?.[0] ?? this.offset;
       const key: unknown = isScalar(pair.key) ? pair.key.value : undefined;
       if (typeof key !== 'string') {
-        this.refuseAt(offset, this.path, 'a name is expected before the colon', key);
+        this.context.note(offset, this.path, 'a name is expected before the colon', key);
       } else if (seen.has(key)) {
-        this.refuseAt(offset, this.childPath(key), 'stands here a second time');
+        this.context.note(offset, this.childPath(key), 'stands here a second time');
       } else {
         seen.add(key);
         keys.push({ key, offset });
@@ -195,10 +210,5 @@ export class YamlCursor {
   private childPath(key: string): string {
     const name = /^[\w-]{1,40}$/.test(key) ? key : showValue(key);
     return this.path ? `${this.path}.${name}` : name;
-  }
-
-  private refuseAt(offset: number, path: string, rule: string, value?: unknown): void {
-    const found = value === undefined ? {} : { value: showValue(value) };
-    this.context.problems.push({ ...this.context.positionOf(offset), path, rule, ...found });
   }
 }

@@ -35,7 +35,8 @@ export function readYaml(text: string): YamlReading {
     ...(document.errors.length === 0 ? findRefusedNodes(document.contents, problemAt) : []),
   ];
   if (problems.length > 0) return { problems };
-  return document.contents ? { root: document.contents, positionOf } : { problems: [problemAt(0, 'the file is empty')] };
+  if (!document.contents) return { problems: [problemAt(0, 'the file is empty')] };
+  return { root: document.contents, positionOf };
 }
 
 /**

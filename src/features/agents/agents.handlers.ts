@@ -1,0 +1,37 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock';
+import { TenantDatabase } from '../../platform/database/tenant-database';
+import { EventHandlers } from '../../platform/events/event-handlers';
+import { Configuration } from '../../platform/tenancy/configuration';
+import { Agent } from './agent.entity';
+import './agents.events';
+
+/** What happens to agents elsewhere. */
+@Injectable()
+export class AgentsHandlers implements OnModuleInit {
+  constructor(
+    private readonly handlers: EventHandlers,
+    private readonly database: TenantDatabase,
+    private readonly configuration: Configuration,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.handlers.on('agent.put_on_break', 'follow-switch', ({ number, status }) => this.putOnBreak(number, status));
+  }
+
+  /** The switch decided it, so the database follows; an agent who has changed status since keeps the new one. */
+  private async putOnBreak(number: string, status: string): Promise<void> {
+    const loggedOut = status === 'Logged Out';
+    await this.configuration.change(async () => {
+      await this.database.table(Agent).update(
+        { number, status: 'available' },
+        {
+          status: loggedOut ? 'logged_out' : 'on_break',
+          statusSince: this.clock.now(),
+          ...(loggedOut && { signedInSeatId: null }),
+        },
+      );
+    });
+  }
+}

@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import type { Outcome } from '../../telephony/calls/call-record';
+import type { CdrLeg } from '../../telephony/cdr/cdr-leg';
+import { Clock } from '../../platform/clock/clock';
+import { newId } from '../../platform/database/ids';
+import { TenantDatabase } from '../../platform/database/tenant-database';
+import { tenantContext } from '../../platform/tenancy/tenant-context';
+import { Call } from './call.entity';
+import { CallLeg } from './call-leg.entity';
+import { CallOffer } from './call-offer.entity';
+import type { CallFacts, OfferFacts } from './domain/call-facts';
+
+/** A call's name on the switch. */
+export interface CallKey {
+  node: string;
+  uuid: string;
+}
+
+/** The only place that writes calls and offers. */
+@Injectable()
+export class CallsRepository {
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The call's row, locked, made first if there is none: two witnesses may tell of a call at the same moment. */
+  async claim(key: CallKey, facts: CallFacts): Promise<Call> {
+    await this.database.sql(
+      `INSERT INTO calls (tenant_id, id, created_at, node, uuid, direction, from_number, to_number, state, started_at, settled)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'ended', ?, 0) ON DUPLICATE KEY UPDATE id = id`,
+      [
+        tenantContext.tenantId(),
+        newId('call'),
+        this.clock.now(),
+        key.node,
+        key.uuid,
+        facts.direction,
+        facts.fromNumber,
+        facts.toNumber,
+        new Date(facts.startedAt),
+      ],
+    );
+    const call = await this.database.table(Call).lockOne({ node: key.node, uuid: key.uuid });
+    if (!call) throw new Error(`The call ${key.uuid} belongs to another tenant.`);
+    return call;
+  }
+
+  async write(id: string, facts: CallFacts, settled: boolean): Promise<void> {
+    await this.database.table(Call).update(
+      { id },
+      {
+        direction: facts.direction,
+        fromNumber: facts.fromNumber,
+        toNumber: facts.toNumber,
+        queue: facts.queue,
+        agent: facts.agent,
+        state: 'ended',
+        outcome: facts.outcome,
+        endedBy: facts.endedBy,
+        waitSeconds: facts.waitSeconds,
+        talkSeconds: facts.talkSeconds,
+        startedAt: new Date(facts.startedAt),
+        answeredAt: facts.answeredAt === null ? null : new Date(facts.answeredAt),
+        endedAt: new Date(facts.endedAt),
+        settled,
+      },
+    );
+  }
+
+  async setOutcome(id: string, outcome: Outcome): Promise<void> {
+    await this.database.table(Call).update({ id }, { outcome });
+  }
+
+  async countOffers(callId: string): Promise<number> {
+    return this.database.table(CallOffer).count({ callId });
+  }
+
+  async replaceOffers(callId: string, offers: OfferFacts[]): Promise<void> {
+    const createdAt = this.clock.now();
+    await this.database.table(CallOffer).remove({ callId });
+    await this.database.table(CallOffer).insert(
+      offers.map(({ agent, result, startedAt, endedAt }, position) => ({
+        id: newId('offer'),
+        callId,
+        position,
+        agent,
+        result,
+        startedAt: new Date(startedAt),
+        endedAt: endedAt === null ? null : new Date(endedAt),
+        createdAt,
+      })),
+    );
+  }
+
+  async legsOf(callUuid: string): Promise<CdrLeg[]> {
+    const legs = await this.database.table(CallLeg).find({ callUuid }, { startedAt: 'ASC' });
+    return legs.map((leg) => leg.facts as CdrLeg);
+  }
+}

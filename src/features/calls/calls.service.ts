@@ -1,0 +1,56 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { TenantDatabase } from '../../platform/database/tenant-database';
+import { EventHandlers } from '../../platform/events/event-handlers';
+import { Outbox } from '../../platform/events/outbox';
+import type { Outcome } from '../../telephony/calls/call-record';
+import './calls.events';
+import { CallsRepository, type CallKey } from './calls.repository';
+import type { CallFacts, OfferFacts } from './domain/call-facts';
+import { callOfLegs, offersOfLegs } from './domain/call-of-legs';
+import { refineOutcome } from './domain/refine-outcome';
+
+/**
+ * One record a call, from two witnesses: the events, which come first and tell of offers, and the CDRs, which the
+ * books rest on and which decide where the two differ.
+ */
+@Injectable()
+export class CallsService implements OnModuleInit {
+  constructor(
+    private readonly calls: CallsRepository,
+    private readonly database: TenantDatabase,
+    private readonly handlers: EventHandlers,
+    private readonly outbox: Outbox,
+  ) {}
+
+  onModuleInit(): void {
+    this.handlers.on('call.witnessed', 'witness-call', ({ node, uuid, facts, offers }) =>
+      this.witness({ node, uuid }, facts, offers),
+    );
+    this.handlers.on('call.leg_settled', 'settle-call', ({ callUuid }) => this.settle(callUuid));
+  }
+
+  /** A call has ended, as the events tell it. */
+  async witness(key: CallKey, facts: CallFacts, offers: OfferFacts[]): Promise<void> {
+    await this.database.transaction(async () => {
+      const call = await this.calls.claim(key, facts);
+      await this.calls.replaceOffers(call.id, offers);
+      if (!call.settled) await this.calls.write(call.id, facts, false);
+      else await this.calls.setOutcome(call.id, refineOutcome(call.outcome as Outcome, facts.outcome));
+    });
+  }
+
+  /** A leg's CDR has come; once the first leg's is among them, the call is settled. Repeating it changes nothing. */
+  async settle(callUuid: string): Promise<void> {
+    await this.database.transaction(async () => {
+      const legs = await this.calls.legsOf(callUuid);
+      const facts = callOfLegs(callUuid, legs);
+      const node = legs.find((leg) => leg.uuid === callUuid)?.node;
+      if (!facts || !node) return;
+      const call = await this.calls.claim({ node, uuid: callUuid }, facts);
+      const outcome = refineOutcome(facts.outcome, call.outcome as Outcome | null);
+      await this.calls.write(call.id, { ...facts, outcome }, true);
+      if ((await this.calls.countOffers(call.id)) === 0) await this.calls.replaceOffers(call.id, offersOfLegs(legs));
+      await this.outbox.add('call.settled', { callId: call.id });
+    });
+  }
+}

@@ -1,0 +1,54 @@
+import type { CallRecord } from '../../../telephony/calls/call-record';
+import { localPart } from '../../calls/domain/call-facts';
+
+/** A call in progress, as screens show it. Times are ISO 8601. */
+export interface LiveCall {
+  uuid: string;
+  direction: string;
+  state: string;
+  from: string;
+  to: string;
+  queue: string | null;
+  agent: string | null;
+  /** The agent whose phone rings now. */
+  offeredTo: string | null;
+  startedAt: string;
+  /** When it joined the queue it waits in. */
+  waitingSince: string | null;
+  answeredAt: string | null;
+}
+
+export interface LiveAgent {
+  number: string;
+  /** mod_callcenter's own: Waiting, Receiving, In a queue call, Idle. */
+  state: string;
+  since: string;
+}
+
+export type LiveChange =
+  | { type: 'call'; call: LiveCall }
+  | { type: 'agent'; agent: LiveAgent }
+  /** Everything may have changed: take a new snapshot. */
+  | { type: 'reset' };
+
+export function liveCall(record: CallRecord): LiveCall {
+  const waiting = record.queues.find((passage) => passage.leftAt === null && passage.agent === null);
+  const offer = record.offers.find((each) => each.result === null);
+  return {
+    uuid: record.id,
+    direction: record.direction,
+    state: record.state,
+    from: record.from ?? '',
+    to: record.number ?? '',
+    queue: localPart(record.queue),
+    agent: localPart(record.agent),
+    offeredTo: localPart(offer?.agent ?? null),
+    startedAt: iso(record.startedAt),
+    waitingSince: waiting ? iso(waiting.joinedAt) : null,
+    answeredAt: record.answeredAt === null ? null : iso(record.answeredAt),
+  };
+}
+
+function iso(at: number): string {
+  return new Date(at).toISOString();
+}

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { TenantDatabase } from '../../platform/database/tenant-database';
+import type { EventMap, EventType } from '../../platform/events/events';
+import { Outbox } from '../../platform/events/outbox';
+import { Log } from '../../platform/logging/log';
+import { tenantContext } from '../../platform/tenancy/tenant-context';
+import type { AgentEvent } from '../../telephony/calls/agent-events';
+import type { CallRecord } from '../../telephony/calls/call-record';
+import { CallSink } from '../../telephony/calls/call-sink';
+import '../agents/agents.events';
+import '../calls/calls.events';
+import { factsOf, offersOf } from '../calls/domain/facts-of-record';
+import { TenantsReader } from '../tenants/tenants.reader';
+import { liveCall } from './domain/live-view';
+import { LiveStore } from './live-store';
+
+/**
+ * The switch events' door: sets the tenant by the SIP domain that our own dialplan and directory put on the call,
+ * then lets it be shown, and kept when it is over. What happens to one call or agent happens in order.
+ */
+@Injectable()
+export class SwitchEvents extends CallSink {
+  private queue: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly tenants: TenantsReader,
+    private readonly live: LiveStore,
+    private readonly database: TenantDatabase,
+    private readonly outbox: Outbox,
+    private readonly log: Log,
+  ) {
+    super();
+  }
+
+  override callChanged(node: string, record: CallRecord): void {
+    this.forTenant(record.domain, async (tenantId) => {
+      this.live.putCall(tenantId, liveCall(record));
+      if (record.state !== 'ended' || record.outcome === 'lost') return;
+      await this.keep('call.witnessed', { node, uuid: record.id, facts: factsOf(record), offers: offersOf(record) });
+    });
+  }
+
+  override agentChanged(_node: string, event: AgentEvent): void {
+    const [number = '', domain = null] = event.agent.split('@');
+    this.forTenant(domain, async (tenantId) => {
+      if (event.type === 'agent-state-changed') {
+        this.live.putAgent(tenantId, { number, state: event.state, since: new Date(event.at).toISOString() });
+      }
+      if (event.type === 'agent-put-on-break') await this.keep('agent.put_on_break', { number, status: event.status });
+    });
+  }
+
+  override restarted(_node: string, open: CallRecord[]): void {
+    this.inOrder(async () => {
+      for (const { id, domain } of await this.tenants.all()) {
+        this.live.replaceCalls(id, open.filter((call) => call.domain === domain).map(liveCall));
+      }
+    });
+  }
+
+  private keep<T extends EventType>(type: T, payload: EventMap[T]): Promise<void> {
+    return this.database.transaction(() => this.outbox.add(type, payload));
+  }
+
+  private forTenant(domain: string | null, work: (tenantId: string) => Promise<void>): void {
+    if (domain === null) return;
+    this.inOrder(async () => {
+      const tenantId = await this.tenants.idOfDomain(domain);
+      if (tenantId) await tenantContext.open({ tenantId }, () => work(tenantId));
+    });
+  }
+
+  private inOrder(work: () => Promise<void>): void {
+    this.queue = this.queue.then(work).catch((error: unknown) => {
+      this.log.error({ err: error }, 'a switch event could not be handled; the CDR will tell of the call');
+    });
+  }
+}

@@ -1,0 +1,235 @@
+import * as fc from 'fast-check';
+import { WEEKDAYS, type DaySpan, type Weekday } from '../../numbers/domain/opening-hours';
+import { AGENT_TIMINGS, type AgentTiming } from '../../queues/domain/agent-timing';
+import { QUEUE_SETTINGS, type QueueSettings } from '../../queues/domain/queue-settings';
+import { canonicalOrder } from './canonical-order';
+import { formatProblem } from './problem';
+import { exportTenant } from './tenant-export';
+import { readTenantFile } from './tenant-file';
+import { planTenant } from './tenant-plan';
+import { renderPlan } from './render-plan';
+import {
+  LOCALES,
+  SERVICE_LEVEL_FORMULAS,
+  USER_ROLES,
+  type AgentSpec,
+  type HoursSpec,
+  type QueueSpec,
+  type RateSpec,
+  type TenantSpec,
+  type TierSpec,
+} from './tenant-spec';
+import { FREE_TEXT } from './text-rules';
+
+const name = fc.stringMatching(/^[a-z][a-z0-9-]{1,10}$/);
+const sound = fc.option(fc.constantFrom('welcome', 'closed', 'null', 'true', 'hold_music'), { nil: null });
+const extension = fc.integer({ min: 1000, max: 1060 }).map(String);
+const text = fc
+  .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
+  .filter((value) => FREE_TEXT.pattern.test(value));
+const likeYaml = ['true', '1001', '- x', '# y', 'a: b', '"', "it's", '*a', '&b', '!c', '%', '@', '`', '~', '|', '? x'];
+const label = fc.oneof(text, fc.constantFrom(...likeYaml), fc.constant('Agent'));
+const money = fc
+  .tuple(fc.nat(9_999), fc.nat(999_999))
+  .map(([whole, millionths]) => `${whole}.${String(millionths).padStart(6, '0')}`.replace(/\.?0+$/, ''))
+  .map((amount) => amount || '0');
+
+const clock = (minutes: number): string =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+
+/** Up to two spans a day, within the day so that no two can overlap, the last perhaps to midnight. */
+const spans: fc.Arbitrary<DaySpan[]> = fc
+  .uniqueArray(fc.integer({ min: 0, max: 1440 }), { minLength: 4, maxLength: 4 })
+  .chain((times) => {
+    const [a = 0, b = 0, c = 0, d = 0] = times.sort((x, y) => x - y);
+    const two = [{ open: clock(a), close: clock(b) }, { open: clock(c), close: clock(d) }];
+    return fc.nat(2).map((count) => two.slice(0, count));
+  });
+
+const calendar: fc.Arbitrary<HoursSpec> = fc
+  .record({
+    name,
+    days: fc.array(fc.oneof(spans, fc.constant([{ open: '08:00', close: '20:00' }])), { minLength: 7, maxLength: 7 }),
+    holidays: fc.uniqueArray(fc.constantFrom('2026-01-01', '2026-05-01', '2028-02-29'), { maxLength: 3 }),
+  })
+  .map(({ days, ...rest }) => ({
+    ...rest,
+    week: Object.fromEntries(WEEKDAYS.map((day, i) => [day, days[i]])) as Record<Weekday, DaySpan[]>,
+  }))
+  .filter(({ week }) => Object.values(week).some((day) => day.length > 0));
+
+const timing = fc.record(
+  Object.fromEntries(
+    AGENT_TIMINGS.map(({ key, min, max, ...setting }) => [
+      key,
+      fc.oneof({ weight: 4, arbitrary: fc.constant(setting.default) }, fc.integer({ min, max })),
+    ]),
+  ),
+) as unknown as fc.Arbitrary<AgentTiming>;
+
+const settings = fc.record(
+  Object.fromEntries(
+    QUEUE_SETTINGS.map(({ key, type }) => {
+      if (type.kind === 'seconds') return [key, fc.integer({ min: type.min, max: type.max })];
+      if (type.kind === 'flag') return [key, fc.boolean()];
+      return [key, type.kind === 'sound' ? sound : fc.constantFrom(...type.choices)];
+    }),
+  ),
+) as unknown as fc.Arbitrary<QueueSettings>;
+
+/** Numbers of a group that share everything but the number, so that ranges come about. */
+const agents: fc.Arbitrary<AgentSpec[]> = fc
+  .uniqueArray(extension, { maxLength: 30 })
+  .chain((numbers) =>
+    fc
+      .array(fc.tuple(label, fc.boolean(), fc.boolean(), timing), { minLength: 1, maxLength: 3 })
+      .map((kinds) =>
+        numbers.map((number, index) => {
+          const [words, numbered, fixed, times] = kinds[Math.floor(index / 12) % kinds.length]!;
+          const shown = numbered ? `${words} ${number}` : words;
+          return { number, name: shown, seat: fixed ? number : null, user: null, ...times };
+        }),
+      ),
+  );
+
+function tiersOf(agentNumbers: string[]): fc.Arbitrary<TierSpec[]> {
+  return fc
+    .tuple(fc.subarray(agentNumbers), fc.constantFrom('same', 'step', 'mixed'), fc.integer({ min: 1, max: 50 }))
+    .map(([chosen, shape, start]) =>
+      chosen.map((agent, index) => ({
+        agent,
+        level: shape === 'mixed' ? index % 3 : 0,
+        position: start + (shape === 'step' ? index : shape === 'mixed' ? Math.floor(index / 2) : 0),
+      })),
+    );
+}
+
+function queuesOf(agentNumbers: string[]): fc.Arbitrary<QueueSpec[]> {
+  const queue = fc.record({ name, settings, tiers: tiersOf(agentNumbers) }).map(({ settings: all, ...rest }) => {
+    const positional = all.strategy === 'round-robin' || all.strategy === 'top-down';
+    const tiers = positional ? rest.tiers.map((tier, index) => ({ ...tier, position: index + 1 })) : rest.tiers;
+    return { ...rest, ...all, tiers };
+  });
+  return fc.uniqueArray(queue, { selector: ({ name: key }) => key, minLength: 1, maxLength: 3 });
+}
+
+const rate: fc.Arbitrary<RateSpec> = fc.record({
+  direction: fc.constantFrom('inbound', 'outbound'),
+  prefix: fc.constantFrom('+86', '+1', '00', '95'),
+  connectFee: money,
+  price: money,
+  unit: fc.integer({ min: 1, max: 86_400 }),
+  increment: fc.integer({ min: 1, max: 86_400 }),
+  fromSecond: fc.constant(0),
+});
+const rates = fc
+  .tuple(rate, fc.uniqueArray(rate, { selector: ({ direction, prefix }) => direction + prefix, maxLength: 4 }))
+  .map(([first, rest]): RateSpec[] => [
+    { ...first, direction: 'inbound', prefix: '' },
+    { ...first, direction: 'inbound', prefix: '', connectFee: '0', increment: 6, fromSecond: first.increment },
+    ...rest,
+  ]);
+
+const tenant: fc.Arbitrary<TenantSpec> = fc
+  .record({ agents, hours: fc.uniqueArray(calendar, { selector: (hours) => hours.name, maxLength: 3 }) })
+  .chain(({ agents: all, hours }) =>
+    queuesOf(all.map(({ number }) => number)).chain((queues) =>
+      fc.record({
+        tenant: name,
+        name: label,
+        domain: name.map((slug) => `${slug.replace(/-+$/, '')}.seatline.test`),
+        timezone: fc.constantFrom('Asia/Shanghai', 'UTC', 'America/New_York', 'Asia/Kolkata'),
+        currency: fc.constantFrom('CNY', 'EUR', 'JPY'),
+        locale: fc.constantFrom(...LOCALES),
+        quotas: fc.record({
+          concurrentCalls: fc.integer({ min: 1, max: 30_000 }),
+          seats: fc.integer({ min: 61, max: 99 }),
+        }),
+        hours: fc.constant(hours),
+        numbers: fc.uniqueArray(
+          fc.record({
+            number: fc.constantFrom('4008001001', '4009999999', '95003', '12320', '+862160010001', '+12125550100'),
+            queue: fc.constantFrom(...queues.map((queue) => queue.name)),
+            greeting: sound,
+            hours: fc.constantFrom(null, ...hours.map((each) => each.name)),
+            ivr: fc.option(name, { nil: null }),
+            closed: sound,
+          }),
+          { selector: ({ number }) => number, maxLength: 4 },
+        ),
+        seats: fc.constant(all.map(({ number }) => ({ extension: number }))),
+        users: fc.uniqueArray(
+          fc.record({
+            email: name.map((local) => `${local}@acme.test`),
+            name: label,
+            role: fc.constantFrom(...USER_ROLES),
+          }),
+          { selector: ({ email }) => email, maxLength: 4 },
+        ),
+        agents: fc.constant(all),
+        queues: fc.constant(queues),
+        tariff: fc.record({ platformFee: money, seatLease: money, numberRental: money, rates }),
+        contract: fc.record({
+          serviceLevel: fc.record({
+            formula: fc.constantFrom(...SERVICE_LEVEL_FORMULAS),
+            seconds: fc.integer({ min: 1, max: 3600 }),
+            shortAbandon: fc.integer({ min: 0, max: 3600 }),
+            target: fc.integer({ min: 1, max: 100 }),
+          }),
+          validFrom: fc.constantFrom('2026-01-01', '2028-02-29'),
+        }),
+      }),
+    ),
+  )
+  .map((spec) => ({
+    ...spec,
+    queues: spec.queues.map((queue) => ({
+      ...queue,
+      tierRulesApply: queue.tierRulesApply && queue.tiers.some(({ level }) => level === 0),
+    })),
+  }));
+
+test('reading an export gives the same tenant', () => {
+  fc.assert(
+    fc.property(tenant, (spec) => {
+      const file = exportTenant(spec);
+      const reading = readTenantFile(file);
+      if (!reading.ok) throw new Error(reading.problems.map((problem) => formatProblem('export', problem)).join('\n'));
+      expect(reading.spec).toEqual(canonicalOrder(spec));
+      expect(exportTenant(reading.spec)).toBe(file);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('a tenant does not differ from itself, in whatever order its lists are', () => {
+  fc.assert(
+    fc.property(tenant, (spec) => {
+      const reversed = { ...spec, agents: [...spec.agents].reverse(), queues: [...spec.queues].reverse() };
+      const plan = planTenant(spec, reversed);
+      expect(plan.changes).toEqual([]);
+      expect(renderPlan(plan)).toBe(`tenant ${spec.tenant}: no changes\n`);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('the way back is the way there with before and after exchanged', () => {
+  const opposite = { add: 'remove', remove: 'add', change: 'change' } as const;
+  const inOrder = (changes: { path: string }[]): unknown[] => changes.sort((a, b) => (a.path < b.path ? -1 : 1));
+  fc.assert(
+    fc.property(tenant, tenant, (a, other) => {
+      const b = { ...other, tenant: a.tenant, name: `${a.name}!` };
+      const there = planTenant(a, b).changes;
+      const turned = planTenant(b, a).changes.map((change) => ({
+        ...change,
+        kind: opposite[change.kind],
+        before: change.after,
+        after: change.before,
+      }));
+      expect(inOrder(turned)).toEqual(inOrder(there));
+      expect(there.length).toBeGreaterThan(0);
+    }),
+    { numRuns: 100 },
+  );
+});

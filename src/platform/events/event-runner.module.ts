@@ -1,0 +1,9 @@
+import { BullModule } from '@nestjs/bull';
+import { Module } from '@nestjs/common';
+import { EVENTS_QUEUE } from './event-envelope';
+import { EventRunner } from './event-runner';
+import { OutboxRelay } from './outbox-relay';
+
+/** Relays and handles events; the worker's part. */
+@Module({ imports: [BullModule.registerQueue({ name: EVENTS_QUEUE })], providers: [OutboxRelay, EventRunner] })
+export class EventRunnerModule {}

@@ -1,0 +1,102 @@
+import { ProviderDatabase } from '../../src/platform/database/provider-database';
+import { WorkerModule } from '../../src/worker.module';
+import { applyTenant, startTestApi, type TestApi } from '../factories/api';
+import { eventually, postCdr, recordedCdrs } from '../factories/switch';
+
+let api: TestApi;
+let database: ProviderDatabase;
+
+beforeAll(async () => {
+  api = await startTestApi(WorkerModule);
+  database = api.app.get(ProviderDatabase);
+  for (const name of ['pharma', 'insurance']) await applyTenant(api.app, name);
+});
+afterAll(() => api.stop());
+
+interface CallRow {
+  tenant: string;
+  from_number: string;
+  to_number: string;
+  queue: string;
+  agent: string | null;
+  outcome: string;
+  ended_by: string;
+  wait_seconds: number;
+  talk_seconds: number;
+  settled: number;
+}
+
+async function settledCall(from: string): Promise<CallRow> {
+  return eventually(async () => {
+    const rows = await database.sql<CallRow>(
+      'SELECT t.slug AS tenant, c.* FROM calls c JOIN tenants t ON t.id = c.tenant_id WHERE c.from_number = ? AND settled = 1',
+      [from],
+    );
+    return rows[0];
+  });
+}
+
+// what is true of each recorded call: test/fixtures/transcripts/README.md
+it.each([
+  ['answered-caller-hangs-up', '13800138001', 'pharma', 'care', '1001', 'answered', 'caller', 2, 7],
+  ['answered-agent-hangs-up', '13800138002', 'pharma', 'care', '1001', 'answered', 'agent', 2, 4],
+  ['abandoned-waiting', '13800138003', 'pharma', 'care', null, 'abandoned', 'caller', 4, 0],
+  ['no-answer-then-next-agent', '13800138004', 'pharma', 'care', '1001', 'answered', 'caller', 9, null],
+  ['queue-timeout', '13800138005', 'insurance', 'claims', null, 'timeout', 'system', 12, 0],
+  ['agent-busy-until-timeout', '13800138007', 'insurance', 'claims', null, 'timeout', 'system', 12, 0],
+  ['hostile-display-name', '13800138011', 'pharma', 'care', '1001', 'answered', 'caller', null, null],
+])('makes the call of %s from its CDRs alone', async (name, from, tenant, queue, agent, outcome, endedBy, wait, talk) => {
+  for (const cdr of recordedCdrs(name)) expect(await postCdr(api, cdr)).toBe(200);
+  const call = await settledCall(from);
+  expect(call).toMatchObject({ tenant, queue, agent, outcome, ended_by: endedBy });
+  if (wait !== null) expect(call.wait_seconds).toBe(wait);
+  if (talk !== null) expect(await eventually(async () => (await settledCall(from)).talk_seconds === talk)).toBe(true);
+});
+
+it('keeps the calls of two tenants apart', async () => {
+  for (const cdr of recordedCdrs('two-tenants-at-once')) await postCdr(api, cdr);
+  expect(await settledCall('13800138008')).toMatchObject({ tenant: 'pharma', agent: '1001' });
+  expect(await settledCall('13900139009')).toMatchObject({ tenant: 'insurance', agent: '2001' });
+});
+
+it('stores each leg once, however often and in whatever order it comes', async () => {
+  const before = await database.sql('SELECT uuid FROM call_legs');
+  const cdrs = recordedCdrs('answered-caller-hangs-up');
+  await Promise.all([...cdrs, ...cdrs.reverse(), ...cdrs].map((cdr) => postCdr(api, cdr)));
+  expect(await database.sql('SELECT uuid FROM call_legs')).toEqual(before);
+  const calls = await database.sql<{ n: number }>("SELECT COUNT(*) AS n FROM calls WHERE from_number = '13800138001'");
+  expect(Number(calls[0]?.n)).toBe(1);
+});
+
+it.each([
+  ['not JSON', '{"variables": '],
+  ['an array', '[]'],
+  ['nothing', ''],
+  ['binary', Buffer.from([0, 255, 254, 10])],
+  ['a CDR without a uuid', JSON.stringify({ switchname: 'sw1', variables: { direction: 'inbound' } })],
+])('keeps %s aside with the reason, once, and takes it in', async (_what, body) => {
+  const count = async () => Number((await database.sql<{ n: number }>('SELECT COUNT(*) AS n FROM cdr_rejects'))[0]?.n);
+  const before = await count();
+  expect(await postCdr(api, body)).toBe(200);
+  expect(await postCdr(api, body)).toBe(200);
+  expect(await count()).toBe(before + 1);
+  const [last] = await database.sql<{ reason: string; body: Buffer }>(
+    'SELECT reason, body FROM cdr_rejects ORDER BY id DESC LIMIT 1',
+  );
+  expect(last?.reason).not.toBe('');
+  expect(last?.body).toEqual(Buffer.from(body));
+});
+
+it('keeps a CDR of no known tenant aside', async () => {
+  const [cdr = ''] = recordedCdrs('queue-timeout');
+  const foreign = cdr.replaceAll('insurance.seatline.test', 'nobody.seatline.test').replace(/"uuid": ?"[^"]{4}/g, '"uuid":"0000');
+  expect(await postCdr(api, foreign)).toBe(200);
+  const [last] = await database.sql<{ reason: string }>('SELECT reason FROM cdr_rejects ORDER BY id DESC LIMIT 1');
+  expect(last?.reason).toBe('belongs to no tenant');
+});
+
+it('lets nobody in without the secret', async () => {
+  const [cdr = ''] = recordedCdrs('queue-timeout');
+  expect(await postCdr(api, cdr, '')).toBe(404);
+  expect(await postCdr(api, cdr, `Basic ${Buffer.from('switch:wrong').toString('base64')}`)).toBe(404);
+});

@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto';
+import { Configuration } from '../../src/platform/tenancy/configuration';
+import { ProviderDatabase } from '../../src/platform/database/provider-database';
+import { tenantContext } from '../../src/platform/tenancy/tenant-context';
+import { applyTenant, startTestApi, type TestApi } from '../factories/api';
+import { askXml, recordedXmlRequests } from '../factories/switch';
+
+let api: TestApi;
+let database: ProviderDatabase;
+
+beforeAll(async () => {
+  api = await startTestApi();
+  database = api.app.get(ProviderDatabase);
+  for (const name of ['pharma', 'insurance']) {
+    await applyTenant(api.app, name);
+    await database.sql(
+      "UPDATE seats s JOIN tenants t ON t.id = s.tenant_id SET s.a1_hash = MD5(CONCAT(s.extension, ':', t.domain, ':secret')) WHERE t.slug = ?",
+      [name],
+    );
+  }
+});
+afterAll(() => api.stop());
+
+/** Changes pharma's configuration as the program does: counted in its revision. */
+async function changePharma(statement: string): Promise<void> {
+  const [tenant] = await database.sql<{ id: string }>("SELECT id FROM tenants WHERE slug = 'pharma'");
+  await tenantContext.open({ tenantId: tenant?.id ?? '' }, () =>
+    api.app.get(Configuration).change(() => database.sql(statement)),
+  );
+}
+
+const NOT_FOUND = '<result status="not found"/>';
+const requests = recordedXmlRequests();
+const register = requests[0] ?? {};
+
+describe('the directory', () => {
+  it('answers a registration with the A1 hash and the tenant of the realm', async () => {
+    const { text } = await askXml(api, register);
+    const a1 = createHash('md5').update('1001:pharma.seatline.test:secret').digest('hex');
+    expect(text).toContain(`<param name="a1-hash" value="${a1}"/>`);
+    expect(text).toContain('<variable name="user_context" value="tenant-pharma"/>');
+    expect(text).toContain('<user id="1001">');
+    expect(text).not.toContain('cacheable');
+  });
+
+  it("refuses a registration that shows one tenant's password under another tenant's domain", async () => {
+    const cross = requests.find(
+      (form) => form['sip_auth_method'] === 'REGISTER' && form['sip_to_host'] !== form['sip_auth_realm'],
+    );
+    expect(cross).toBeDefined();
+    expect((await askXml(api, cross ?? {})).text).toContain(NOT_FOUND);
+  });
+
+  it.each([
+    ['an unknown extension', { user: '9999' }],
+    ['an unknown domain', { domain: 'nobody.seatline.test', sip_to_host: 'nobody.seatline.test' }],
+    ["another tenant's extension", { user: '2001' }],
+    ['no user', { user: '' }],
+    ['hostile text', { user: `1001' OR '1'='1`, domain: '"><x/>' }],
+  ])('knows nothing of %s', async (_what, change) => {
+    expect((await askXml(api, { ...register, ...change })).text).toContain(NOT_FOUND);
+  });
+
+  it('never answers a user without a credential', async () => {
+    await changePharma("UPDATE seats SET a1_hash = NULL WHERE extension = '1003'");
+    expect((await askXml(api, { ...register, user: '1003' })).text).toContain(NOT_FOUND);
+  });
+});
+
+describe('the dialplan', () => {
+  const inbound = requests.find((form) => form['section'] === 'dialplan') ?? {};
+  const dial = (destination: string, context = 'public', extra = {}) =>
+    askXml(api, { ...inbound, 'Hunt-Context': context, 'Hunt-Destination-Number': destination, ...extra });
+
+  it("sends a tenant's number to that tenant's queue, under its channel cap", async () => {
+    const { text } = await dial('4008001001');
+    expect(text).toContain('<context name="public">');
+    expect(text).toContain('expression="^4008001001$"');
+    expect(text).toContain('application="callcenter" data="care@pharma.seatline.test"');
+    expect(text).toMatch(/application="limit" data="hash seatline pharma \d+ !NORMAL_CIRCUIT_CONGESTION"/);
+    expect(text).toContain('data="force_transfer_context=tenant-pharma"');
+    expect(text).not.toContain('insurance');
+  });
+
+  it('finds an E.164 number dialled with and without its plus sign', async () => {
+    const [with_, without] = [await dial('+862160010001'), await dial('862160010001')];
+    for (const { text } of [with_, without]) expect(text).toContain('data="domain_name=pharma.seatline.test"');
+  });
+
+  it.each(['1001', '99999', '', 'after-queue', '4008001001;x=y'])('reaches nothing but numbers from outside: %s', async (to) => {
+    expect((await dial(to)).text).toContain(NOT_FOUND);
+  });
+
+  it("lets a tenant's phone reach its own seats and the outside, and no other tenant's seat", async () => {
+    expect((await dial('1002', 'tenant-pharma')).text).toContain('data="user/1002@pharma.seatline.test"');
+    expect((await dial('2001', 'tenant-pharma')).text).toContain(NOT_FOUND);
+    expect((await dial('+8613800138000', 'tenant-pharma')).text).toContain('/+8613800138000"');
+    expect((await dial('1002', 'tenant-nobody')).text).toContain(NOT_FOUND);
+  });
+
+  it("keeps a tenant's own number inside when its phone dials it", async () => {
+    expect((await dial('4008001001', 'tenant-pharma')).text).toContain('application="callcenter"');
+  });
+
+  it('says sorry to whoever left the queue unserved, and nothing to whoever was served', async () => {
+    const after = (cause: string) => dial('after-queue', 'tenant-pharma', { variable_cc_cause: cause });
+    expect((await after('cancel')).text).toContain('data="zh-CN/busy.wav"');
+    expect((await after('answered')).text).not.toContain('playback');
+  });
+
+  it('believes the hunt profile, which a transfer changes, before the caller profile, which it does not', async () => {
+    const first = { 'Caller-Context': 'public', 'Caller-Destination-Number': '4008001001' };
+    expect((await dial('1002', 'tenant-pharma', first)).text).toContain('user/1002@pharma.seatline.test');
+  });
+});
+
+describe('callcenter.conf', () => {
+  const configuration = { section: 'configuration', key_value: 'callcenter.conf' };
+
+  it('holds the asked queue alone, and no agents or tiers', async () => {
+    const { text } = await askXml(api, { ...configuration, 'CC-Queue': 'claims@insurance.seatline.test' });
+    expect(text.match(/<queue /g)).toHaveLength(1);
+    expect(text).toContain('<queue name="claims@insurance.seatline.test"><param name="strategy" value="top-down"/>');
+    expect(text).toContain('<agents/><tiers/>');
+  });
+
+  it('is empty at boot', async () => {
+    expect((await askXml(api, configuration)).text).toContain('<queues/>');
+  });
+
+  it.each(['care@insurance.seatline.test', 'care', '@', 'care@'])('knows no queue %s', async (name) => {
+    expect((await askXml(api, { ...configuration, 'CC-Queue': name })).text).toContain(NOT_FOUND);
+  });
+
+  it('shows a change at once', async () => {
+    const ask = () => askXml(api, { ...configuration, 'CC-Queue': 'care@pharma.seatline.test' });
+    await ask();
+    await changePharma(`UPDATE queues SET settings = JSON_SET(settings, '$.maxWaitTime', 77) WHERE name = 'care'`);
+    expect((await ask()).text).toContain('<param name="max-wait-time" value="77"/>');
+  });
+});
+
+it('asks for other configuration elsewhere', async () => {
+  expect((await askXml(api, { section: 'configuration', key_value: 'sofia.conf' })).text).toContain(NOT_FOUND);
+  expect((await askXml(api, { section: 'phrases' })).text).toContain(NOT_FOUND);
+});
+
+it('lets nobody in without the secret', async () => {
+  const { status, text } = await askXml(api, register, '');
+  expect(status).toBe(404);
+  expect(text).not.toContain('pharma');
+});
