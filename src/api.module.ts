@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { DiallingModule } from './features/dialling/dialling.module';
+import { LiveApiModule } from './features/live/live-api.module';
 import { SignInModule } from './features/sign-in/sign-in.module';
 import { AuthModule } from './platform/auth/auth.module';
 import { HealthModule } from './platform/health/health.module';
@@ -6,5 +8,5 @@ import { CdrModule } from './telephony/cdr/cdr.module';
 import { XmlModule } from './telephony/xml/xml.module';
 
 /** REST, websockets, XML for the switch, CDR intake. */
-@Module({ imports: [AuthModule, HealthModule, SignInModule, XmlModule, CdrModule] })
+@Module({ imports: [AuthModule, HealthModule, SignInModule, LiveApiModule, DiallingModule, XmlModule, CdrModule] })
 export class ApiModule {}

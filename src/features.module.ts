@@ -1,22 +1,28 @@
 import { Module } from '@nestjs/common';
 import { AgentsModule } from './features/agents/agents.module';
+import { ApiKeysModule } from './features/api-keys/api-keys.module';
 import { CalendarsModule } from './features/calendars/calendars.module';
 import { CallsModule } from './features/calls/calls.module';
 import { ContractsModule } from './features/contracts/contracts.module';
+import { InvoicesModule } from './features/invoices/invoices.module';
 import { LiveModule } from './features/live/live.module';
 import { NumbersModule } from './features/numbers/numbers.module';
 import { QueuesModule } from './features/queues/queues.module';
 import { RoutingModule } from './features/routing/routing.module';
 import { SeatsModule } from './features/seats/seats.module';
+import { StaffModule } from './features/staff/staff.module';
 import { TariffsModule } from './features/tariffs/tariffs.module';
 import { TenantsModule } from './features/tenants/tenants.module';
+import { UsageModule } from './features/usage/usage.module';
 import { UsersModule } from './features/users/users.module';
 
 /** What the product can do, whichever process does it. */
 @Module({
   imports: [
     TenantsModule,
+    StaffModule,
     UsersModule,
+    ApiKeysModule,
     SeatsModule,
     AgentsModule,
     CalendarsModule,
@@ -26,6 +32,8 @@ import { UsersModule } from './features/users/users.module';
     ContractsModule,
     CallsModule,
     LiveModule,
+    UsageModule,
+    InvoicesModule,
     RoutingModule,
   ],
 })

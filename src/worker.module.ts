@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
+import { InvoicesScheduleModule } from './features/invoices/invoices-schedule.module';
 import { EventRunnerModule } from './platform/events/event-runner.module';
 
 /** Bull jobs and schedules: rating, invoices, sweeps. */
-@Module({ imports: [ScheduleModule.forRoot(), EventRunnerModule] })
+@Module({ imports: [ScheduleModule.forRoot(), EventRunnerModule, InvoicesScheduleModule] })
 export class WorkerModule {}

@@ -22,7 +22,9 @@ export function probeEventSocket(host: string, port: number, password: string, t
     socket.once('close', () => end(new Error(`the event socket at ${host}:${port} closed the connection`)));
     socket.on('data', (chunk) => {
       received += chunk.toString('latin1');
-      if (/-ERR invalid/.test(received)) return end(new Error(`the event socket at ${host}:${port} refused the password`));
+      if (received.includes('-ERR invalid')) {
+        return end(new Error(`the event socket at ${host}:${port} refused the password`));
+      }
       if (received.endsWith('auth/request\n\n')) socket.write(`auth ${password}\n\n`);
       if (received.endsWith('+OK accepted\n\n')) socket.write('api status\n\n');
       const response = /Content-Type: api\/response\nContent-Length: (\d+)\n\n([^]*)$/.exec(received);

@@ -19,7 +19,17 @@ const udpPortIsFree = (host: string, port: number): Promise<boolean> =>
     socket.bind(port, host, () => socket.close(() => resolve(true)));
   });
 
-/** A port that is free for TCP and UDP alike, as a SIP profile takes both. */
+/** Whether a port can be had for TCP and UDP alike, as a SIP profile takes both. */
+export async function portIsFree(host: string, port: number): Promise<boolean> {
+  try {
+    await tcpPort(host, port);
+    return await udpPortIsFree(host, port);
+  } catch {
+    return false;
+  }
+}
+
+/** A port that is free for TCP and UDP alike. */
 export async function freePort(host: string): Promise<number> {
   for (;;) {
     const port = await tcpPort(host, 0);

@@ -56,13 +56,15 @@ export function installationProblems(installation: Installation): string[] {
   }
   for (const [name, secret] of Object.entries(secrets)) {
     // "$" would start a preprocessor variable; curl splits user:password at the first colon only.
-    check(`secrets.${name}`, /^[\x21-\x23\x25-\x7e]{8,100}$/.test(secret), 'must be 8 to 100 printable characters without $');
+    const isPrintable = /^[\x21-\x23\x25-\x7e]{8,100}$/.test(secret);
+    check(`secrets.${name}`, isPrintable, 'must be 8 to 100 printable characters without $');
   }
   check('spoolDir', /^\/[^\n\r$<>"]*$/.test(installation.spoolDir), 'must be an absolute path without $ < > "');
   for (const network of trunk.networks) {
     check('trunk.networks', /^[0-9a-fA-F.:]+\/\d{1,3}$/.test(network), 'must be networks like 192.0.2.0/24');
   }
-  check('trunk.carrier', trunk.carrier === undefined || /^[A-Za-z0-9.-]+:\d{1,5}$/.test(trunk.carrier), 'must be host:port');
+  const { carrier } = trunk;
+  check('trunk.carrier', carrier === undefined || /^[A-Za-z0-9.-]+:\d{1,5}$/.test(carrier), 'must be host:port');
   for (const [name, limit] of Object.entries(limits)) {
     check(`limits.${name}`, Number.isInteger(limit) && limit > 0, 'must be a whole number above 0');
   }

@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { endEarlierInstance, endProcess, isRunning } from './earlier-instance';
+import { endEarlierInstance, endProcess } from './earlier-instance';
 import { probeEventSocket } from './event-socket-probe';
-import { withFreePorts } from './free-ports';
+import { portIsFree, withFreePorts } from './free-ports';
 import { type Installation, installationProblems, type SwitchPorts } from './installation';
 import { runDirectoryFiles } from './run-directory-files';
 
@@ -53,7 +53,9 @@ function projectRoot(): string {
   return directory;
 }
 
-const DIRECTORIES = ['run', 'log', 'db', 'storage', 'cache', 'temp', 'certs', 'recordings', 'spool', 'scripts'] as const;
+const DIRECTORIES = [
+  'run', 'log', 'db', 'storage', 'cache', 'temp', 'certs', 'recordings', 'spool', 'scripts',
+] as const;
 type Directories = Record<(typeof DIRECTORIES)[number], string>;
 
 function makeDirectories(base: string): Directories {
@@ -95,22 +97,28 @@ function programArguments(directories: Directories): string[] {
   return [...fixedArguments, ...Object.entries(places).flatMap(([name, path]) => [`-${name}`, path])];
 }
 
-// A build of one's own keeps its libraries beside the program, where the system's loader does not look.
-function libraryPath(binary: string): Record<string, string> {
+// Only what a program needs to run: our own secrets are in the environment, and the switch's is its modules' to read.
+function programEnvironment(binary: string): NodeJS.ProcessEnv {
+  const environment: NodeJS.ProcessEnv = {};
+  for (const name of ['PATH', 'HOME', 'LANG', 'TZ', 'LD_LIBRARY_PATH']) {
+    if (process.env[name] !== undefined) environment[name] = process.env[name];
+  }
+  // A build of one's own keeps its libraries beside the program, where the system's loader does not look.
   const own = resolve(dirname(binary), '..', 'lib');
-  if (!existsSync(own)) return {};
-  const given = process.env['LD_LIBRARY_PATH'];
-  return { LD_LIBRARY_PATH: given ? `${own}:${given}` : own };
+  if (existsSync(own)) {
+    environment['LD_LIBRARY_PATH'] = [own, environment['LD_LIBRARY_PATH']].filter(Boolean).join(':');
+  }
+  return environment;
 }
 
 function spawnSwitch(binary: string, directories: Directories): ChildProcess {
   // A file, not a pipe: the switch outlives us when we are killed, and must not die of writing to nobody.
-  const output = openSync(join(directories.log, 'console.log'), 'a', 0o600);
+  const output = openSync(join(directories.log, 'console.log'), 'w', 0o600);
   try {
     return spawn(binary, programArguments(directories), {
       cwd: directories.run,
       detached: true,
-      env: { ...process.env, ...libraryPath(binary) },
+      env: programEnvironment(binary),
       stdio: ['ignore', output, output],
     });
   } finally {
@@ -118,25 +126,53 @@ function spawnSwitch(binary: string, directories: Directories): ChildProcess {
   }
 }
 
-const lastLines = (path: string): string =>
-  existsSync(path) ? readFileSync(path, 'utf8').trimEnd().split('\n').slice(-15).join('\n') : '';
+/** As FreeSWITCH writes it at the start of a log line: local time, to the second. */
+const localTime = (time: Date): string => {
+  const two = (value: number) => String(value).padStart(2, '0');
+  const day = [time.getFullYear(), two(time.getMonth() + 1), two(time.getDate())].join('-');
+  return `${day} ${[time.getHours(), time.getMinutes(), time.getSeconds()].map(two).join(':')}`;
+};
 
-async function untilReady(child: ChildProcess, installation: Installation, directories: Directories): Promise<void> {
+const started = (child: ChildProcess): Promise<number> =>
+  new Promise((resolve, reject) => {
+    child.once('spawn', () => resolve(child.pid!));
+    child.once('error', (error) => reject(new Error(`FreeSWITCH cannot be started: ${error.message}`)));
+  });
+
+/** What the log and the console of this start complain of. */
+function complaints(directories: Directories, since: string): string {
+  const read = (name: string) => {
+    const path = join(directories.log, name);
+    return existsSync(path) ? readFileSync(path, 'utf8').split('\n') : [];
+  };
+  const isOurs = (line: string) => (/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/.exec(line)?.[0] ?? '') >= since;
+  const logged = read('freeswitch.log').filter((line) => /\[(ERR|CRIT|ALERT)\]/.test(line) && isOurs(line));
+  const lines = [...read('console.log').filter((line) => line !== ''), ...logged].slice(-15);
+  return lines.length > 0 ? lines.join('\n') : `nothing; see ${directories.log}`;
+}
+
+async function untilReady(child: ChildProcess, installation: Installation): Promise<void> {
   const deadline = Date.now() + 60_000;
-  let why = 'the event socket never answered';
-  while (Date.now() < deadline && child.pid !== undefined && isRunning(child.pid)) {
+  const { eventSocket } = installation.ports;
+  for (;;) {
     try {
-      const { eventSocket } = installation.ports;
       await probeEventSocket(LOOPBACK, eventSocket, installation.secrets.eventSocket, 2_000);
       return;
     } catch (error) {
-      why = error instanceof Error ? error.message : String(error);
+      if (child.exitCode !== null || child.signalCode !== null) throw new Error('it ended at once');
+      if (Date.now() > deadline) throw error;
       await sleep(100);
     }
   }
-  if (child.pid !== undefined) await endProcess(child.pid, 2_000);
-  const told = lastLines(join(directories.log, 'freeswitch.log')) || lastLines(join(directories.log, 'console.log'));
-  throw new Error(`FreeSWITCH did not start: ${why}. Its last words:\n${told}`);
+}
+
+async function refuseTakenPorts(ports: SwitchPorts): Promise<void> {
+  const { rtpFirst: _first, rtpLast: _last, ...single } = ports;
+  for (const [name, port] of Object.entries(single)) {
+    if (!(await portIsFree(LOOPBACK, port))) {
+      throw new Error(`FreeSWITCH cannot be started: ports.${name}: another program has ${port}`);
+    }
+  }
 }
 
 /**
@@ -163,17 +199,19 @@ export async function startFreeSwitch(options: FreeSwitchOptions): Promise<Runni
   };
   const problems = installationProblems(installation);
   if (problems.length > 0) throw new Error(`FreeSWITCH cannot be started:\n  ${problems.join('\n  ')}`);
+  await refuseTakenPorts(installation.ports);
   writeRunDirectory(directories.run, installation);
 
+  const since = localTime(new Date());
   const child = spawnSwitch(options.binary, directories);
-  const ended = new Promise<void>((done, failed) => {
-    child.once('exit', () => done());
-    child.once('error', failed);
-  });
-  await Promise.race([untilReady(child, installation, directories), ended]);
-  const pid = child.pid;
-  if (pid === undefined || !isRunning(pid)) {
-    throw new Error(`FreeSWITCH ended at once. Its last words:\n${lastLines(join(directories.log, 'console.log'))}`);
+  const pid = await started(child);
+  const ended = new Promise<void>((done) => child.once('exit', () => done()));
+  try {
+    await untilReady(child, installation);
+  } catch (error) {
+    await endProcess(pid, 2_000);
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(`FreeSWITCH did not start: ${why}. It complains of:\n${complaints(directories, since)}`);
   }
   const { ports } = installation;
   return {

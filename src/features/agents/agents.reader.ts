@@ -8,6 +8,14 @@ import { Agent } from './agent.entity';
 export class AgentsReader {
   constructor(private readonly database: TenantDatabase) {}
 
+  all(): Promise<Agent[]> {
+    return this.database.table(Agent).find();
+  }
+
+  find(id: string): Promise<Agent | null> {
+    return this.database.table(Agent).findOne({ id });
+  }
+
   /** Those of the ids that are this tenant's agents. */
   async existing(ids: string[]): Promise<Set<string>> {
     const agents = await this.database.table(Agent).find({ id: In(ids) });
@@ -17,6 +25,12 @@ export class AgentsReader {
   async idsByNumber(): Promise<Map<string, string>> {
     const agents = await this.database.table(Agent).find();
     return new Map(agents.map(({ number, id }) => [number, id]));
+  }
+
+  /** The agent whose fixed seat it is, or who sits there now. */
+  async ofSeat(seatId: string): Promise<Agent | null> {
+    const table = this.database.table(Agent);
+    return (await table.findOne({ seatId })) ?? table.findOne({ signedInSeatId: seatId });
   }
 
   /** The agent that a user signs in as, if any. */

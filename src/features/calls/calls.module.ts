@@ -1,5 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { CdrStore } from '../../telephony/cdr/cdr-store';
+import { CallLegsReader } from './call-legs.reader';
+import { CallsController } from './calls.controller';
+import { CallsReader } from './calls.reader';
 import { CallsRepository } from './calls.repository';
 import { CallsService } from './calls.service';
 import { CdrLegsStore } from './cdr-legs.store';
@@ -7,7 +10,8 @@ import { CdrLegsStore } from './cdr-legs.store';
 /** Global because the telephony layer stores its CDRs here. */
 @Global()
 @Module({
-  providers: [CallsService, CallsRepository, CdrLegsStore, { provide: CdrStore, useExisting: CdrLegsStore }],
-  exports: [CdrStore],
+  controllers: [CallsController],
+  providers: [CallLegsReader, CallsReader, CallsService, CallsRepository, CdrLegsStore, { provide: CdrStore, useExisting: CdrLegsStore }],
+  exports: [CdrStore, CallLegsReader],
 })
 export class CallsModule {}

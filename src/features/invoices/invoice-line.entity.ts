@@ -1,6 +1,7 @@
 import { Column, Entity } from 'typeorm';
 import { MONEY_COLUMN } from '../../platform/database/money-column';
 import { ID_COLUMN, TenantOwned } from '../../platform/database/tenant-owned';
+import type { LineDetails } from './domain/line-details';
 
 @Entity('invoice_lines')
 export class InvoiceLine extends TenantOwned {
@@ -16,7 +17,7 @@ export class InvoiceLine extends TenantOwned {
   @Column(MONEY_COLUMN)
   amountMicro: bigint;
 
-  /** Quantity, unit price and the keys that the line opens into (domain/build-invoice.ts). */
+  /** Quantity, unit price, and what the line opens into. */
   @Column({ type: 'json' })
-  details: unknown;
+  details: LineDetails;
 }

@@ -5,10 +5,11 @@ import { TenantOwned } from '../../platform/database/tenant-owned';
 /** A tenant's month. A draft is made anew at each run; a finalized one never changes. */
 @Entity('invoices')
 export class Invoice extends TenantOwned {
-  /** YYYY-MM in the tenant's zone. */
+  /** YYYY-MM in the zone below. */
   @Column({ type: 'char', length: 7 })
   period: string;
 
+  /** draft or finalized, see domain/invoice-state.ts. */
   @Column({ type: 'varchar', length: 10 })
   state: string;
 
@@ -19,8 +20,21 @@ export class Invoice extends TenantOwned {
   @Column({ type: 'char', length: 3 })
   currency: string;
 
+  /** The tenant's zone when it was drawn up: its days and months are what the lines mean. */
+  @Column({ type: 'varchar', length: 60 })
+  timezone: string;
+
+  /** Exactly the sum of the lines. */
   @Column(MONEY_COLUMN)
   totalMicro: bigint;
+
+  /** payable − total. */
+  @Column(MONEY_COLUMN)
+  roundingMicro: bigint;
+
+  /** In whole minor units of the currency. */
+  @Column(MONEY_COLUMN)
+  payableMicro: bigint;
 
   @Column({ type: 'datetime', precision: 3, nullable: true })
   finalizedAt: Date | null;

@@ -1,10 +1,17 @@
 import { Module } from '@nestjs/common';
-import { QueuesModule } from '../queues/queues.module';
 import { CalendarsModule } from '../calendars/calendars.module';
+import { QueuesModule } from '../queues/queues.module';
+import { SeatsModule } from '../seats/seats.module';
+import { NumbersController } from './numbers.controller';
 import { NumbersPart } from './numbers.part';
+import { NumbersReaderModule } from './numbers-reader.module';
+import { NumbersRepository } from './numbers.repository';
+import { NumbersService } from './numbers.service';
 
 @Module({
-  imports: [QueuesModule, CalendarsModule],
-  providers: [NumbersPart],
+  imports: [CalendarsModule, NumbersReaderModule, QueuesModule, SeatsModule],
+  controllers: [NumbersController],
+  providers: [NumbersPart, NumbersRepository, NumbersService],
+  exports: [NumbersReaderModule],
 })
 export class NumbersModule {}

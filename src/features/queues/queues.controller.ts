@@ -24,31 +24,31 @@ export class QueuesController {
   }
 
   @Get(':id')
-  @Operation({ summary: 'Read a queue', permission: 'queues:read', answer: QueueDto })
+  @Operation({ summary: 'Read a queue', permission: 'queues:read', id: 'queue', answer: QueueDto })
   get(@Param('id') id: string) {
     return this.queues.get(id);
   }
 
   @Patch(':id')
-  @Operation({ summary: "Change a queue's settings", permission: 'queues:write', answer: QueueDto, ifMatch: true })
+  @Operation({ summary: "Change a queue's settings", permission: 'queues:write', id: 'queue', answer: QueueDto, ifMatch: true })
   change(@Param('id') id: string, @IfMatch() version: number, @Body() body: ChangeQueueDto) {
     return this.queues.change(id, version, body);
   }
 
   @Delete(':id')
-  @Operation({ summary: 'Remove a queue', permission: 'queues:write', ifMatch: true })
+  @Operation({ summary: 'Remove a queue', permission: 'queues:write', id: 'queue', ifMatch: true })
   remove(@Param('id') id: string, @IfMatch() version: number) {
     return this.queues.remove(id, version);
   }
 
   @Get(':id/tiers')
-  @Operation({ summary: "List a queue's tiers", permission: 'queues:read', answer: TierListDto })
+  @Operation({ summary: "List a queue's tiers", permission: 'queues:read', id: 'queue', answer: TierListDto })
   tiers(@Param('id') id: string) {
     return this.queues.tiers(id);
   }
 
   @Put(':id/tiers')
-  @Operation({ summary: "Set a queue's tiers", permission: 'queues:write', answer: TierListDto, ifMatch: true })
+  @Operation({ summary: "Set a queue's tiers", permission: 'queues:write', id: 'queue', answer: TierListDto, ifMatch: true })
   setTiers(@Param('id') id: string, @IfMatch() version: number, @Body() body: TierListDto) {
     return this.queues.setTiers(id, version, body.tiers);
   }

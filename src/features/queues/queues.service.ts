@@ -43,7 +43,7 @@ export class QueuesService {
     return this.configuration.change(async () => {
       const queue = await this.get(id);
       const settings = completeSettings({ ...queue.settings, ...body.settings });
-      if (!(await this.queues.save(id, version, { settings }))) throw stale();
+      if (!(await this.queues.save(id, version, { settings }))) throw AppError.stale();
       return this.get(id);
     });
   }
@@ -51,7 +51,7 @@ export class QueuesService {
   async remove(id: string, version: number): Promise<void> {
     await this.configuration.change(async () => {
       await this.get(id);
-      if (!(await this.queues.remove(id, version))) throw stale();
+      if (!(await this.queues.remove(id, version))) throw AppError.stale();
     });
   }
 
@@ -62,7 +62,7 @@ export class QueuesService {
 
   setTiers(id: string, version: number, tiers: TierDto[]): Promise<TierListDto> {
     return this.configuration.change(async () => {
-      if (!(await this.queues.save(id, version, {}))) throw (await this.get(id)) && stale();
+      if (!(await this.queues.save(id, version, {}))) throw (await this.get(id)) && AppError.stale();
       await this.refuseUnknownAgents(tiers);
       const createdAt = this.clock.now();
       await this.queues.replaceTiers(
@@ -78,8 +78,4 @@ export class QueuesService {
     const unknown = tiers.findIndex((tier) => !known.has(tier.agentId));
     if (unknown >= 0) throw AppError.invalid(`/tiers/${unknown}/agent_id`, 'must be an agent of this tenant');
   }
-}
-
-function stale(): AppError {
-  return new AppError('precondition_failed', 'It was changed meanwhile: read it again.');
 }

@@ -1,9 +1,16 @@
 import { Module } from '@nestjs/common';
+import { AgentsReaderModule } from '../agents/agents-reader.module';
+import { NumbersReaderModule } from '../numbers/numbers-reader.module';
+import { SeatsController } from './seats.controller';
 import { SeatsPart } from './seats.part';
 import { SeatsReader } from './seats.reader';
+import { SeatsRepository } from './seats.repository';
+import { SeatsService } from './seats.service';
 
 @Module({
-  providers: [SeatsPart, SeatsReader],
+  imports: [AgentsReaderModule, NumbersReaderModule],
+  controllers: [SeatsController],
+  providers: [SeatsPart, SeatsReader, SeatsRepository, SeatsService],
   exports: [SeatsReader],
 })
 export class SeatsModule {}

@@ -3,7 +3,14 @@ import { IsNull } from 'typeorm';
 import { TenantDatabase } from '../../platform/database/tenant-database';
 import { Seat } from './seat.entity';
 
-/** The narrow questions that other features may ask. Seats whose lease has ended are not there. */
+/** A seat's lease from an instant up to, not including, another; null while it goes on. */
+export interface SeatLease {
+  extension: string;
+  leasedFrom: Date;
+  leasedUntil: Date | null;
+}
+
+/** The narrow questions that other features may ask. Only `leasesWithin` knows seats whose lease has ended. */
 @Injectable()
 export class SeatsReader {
   constructor(private readonly database: TenantDatabase) {}
@@ -11,6 +18,19 @@ export class SeatsReader {
   async idsByExtension(): Promise<Map<string, string>> {
     const seats = await this.database.table(Seat).find({ leasedUntil: IsNull() });
     return new Map(seats.map(({ extension, id }) => [extension, id]));
+  }
+
+  /** All leases that touch a stretch of time, for the bill. */
+  leasesWithin(start: Date, end: Date): Promise<SeatLease[]> {
+    return this.database
+      .table(Seat)
+      .query('seat')
+      .andWhere('seat.leasedFrom < :end AND (seat.leasedUntil IS NULL OR seat.leasedUntil >= :start)', { start, end })
+      .getMany();
+  }
+
+  async hasExtension(extension: string): Promise<boolean> {
+    return (await this.database.table(Seat).count({ extension, leasedUntil: IsNull() })) > 0;
   }
 
   find(id: string): Promise<Seat | null> {

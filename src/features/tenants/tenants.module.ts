@@ -1,13 +1,17 @@
 import { Global, Module } from '@nestjs/common';
 import { TenantParts } from './domain/tenant-part';
+import { OwnTenantController } from './own-tenant.controller';
 import { TenantFilesService } from './tenant-files.service';
+import { TenantsController } from './tenants.controller';
 import { TenantsReader } from './tenants.reader';
 import { TenantsRepository } from './tenants.repository';
+import { TenantsService } from './tenants.service';
 
 /** Global because every feature that is part of a tenant's file registers its part here. */
 @Global()
 @Module({
-  providers: [TenantParts, TenantsRepository, TenantsReader, TenantFilesService],
+  controllers: [TenantsController, OwnTenantController],
+  providers: [TenantParts, TenantsRepository, TenantsReader, TenantFilesService, TenantsService],
   exports: [TenantParts, TenantsReader, TenantFilesService],
 })
 export class TenantsModule {}

@@ -17,6 +17,30 @@ export class TenantsReader {
     return tenant;
   }
 
+  /** The tenant that the work in progress is for, even if it was removed: its last calls and bills are still to come. */
+  async currentOrRemoved(): Promise<Tenant> {
+    const tenant = await this.tenants.findByIdOrSlug(tenantContext.tenantId());
+    if (!tenant) throw new Error(`The tenant ${tenantContext.tenantId()} does not exist.`);
+    return tenant;
+  }
+
+  /** Like `currentOrRemoved`, and holds the tenant's lock: quotas and bills are counted by one writer at a time. */
+  async lockCurrent(): Promise<Tenant> {
+    const tenant = await this.tenants.lock(tenantContext.tenantId());
+    if (!tenant) throw new Error(`The tenant ${tenantContext.tenantId()} does not exist.`);
+    return tenant;
+  }
+
+  /** A tenant by its id or slug, also one that was removed. */
+  named(idOrSlug: string): Promise<Tenant | null> {
+    return this.tenants.findByIdOrSlug(idOrSlug);
+  }
+
+  /** All tenants that ever were; for the provider's books. */
+  everyone(): Promise<Tenant[]> {
+    return this.tenants.everyone();
+  }
+
   /** All living tenants; for the provider's jobs. */
   all(): Promise<Tenant[]> {
     return this.tenants.all();

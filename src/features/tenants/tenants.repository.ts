@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
+import { findPage } from '../../platform/database/find-page';
 import { ProviderDatabase } from '../../platform/database/provider-database';
+import type { Page, PageRequest } from '../../platform/http/page';
 import { Tenant } from './tenant.entity';
 
 /** The only place that writes tenants: the provider's table. */
@@ -12,8 +14,28 @@ export class TenantsRepository {
     return this.database.manager().find(Tenant, { where: { removedAt: IsNull() }, order: { slug: 'ASC' } });
   }
 
+  page(request: PageRequest, slug?: string): Promise<Page<Tenant>> {
+    const where = { removedAt: IsNull(), ...(slug !== undefined && { slug }) };
+    return findPage(this.database.manager(), Tenant, request, [where]);
+  }
+
   find(id: string): Promise<Tenant | null> {
     return this.database.manager().findOne(Tenant, { where: { id, removedAt: IsNull() } });
+  }
+
+  /** Also those that were removed. */
+  everyone(): Promise<Tenant[]> {
+    return this.database.manager().find(Tenant, { order: { slug: 'ASC' } });
+  }
+
+  /** Also one that was removed. */
+  findByIdOrSlug(name: string): Promise<Tenant | null> {
+    return this.database.manager().findOne(Tenant, { where: [{ id: name }, { slug: name }] });
+  }
+
+  /** Reads the tenant, also one that was removed, and holds its lock. */
+  lock(id: string): Promise<Tenant | null> {
+    return this.database.manager().findOne(Tenant, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
   /** Also one that was removed: its slug stays its own, so that its history does. */

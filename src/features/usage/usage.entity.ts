@@ -17,7 +17,7 @@ export class Usage extends TenantOwned {
   @Column({ type: 'varchar', length: 20 })
   kind: string;
 
-  /** The far party's number, by which the rate was found. */
+  /** The number called, by which the rate was found. */
   @Column({ type: 'varchar', length: 60 })
   number: string;
 
@@ -33,14 +33,19 @@ export class Usage extends TenantOwned {
   @Column({ type: 'char', length: 3 })
   currency: string;
 
+  /** The version that rated it, or refused to; null while none is in force. */
   @Column({ ...ID_COLUMN, nullable: true })
   tariffId: string | null;
+
+  /** The direction whose rate applied: a transfer may be priced as an outbound call. Null while no rate was found. */
+  @Column({ type: 'varchar', length: 20, nullable: true })
+  pricedAs: string | null;
 
   /** The prefix of the rate that applied; null while no rate was found. */
   @Column({ type: 'varchar', length: 20, nullable: true })
   ratePrefix: string | null;
 
-  /** The arithmetic, so that it can be shown and recomputed. */
+  /** The arithmetic, so that it can be shown and recomputed; micro-units as strings (platform/money/money-json.ts). */
   @Column({ type: 'json' })
   steps: unknown;
 
@@ -51,7 +56,7 @@ export class Usage extends TenantOwned {
   @Column({ type: 'datetime', precision: 3 })
   startedAt: Date;
 
-  /** The finalized invoice that holds it. */
+  /** The finalized invoice that holds it; from then on the record never changes. */
   @Column({ ...ID_COLUMN, nullable: true })
   invoiceId: string | null;
 }

@@ -1,5 +1,9 @@
 import { addDays, daysInclusive, type LocalDate, localDateOf, startOfDay } from './calendar';
 
+/** A month's key. */
+export const MONTH = /^[1-9]\d{3}-(0[1-9]|1[0-2])$/;
+export const MONTH_RULE = 'must be a month written YYYY-MM, such as 2026-10';
+
 /** A calendar month in a zone: the instants from `start` up to but not including `end`. */
 export interface BillingPeriod {
   /** `YYYY-MM`. */
@@ -18,7 +22,7 @@ export interface BillingPeriod {
  * @throws RangeError for a month not written `YYYY-MM` or a zone that does not exist
  */
 export function billingPeriod(key: string, zone: string): BillingPeriod {
-  if (!/^[1-9]\d{3}-(0[1-9]|1[0-2])$/.test(key)) {
+  if (!MONTH.test(key)) {
     throw new RangeError(`"${key}" is not a billing month written YYYY-MM, such as 2026-10`);
   }
   const firstDay = `${key}-01`;

@@ -3,11 +3,11 @@ import type { CallEvent } from './call-events';
 import { applyEvent } from './call-state';
 
 export interface CallBookOptions {
-  /** Milliseconds (of event time) after the caller's end in which the agents' side may still be told. Default 10,000. */
+  /** Milliseconds of event time after the caller's end in which the agents' side may still be told. Default 10,000. */
   lingerMs?: number;
   /** The most calls kept open; the oldest beyond it is given up as lost. Default 100,000. */
   mostOpen?: number;
-  /** How many legs of calls that are over are remembered, so that late events do not bring them back. Default 20,000. */
+  /** How many legs of ended calls are remembered, so that late events do not bring them back. Default 20,000. */
   mostForgotten?: number;
 }
 
@@ -35,6 +35,12 @@ export class CallBook {
     return [...this.calls.values()];
   }
 
+  /** How much is held, for a gauge. */
+  get memory(): { calls: number; legs: number; ending: number; forgotten: number } {
+    const { calls, owners, ending, forgotten } = this;
+    return { calls: calls.size, legs: owners.size, ending: ending.size, forgotten: forgotten.size };
+  }
+
   /** The calls that the event changed or ended. A call that is `over` will not come again. */
   accept(event: CallEvent): Call[] {
     const changed = this.noticeRestart(event);
@@ -47,13 +53,15 @@ export class CallBook {
 
   /**
    * Ends the calls of which no leg is alive any more, as the list of the switch's channels shows after the link was
-   * down: what ended meanwhile nobody will tell us.
+   * down: what ended meanwhile nobody will tell us. `asked` are the calls that were open when the list was asked for;
+   * one that began while the answer was on its way is not on it, and lives.
    */
-  reconcile(liveLegUuids: ReadonlySet<string>): Call[] {
-    const gone = this.open.filter(
-      (call) => !liveLegUuids.has(call.id) && !call.legs.some((leg) => liveLegUuids.has(leg.uuid)),
-    );
-    return gone.map((call) => this.close(call, true));
+  reconcile(liveLegUuids: ReadonlySet<string>, asked: readonly Call[]): Call[] {
+    return asked
+      .map((call) => this.calls.get(call.id))
+      .filter((call): call is Call => call !== undefined)
+      .filter((call) => !liveLegUuids.has(call.id) && !call.legs.some((leg) => liveLegUuids.has(leg.uuid)))
+      .map((call) => this.close(call, true));
   }
 
   private noticeRestart(event: CallEvent): Call[] {

@@ -171,9 +171,12 @@ function gaveUp(call: Call): Outcome {
   return callerLeg(call)?.disposition === 'send_bye' ? 'disconnected' : 'abandoned';
 }
 
+/** Connected with someone after this queue and before the next. */
 function connectedAfter(call: Call, visit: QueueVisit): boolean {
   const left = visit.leftAt;
-  return left !== null && bridgesOf(callerLeg(call)).some((each) => each.from >= left);
+  if (left === null) return false;
+  const next = call.visits.find((each) => each !== visit && each.joinedAt >= left);
+  return bridgesOf(callerLeg(call)).some((each) => each.from >= left && each.from < (next?.joinedAt ?? Infinity));
 }
 
 /** An offer that still rings when the caller has left the queue is being called off. */
@@ -237,8 +240,8 @@ function endedBy(call: Call): EndedBy {
     if (!endedHere(caller) || peerLeft < (caller.hungUpAt ?? peerLeft)) return sideOf(call, peer);
   }
   if (endedHere(caller)) return sideOf(call, caller);
-  const refused = call.visits.length === 0 ? call.legs.find((leg) => leg.role === 'party' && endedHere(leg)) : undefined;
-  return refused === undefined ? 'system' : sideOf(call, refused);
+  const refused = call.legs.find((leg) => leg.role === 'party' && endedHere(leg));
+  return refused === undefined || call.visits.length > 0 ? 'system' : sideOf(call, refused);
 }
 
 /** Whom the caller talked with last, unless the caller has been sent on since. */
@@ -286,7 +289,8 @@ function liveState(call: Call): LiveState {
 function transferred(call: Call): boolean {
   const moved = callerLeg(call)?.transferredAt ?? null;
   const handedOver = call.legs.some((leg) => leg.role === 'agent' && leg.cause === 'ATTENDED_TRANSFER');
-  return handedOver || (moved !== null && call.visits.some((visit) => visit.answer !== null && visit.answer.answeredAt <= moved));
+  const answers = call.visits.flatMap((visit) => visit.answer ?? []);
+  return handedOver || (moved !== null && answers.some((answer) => answer.answeredAt <= moved));
 }
 
 function connectedSeconds(call: Call): number {

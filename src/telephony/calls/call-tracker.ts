@@ -59,11 +59,12 @@ export class CallTracker implements OnModuleInit {
 
   /** What ended while the link was down nobody will tell: the list of living channels does. */
   private async resynchronise(): Promise<void> {
+    const asked = this.book.open;
     try {
       const reply = await this.link.bgapi(showChannelsCommand());
       const rows = reply.ok ? ((JSON.parse(reply.text) as { rows?: { uuid: string }[] }).rows ?? []) : null;
       if (!rows) return;
-      this.tell(this.book.reconcile(new Set(rows.map(({ uuid }) => uuid))));
+      this.tell(this.book.reconcile(new Set(rows.map(({ uuid }) => uuid)), asked));
       this.sink.restarted(this.config.SWITCH_NODE, this.book.open.map(describeCall));
     } catch (error) {
       this.log.warn({ err: error }, 'could not read the channels of the switch');

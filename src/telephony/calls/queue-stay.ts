@@ -22,7 +22,8 @@ export function readQueueStay(get: (variable: string) => string | null): QueueSt
   const joinedAt = seconds(get('cc_queue_joined_epoch'));
   if (get('cc_side') !== 'member' || memberUuid === null || queue === null || joinedAt === null) return null;
   const answer = readAnswer(get, joinedAt);
-  const cancelledAt = get('cc_cause') === 'cancel' ? notBefore(joinedAt, seconds(get('cc_queue_canceled_epoch'))) : null;
+  const cancelled = get('cc_cause') === 'cancel';
+  const cancelledAt = cancelled ? notBefore(joinedAt, seconds(get('cc_queue_canceled_epoch'))) : null;
   return {
     memberUuid,
     queue,

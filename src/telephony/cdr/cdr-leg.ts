@@ -22,6 +22,8 @@ export interface CdrLeg {
   disposition: string | null;
   /** What our dialplan says the call is: `outbound` and `internal` calls start at a seat. */
   purpose: 'inbound' | 'outbound' | 'internal';
+  /** The SIP profile it runs over: phones are on `internal`, trunks on any other; null for a leg within the switch. */
+  profile: string | null;
   /** The agent who placed it, `agent@domain`, where one did. */
   dialledBy: string | null;
   /** An outcome that our dialplan decided, such as `closed`. */
@@ -83,6 +85,7 @@ function legOf(document: unknown): CdrLeg {
     hangupCause: (variables.get('hangup_cause') ?? 'NONE').slice(0, MAX_NUMBER),
     disposition: variables.get('sip_hangup_disposition'),
     purpose: purposeOf(variables.get('seatline_direction')),
+    profile: variables.get('sofia_profile_name'),
     dialledBy: variables.get('seatline_agent'),
     outcome: variables.get('seatline_outcome'),
     queue: queuePart(variables),

@@ -11,14 +11,14 @@ export class CommandFieldError extends Error {
 
 const DOMAIN = '[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?';
 const RULES = {
-  name: [new RegExp(`^[A-Za-z0-9._-]{1,64}@${DOMAIN}$`), 'must be NAME@DOMAIN of letters, digits, dot, dash, underscore'],
+  name: [new RegExp(`^[A-Za-z0-9._-]{1,64}@${DOMAIN}$`), 'must be NAME@DOMAIN of letters, digits, . _ -'],
   domain: [new RegExp(`^${DOMAIN}$`), 'must be a domain of letters, digits, dots and dashes'],
   extension: [/^[A-Za-z0-9._-]{1,64}$/, 'must be letters, digits, dot, dash or underscore, at most 64'],
   destination: [/^[A-Za-z0-9._+*#-]{1,64}$/, 'must be a number or an extension name, at most 64 characters'],
-  context: [/^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/, 'must be a dialplan context of letters, digits, dot, dash, underscore'],
+  context: [/^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/, 'must be a dialplan context of letters, digits, . _ -'],
   uuid: [/^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/, 'must be a UUID'],
   variable: [/^[A-Za-z][A-Za-z0-9_-]{0,63}$/, 'must be a variable name'],
-  value: [/^[A-Za-z0-9._@:+/-]{0,256}$/, 'must be letters, digits or . _ @ : + / -, at most 256 (send free text as base64url)'],
+  value: [/^[A-Za-z0-9._@:+/-]{0,256}$/, 'must be letters, digits or . _ @ : + / -, at most 256'],
   path: [/^(?!.*\.\.)[A-Za-z0-9_./-]{1,256}$/, 'must be a path of letters, digits, _ . / - without ..'],
   cause: [/^[A-Z][A-Z_]{0,63}$/, 'must be a hangup cause'],
   eventName: [/^[A-Z][A-Z_]{0,63}$/, 'must be an event name in capitals'],

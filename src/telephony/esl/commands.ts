@@ -19,14 +19,16 @@ export type AgentStatus = (typeof AGENT_STATUSES)[number];
 export const AGENT_STATES = ['Waiting', 'Receiving', 'In a queue call', 'Idle', 'Reserved'] as const;
 export type AgentState = (typeof AGENT_STATES)[number];
 
-/** Seconds, 0–86400, except maxNoAnswer, which counts calls (0: never put on break). */
-export interface AgentTimes {
-  wrap_up_time: number;
-  max_no_answer: number;
-  reject_delay_time: number;
-  busy_delay_time: number;
-  no_answer_delay_time: number;
-}
+const AGENT_TIME_KEYS = [
+  'wrap_up_time',
+  'max_no_answer',
+  'reject_delay_time',
+  'busy_delay_time',
+  'no_answer_delay_time',
+] as const;
+
+/** Seconds, 0–86400, except max_no_answer, which counts calls (0: never put on break). */
+export type AgentTimes = Record<(typeof AGENT_TIME_KEYS)[number], number>;
 
 /** The seat that rings for an agent, and for how many seconds (1–600) it rings. */
 export interface SeatContact {
@@ -158,8 +160,7 @@ export function renderSeatContact(contact: SeatContact): string {
 }
 
 export function setAgentTimeCommand(agent: string, key: keyof AgentTimes, value: number): ApiCommand {
-  const keys = ['wrap_up_time', 'max_no_answer', 'reject_delay_time', 'busy_delay_time', 'no_answer_delay_time'] as const;
-  return setAgent(checkedChoice('key', key, keys), agent, checkedInteger(key, value, 0, DAY_SECONDS));
+  return setAgent(checkedChoice('key', key, AGENT_TIME_KEYS), agent, checkedInteger(key, value, 0, DAY_SECONDS));
 }
 
 /** Epoch seconds from which the agent may be offered calls; 0 for at once. */

@@ -27,7 +27,7 @@ export interface EslLinkOptions {
   jobDeadlineMs?: number;
   /** Milliseconds from dialling to subscribed. Default 10,000. */
   connectDeadlineMs?: number;
-  /** Milliseconds without a HEARTBEAT (the switch sends one every 20 s) after which the link is dead. Default 65,000. */
+  /** Milliseconds without a HEARTBEAT (one comes every 20 s) after which the link counts as dead. Default 65,000. */
   heartbeatDeadlineMs?: number;
   /** Milliseconds before the first reconnection, and the most that doubling makes of it. Default 250 and 15,000. */
   reconnectLeastMs?: number;

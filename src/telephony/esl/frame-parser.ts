@@ -32,7 +32,7 @@ const EVENT_HEAD = /^Content-Length: (\d{1,15})\nContent-Type: (text\/event-(?:p
 
 const FIRST_LINE = /^[A-Za-z][\w-]*: /;
 
-/** A frame's first lines at the end of bytes that belong to something else: where a lost parser finds its feet again. */
+/** A frame's first lines at the end of bytes that are something else: where a lost parser finds its feet again. */
 const FRAME_START = /Content-(?:Length: \d+\nContent-Type|Type): [\w/-]+(?:\n[^\n]*)*$/;
 
 /**

@@ -51,7 +51,7 @@ describe('commands as the switch reads them', () => {
     [commands.killLegCommand(UUID), `uuid_kill ${UUID} NORMAL_CLEARING`],
     [commands.transferLegCommand(UUID, 'menu', 'pharma'), `uuid_transfer ${UUID} menu XML pharma`],
     [commands.bridgeLegsCommand(UUID, OTHER), `uuid_bridge ${UUID} ${OTHER}`],
-    [commands.setLegVariableCommand(UUID, 'hangup_after_bridge', 'true'), `uuid_setvar ${UUID} hangup_after_bridge true`],
+    [commands.setLegVariableCommand(UUID, 'park_after_bridge', 'true'), `uuid_setvar ${UUID} park_after_bridge true`],
     [commands.setLegTextCommand(UUID, 'note', "a\n${b}'"), `uuid_setvar ${UUID} note YQoke2J9Jw`],
     [commands.legExistsCommand(UUID), `uuid_exists ${UUID}`],
     [commands.broadcastCommand(UUID, 'ivr/hold.wav', 'both'), `uuid_broadcast ${UUID} ivr/hold.wav both`],
@@ -79,10 +79,10 @@ describe('commands as the switch reads them', () => {
 
 describe('what may not become part of a command', () => {
   it.each([
-    ['an unknown status', () => commands.setAgentStatusCommand(AGENT, 'available' as 'Available'), 'status: must be one of'],
+    ['an unknown status', () => commands.setAgentStatusCommand(AGENT, 'available' as 'Available'), 'status: must be'],
     ['an agent without a domain', () => commands.addAgentCommand('1001'), 'agent: must be NAME@DOMAIN'],
     ['a negative time', () => commands.setAgentTimeCommand(AGENT, 'wrap_up_time', -1), 'wrap_up_time: must be a whole'],
-    ['a fraction', () => commands.setAgentTimeCommand(AGENT, 'wrap_up_time', 1.5), 'wrap_up_time: must be a whole number'],
+    ['a fraction', () => commands.setAgentTimeCommand(AGENT, 'wrap_up_time', 1.5), 'wrap_up_time: must be a'],
     ['position 0', () => commands.addTierCommand(QUEUE, AGENT, 1, 0), 'position: must be a whole number from 1'],
     ['a climbing path', () => commands.broadcastCommand(UUID, '../../etc/passwd', 'both'), 'path: must be a path'],
     ['an expansion', () => commands.setLegVariableCommand(UUID, 'x', '${y}'), 'value: must be letters'],
@@ -134,7 +134,7 @@ describe('what may not become part of a command', () => {
   };
   const plainCommand: Record<string, string> = Object.fromEntries(
     Object.entries(fields).map(([name, render]) => {
-      const samples = [AGENT, UUID, 'HEARTBEAT', 'callcenter::info', 'Available', 'Idle', 'wrap_up_time', 'x', 'a.test'];
+      const samples = [AGENT, UUID, 'HEARTBEAT', 'a::b', 'Available', 'Idle', 'wrap_up_time', 'x', 'a.test'];
       const fit = samples.find((sample) => {
         try {
           return render(sample) !== '';
@@ -148,9 +148,10 @@ describe('what may not become part of a command', () => {
 
   it.each(Object.keys(fields))('%s: hostile text is refused or cannot change the shape of the command', (name) => {
     const render = fields[name] as (text: string) => string;
+    const known = ['a\nb', 'a\r\nb', 'a\0b', "a'b", 'a b', '${x}', '{a=b}', 'a,b', 'a|b', ':_:', 'x\n\napi x', '%0a'];
     const hostile = fc.oneof(
       fc.string({ unit: 'binary' }),
-      fc.constantFrom('a\nb', 'a\r\nb', 'a\0b', "a'b", 'a b', '${x}', '{a=b}', 'a,b', 'a|b', ':_:', 'x\n\napi status', '%0a'),
+      fc.constantFrom(...known),
     );
     const shape = (text: string): number[] => [text.split('\n').length, text.split('{').length, text.split('|').length];
     const wanted = shape(plainCommand[name] as string);

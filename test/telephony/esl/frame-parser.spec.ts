@@ -51,8 +51,9 @@ describe('FrameParser', () => {
   });
 
   it('keeps any byte of a body, however chunked', () => {
+    const bodyLists = fc.array(fc.uint8Array({ minLength: 1, maxLength: 300 }), { maxLength: 8 });
     fc.assert(
-      fc.property(fc.array(fc.uint8Array({ minLength: 1, maxLength: 300 }), { maxLength: 8 }), fc.integer(), (bodies, seed) => {
+      fc.property(bodyLists, fc.integer(), (bodies, seed) => {
         const stream = Buffer.concat(bodies.map((body) => frame(Buffer.from(body))));
         const { frames, faults } = parse(randomChunks(stream, seededRandom(seed), 40));
         expect(faults).toEqual([]);
@@ -81,14 +82,16 @@ describe('FrameParser', () => {
       ['12 ', { kind: 'bad-length', value: '12 ' }],
       ['99999999999999999999', { kind: 'bad-length', value: '99999999999999999999' }],
     ])('a length of %s is a fault and the next frame is read', (length, fault) => {
-      const { frames, faults } = parse([Buffer.from(`Content-Type: text/event-plain\nContent-Length: ${length}\n\n`), GOOD]);
+      const head = Buffer.from(`Content-Type: text/event-plain\nContent-Length: ${length}\n\n`);
+      const { frames, faults } = parse([head, GOOD]);
       expect(faults).toEqual([fault]);
       expect(bodyOf(frames)).toEqual(['Event-Name: HEARTBEAT\n\n']);
     });
 
     it('a body longer than the cap is skipped to its last byte, unstored', () => {
       const long = frame(`a\n\nContent-Type: auth/request\n\n${'y'.repeat(100)}`);
-      const { frames, faults } = parse(randomChunks(Buffer.concat([long, GOOD]), seededRandom(1), 10), { maxBodyBytes: 64 });
+      const chunks = randomChunks(Buffer.concat([long, GOOD]), seededRandom(1), 10);
+      const { frames, faults } = parse(chunks, { maxBodyBytes: 64 });
       expect(faults).toEqual([{ kind: 'body-too-long', bytes: 131 }]);
       expect(bodyOf(frames)).toEqual(['Event-Name: HEARTBEAT\n\n']);
     });
@@ -130,8 +133,8 @@ describe('FrameParser', () => {
         .map((length) => Buffer.from(`Content-Length: ${length}\nContent-Type: text/event-plain\n\n`)),
       fc
         .constantFrom('%', '%%', '%F', '%FF', '%E4%BD', '%zz', '%00', '\0', '\xff\xfe', '%C0%80', '%ED%A0%80')
-        .map((value) => frame(Buffer.from(`Event-Name: CUSTOM\nCC-Agent: ${value}\nUnique-ID: ${value}a\n\n`, 'latin1'))),
-      fc.constant(Buffer.from('Content-Length: 3\nContent-Length: 900000000000\nContent-Type: text/event-plain\n\nabc')),
+        .map((value) => frame(Buffer.from(`Event-Name: X\nCC-Agent: ${value}\nUnique-ID: ${value}a\n\n`, 'latin1'))),
+      fc.constant(Buffer.from('Content-Length: 3\nContent-Length: 900000000000\nContent-Type: a/b\n\nabc')),
       fc.constant(Buffer.from('Content-Length: 50\nContent-Type: text/event-plain\n\ncut')),
       fc.constant(Buffer.from('\n\n\n\n: \n: : \n\n')),
       fc.constant(frame('{"__proto__":{"a":1},"Event-Name":["x",{"toString":1}],"CC-Agent":null', 'text/event-json')),

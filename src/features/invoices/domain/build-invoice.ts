@@ -1,9 +1,10 @@
 import { roundToMinor } from '../../../platform/money/money';
 import type { BillingPeriod } from '../../../platform/time/billing-period';
 import type { Tariff } from '../../tariffs/domain/tariff';
+import type { InvoicedUsage } from '../../usage/domain/usage-ledger';
 import type { Invoice, InvoiceLine } from './invoice';
 import { type Lease, leaseLines } from './lease-lines';
-import { type InvoicedUsage, usageLines } from './usage-lines';
+import { usageLines } from './usage-lines';
 
 export interface InvoiceInput {
   readonly tenantId: string;

@@ -11,5 +11,10 @@ export function invoiceNumber(slug: string, year: number, seq: number): string {
   if (!/^[a-z][a-z0-9-]{0,30}$/.test(slug)) throw new RangeError(`"${slug}" is not a tenant's slug`);
   if (!/^[1-9]\d{3}$/.test(String(year))) throw new RangeError(`year must have 4 digits, not ${year}`);
   if (!Number.isSafeInteger(seq) || seq < 1) throw new RangeError(`seq must be a whole number from 1, not ${seq}`);
-  return `${slug.toUpperCase()}-${year}-${String(seq).padStart(6, '0')}`;
+  return `${invoiceNumbersOf(slug, year)}${String(seq).padStart(6, '0')}`;
+}
+
+/** How all of a tenant's numbers of a year begin. */
+export function invoiceNumbersOf(slug: string, year: number): string {
+  return `${slug.toUpperCase()}-${year}-`;
 }

@@ -1,10 +1,7 @@
 import { type BillingPeriod, billingPeriodAt } from '../../../platform/time/billing-period';
 import type { RateRow, Tariff } from '../../tariffs/domain/tariff';
-import type { RatedUsage } from '../../usage/domain/rate-usage';
+import type { InvoicedUsage } from '../../usage/domain/usage-ledger';
 import type { UsageLine } from './invoice';
-
-/** The part of rated usage that an invoice is made of: the steps stay where they are. */
-export type InvoicedUsage = Omit<RatedUsage, 'kind' | 'number' | 'seconds' | 'steps'>;
 
 /**
  * The lines for rated usage: one per month of use, direction, prefix and tariff; late ones last. Amounts are summed,

@@ -1,0 +1,63 @@
+import { type Phones } from '../../freeswitch/phones/phones';
+import { SimulatedPhones } from '../../freeswitch/phones/simulated-phones';
+import { SippPhones } from '../../freeswitch/phones/sipp-phones';
+import { findFreeSwitch } from '../switch/find-free-switch';
+import { startFreeSwitch } from '../switch/start-free-switch';
+import { startSimulator } from './simulator';
+
+/** How phones reach the switch: SIP for a real one, the control port for the simulator. */
+export type SwitchAddress =
+  | { kind: 'freeswitch'; registrarPort: number; trunkPort: number }
+  | { kind: 'simulator'; controlUrl: string };
+
+export interface SwitchUnderUs {
+  address: SwitchAddress;
+  spoolDir: string;
+  stop(): Promise<void>;
+}
+
+export interface SwitchOptions {
+  dataDir: string;
+  apiUrl: string;
+  switchSecret: string;
+  eslPassword: string;
+  node: string;
+  eventSocketPort: number;
+}
+
+/** A real FreeSWITCH where `FREESWITCH` or the PATH names one, else the simulator. */
+export async function startSwitch(options: SwitchOptions): Promise<SwitchUnderUs> {
+  const binary = findFreeSwitch(process.env);
+  return binary === undefined ? simulated(options) : real(binary, options);
+}
+
+async function real(binary: string, options: SwitchOptions): Promise<SwitchUnderUs> {
+  const running = await startFreeSwitch({
+    binary,
+    dataDir: options.dataDir,
+    node: options.node,
+    urls: { xml: `${options.apiUrl}/switch/xml`, cdr: `${options.apiUrl}/switch/cdr` },
+    secrets: { eventSocket: options.eslPassword, http: options.switchSecret },
+    ports: { eventSocket: options.eventSocketPort },
+  });
+  return {
+    address: { kind: 'freeswitch', registrarPort: running.sip.internalPort, trunkPort: running.sip.externalPort },
+    spoolDir: running.spoolDir,
+    stop: () => running.stop(),
+  };
+}
+
+async function simulated(options: SwitchOptions): Promise<SwitchUnderUs> {
+  const running = await startSimulator(options);
+  return {
+    address: { kind: 'simulator', controlUrl: running.controlUrl },
+    spoolDir: running.spoolDir,
+    stop: () => running.stop(),
+  };
+}
+
+export function phonesOf(address: SwitchAddress): Phones {
+  if (address.kind === 'simulator') return new SimulatedPhones(address.controlUrl);
+  const at = (port: number) => ({ host: '127.0.0.1', port });
+  return new SippPhones(at(address.registrarPort), at(address.trunkPort));
+}

@@ -1,0 +1,25 @@
+import { Body, Controller, Get, Put } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Principal } from '../../platform/auth/principal';
+import { CurrentPrincipal } from '../../platform/http/current-principal';
+import { Operation } from '../../platform/http/operation';
+import { AgentStatusService } from './agent-status.service';
+import { AgentDto, SetStatusDto } from './agents.dto';
+
+@ApiTags('Agents')
+@Controller('v1/me/agent')
+export class OwnAgentController {
+  constructor(private readonly statuses: AgentStatusService) {}
+
+  @Get()
+  @Operation({ summary: 'Read the agent that I am', permission: 'agents:own-status', answer: AgentDto })
+  get(@CurrentPrincipal() principal: Principal) {
+    return this.statuses.own(principal);
+  }
+
+  @Put('status')
+  @Operation({ summary: 'Set my status as an agent', permission: 'agents:own-status', answer: AgentDto })
+  setStatus(@CurrentPrincipal() principal: Principal, @Body() body: SetStatusDto) {
+    return this.statuses.setOwn(principal, body);
+  }
+}

@@ -1,0 +1,47 @@
+import { Body, Controller, Delete, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Operation } from '../../platform/http/operation';
+import { PageRequest } from '../../platform/http/page';
+import { ApiKeyDto, CreateApiKeyDto, CreatedApiKeyDto } from './api-keys.dto';
+import { ApiKeysService } from './api-keys.service';
+
+@ApiTags('API keys')
+@Controller('v1/api-keys')
+export class ApiKeysController {
+  constructor(private readonly keys: ApiKeysService) {}
+
+  @Get()
+  @Operation({
+    summary: 'List API keys',
+    description: 'Revoked ones too.',
+    permission: 'api-keys:read',
+    answer: ApiKeyDto,
+    shape: 'page',
+  })
+  list(@Query() request: PageRequest) {
+    return this.keys.list(request);
+  }
+
+  @Post()
+  @Operation({ summary: 'Create an API key', permission: 'api-keys:write', answer: CreatedApiKeyDto, status: 201 })
+  create(@Body() body: CreateApiKeyDto) {
+    return this.keys.create(body);
+  }
+
+  @Get(':id')
+  @Operation({ summary: 'Read an API key', permission: 'api-keys:read', id: 'apiKey', answer: ApiKeyDto })
+  get(@Param('id') id: string) {
+    return this.keys.get(id);
+  }
+
+  @Delete(':id')
+  @Operation({
+    summary: 'Revoke an API key',
+    description: 'It stops working at once and stays in the list.',
+    permission: 'api-keys:write',
+    id: 'apiKey',
+  })
+  revoke(@Param('id') id: string) {
+    return this.keys.revoke(id);
+  }
+}

@@ -1,0 +1,23 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Operation } from '../../platform/http/operation';
+import { CallDetailsDto, CallDto, CallsRequest } from './calls.dto';
+import { CallsReader } from './calls.reader';
+
+@ApiTags('Calls')
+@Controller('v1/calls')
+export class CallsController {
+  constructor(private readonly calls: CallsReader) {}
+
+  @Get()
+  @Operation({ summary: 'List calls', permission: 'calls:read', answer: CallDto, shape: 'page' })
+  list(@Query() request: CallsRequest) {
+    return this.calls.page(request);
+  }
+
+  @Get(':id')
+  @Operation({ summary: 'Read a call with its offers and legs', permission: 'calls:read', id: 'call', answer: CallDetailsDto })
+  get(@Param('id') id: string) {
+    return this.calls.get(id);
+  }
+}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { And, type FindOperator, LessThan, MoreThanOrEqual } from 'typeorm';
+import { TenantDatabase } from '../../platform/database/tenant-database';
+import { AppError } from '../../platform/errors/app-error';
+import type { Page } from '../../platform/http/page';
+import type { CdrLeg } from '../../telephony/cdr/cdr-leg';
+import { Call } from './call.entity';
+import { CallLeg } from './call-leg.entity';
+import { CallOffer } from './call-offer.entity';
+import type { CallDetailsDto, CallLegDto, CallsRequest } from './calls.dto';
+
+/** Calls as people look them up. */
+@Injectable()
+export class CallsReader {
+  constructor(private readonly database: TenantDatabase) {}
+
+  page(request: CallsRequest): Promise<Page<Call>> {
+    const { queue, agent, outcome, number } = request;
+    const where = { ...startedWithin(request), ...(queue && { queue }), ...(agent && { agent }), ...(outcome && { outcome }) };
+    const sides = number === undefined ? [where] : [{ ...where, fromNumber: number }, { ...where, toNumber: number }];
+    return this.database.table(Call).page(request, ...sides);
+  }
+
+  async get(id: string): Promise<CallDetailsDto> {
+    const call = await this.database.table(Call).findOne({ id });
+    if (!call) throw AppError.notFound();
+    const { node, uuid: callUuid } = call;
+    const offers = await this.database.table(CallOffer).find({ callId: id }, { position: 'ASC' });
+    const legs = await this.database.table(CallLeg).find({ node, callUuid }, { startedAt: 'ASC', id: 'ASC' });
+    return { ...call, offers, legs: legs.map(legOf) };
+  }
+}
+
+function startedWithin({ from, to }: CallsRequest): { startedAt?: FindOperator<Date> } {
+  const bounds = [
+    ...(from === undefined ? [] : [MoreThanOrEqual(new Date(from))]),
+    ...(to === undefined ? [] : [LessThan(new Date(to))]),
+  ];
+  return bounds.length === 0 ? {} : { startedAt: And(...bounds) };
+}
+
+function legOf({ id, uuid, direction, startedAt, endedAt, facts }: CallLeg): CallLegDto {
+  const { from, to, answeredAt: answered, billSeconds, hangupCause } = facts as CdrLeg;
+  const answeredAt = answered === null ? null : new Date(answered);
+  return { id, uuid, direction, from, to, startedAt, answeredAt, endedAt, billSeconds, hangupCause };
+}

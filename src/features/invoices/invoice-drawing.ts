@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import type { BillingPeriod } from '../../platform/time/billing-period';
+import { NumbersReader } from '../numbers/numbers.reader';
+import { SeatsReader } from '../seats/seats.reader';
+import type { Tariff } from '../tariffs/domain/tariff';
+import { tariffAt, tariffSpans } from '../tariffs/domain/tariff-spans';
+import { TariffsReader } from '../tariffs/tariffs.reader';
+import { buildInvoice } from './domain/build-invoice';
+import type { Invoice } from './domain/invoice';
+import type { Lease } from './domain/lease-lines';
+import type { InvoicedUsage } from '../usage/domain/usage-ledger';
+
+/** Who is billed. */
+export interface Billed {
+  readonly id: string;
+  readonly createdAt: Date;
+  readonly removedAt: Date | null;
+}
+
+/** Gathers what a tenant's month is made of and draws up its invoice. */
+@Injectable()
+export class InvoiceDrawing {
+  constructor(
+    private readonly tariffs: TariffsReader,
+    private readonly seats: SeatsReader,
+    private readonly numbers: NumbersReader,
+  ) {}
+
+  /**
+   * Leases are priced by the version of the tariff that is in force on the period's last day.
+   * @throws RangeError when there is none, or for input that cannot be invoiced (domain/build-invoice.ts)
+   */
+  async draw(tenant: Billed, period: BillingPeriod, usage: InvoicedUsage[]): Promise<Invoice> {
+    const tariff = await this.tariffOf(period);
+    return buildInvoice({ tenantId: tenant.id, period, tariff, leases: await this.leases(tenant, period), usage });
+  }
+
+  private async tariffOf({ zone, lastDay, end }: BillingPeriod): Promise<Tariff> {
+    const spans = tariffSpans(await this.tariffs.versions(zone));
+    const tariff = tariffAt(spans, new Date(end.getTime() - 1));
+    if (!tariff) throw new RangeError(`no tariff is in force on ${lastDay}`);
+    return tariff;
+  }
+
+  private async leases(tenant: Billed, { start, end }: BillingPeriod): Promise<Lease[]> {
+    const seats = await this.seats.leasesWithin(start, end);
+    const numbers = await this.numbers.leasesWithin(start, end);
+    return [
+      { kind: 'platform', subject: '', startedAt: tenant.createdAt, endedAt: tenant.removedAt },
+      ...seats.map(({ extension, ...lease }) => leaseOf('seat', extension, lease)),
+      ...numbers.map(({ number, ...lease }) => leaseOf('number', number, lease)),
+    ];
+  }
+}
+
+function leaseOf(kind: Lease['kind'], subject: string, lease: { leasedFrom: Date; leasedUntil: Date | null }): Lease {
+  return { kind, subject, startedAt: lease.leasedFrom, endedAt: lease.leasedUntil };
+}

@@ -1,0 +1,201 @@
+import {
+  BooleanField,
+  ChoiceField,
+  IdField,
+  IntegerField,
+  ListField,
+  ObjectField,
+  TextField,
+  TextListField,
+  TimeField,
+} from '../../platform/http/fields';
+import { MoneyField } from '../../platform/http/money-field';
+import { MONTH, MONTH_RULE } from '../../platform/time/billing-period';
+import { DIRECTIONS } from '../tariffs/domain/tariff';
+import { INVOICE_STATES } from './domain/invoice-state';
+
+export class InvoiceDto {
+  @IdField('invoice')
+  id: string;
+
+  @TextField({ min: 7, max: 7, example: '2026-10' })
+  period: string;
+
+  @ChoiceField(INVOICE_STATES, { example: 'finalized', description: 'A finalized invoice never changes again.' })
+  state: string;
+
+  @TextField({ max: 60, nullable: true, description: 'Given when it is finalized.', example: 'PHARMA-2026-000001' })
+  number: string | null;
+
+  @TextField({ min: 3, max: 3, example: 'CNY' })
+  currency: string;
+
+  @TextField({ max: 60, description: 'Its days and months are those of this zone.', example: 'Asia/Shanghai' })
+  timezone: string;
+
+  @MoneyField({ description: 'Exactly the sum of the lines.' })
+  totalMicro: bigint;
+
+  @MoneyField({ description: 'Payable less total.' })
+  roundingMicro: bigint;
+
+  @MoneyField({ description: "Rounded to the currency's minor unit." })
+  payableMicro: bigint;
+
+  @TimeField()
+  createdAt: Date;
+
+  @TimeField({ nullable: true })
+  finalizedAt: Date | null;
+}
+
+/** A lease (platform, seat, number) or calls under one rate (usage); which of the fields there are depends on that. */
+export class InvoiceLineDto {
+  @IdField('invoiceLine')
+  id: string;
+
+  @ChoiceField(['platform', 'seat', 'number', 'usage'], { example: 'usage' })
+  kind: string;
+
+  @MoneyField()
+  amountMicro: bigint;
+
+  @IntegerField({ example: 2, description: 'Leases, or calls.' })
+  quantity: number;
+
+  @MoneyField({ nullable: true, description: "A lease's price for a month; a call's for `unit_seconds`." })
+  unitPriceMicro: string | null;
+
+  @TextField({ optional: true, max: 10, description: 'Leases: from this day on.', example: '2026-10-01' })
+  firstDay?: string;
+
+  @TextField({ optional: true, max: 10, description: 'Leases: up to this day, included.', example: '2026-10-31' })
+  lastDay?: string;
+
+  @IntegerField({ optional: true, example: 31 })
+  days?: number;
+
+  @IntegerField({ optional: true, example: 31, description: 'Leases cost price × quantity × days ÷ period days.' })
+  periodDays?: number;
+
+  @TextListField({ optional: true, min: 0, maxItems: 30_000, description: 'The extensions or numbers.', example: ['1001'] })
+  covers?: string[];
+
+  @ChoiceField(DIRECTIONS, { optional: true, example: 'inbound' })
+  direction?: string;
+
+  @TextField({ optional: true, max: 20, description: 'Calls: the prefix of the rate.', example: '400' })
+  prefix?: string;
+
+  @IdField('tariff', { optional: true })
+  tariffId?: string;
+
+  @TextField({ optional: true, max: 7, description: 'Calls: the month they were made in.', example: '2026-10' })
+  usagePeriod?: string;
+
+  @BooleanField({ optional: true, description: 'Calls of an earlier month, known after it was closed.' })
+  late?: boolean;
+
+  @IntegerField({ optional: true, example: 120 })
+  billedSeconds?: number;
+
+  @IntegerField({ optional: true, nullable: true, example: 60 })
+  unitSeconds?: number | null;
+}
+
+export class InvoiceWithLinesDto extends InvoiceDto {
+  @ListField(() => InvoiceLineDto)
+  lines: InvoiceLineDto[];
+}
+
+/** One step of a rating's arithmetic: a connect fee, or `price_micro × billed_seconds ÷ unit_seconds`. */
+export class InvoicedStepDto {
+  @ChoiceField(['connect-fee', 'duration'], { example: 'duration' })
+  step: string;
+
+  @MoneyField({ optional: true })
+  feeMicro?: string;
+
+  @IntegerField({ optional: true, example: 0 })
+  fromSecond?: number;
+
+  @IntegerField({ optional: true, example: 31 })
+  seconds?: number;
+
+  @IntegerField({ optional: true, example: 60 })
+  incrementSeconds?: number;
+
+  @IntegerField({ optional: true, example: 60 })
+  billedSeconds?: number;
+
+  @MoneyField({ optional: true })
+  priceMicro?: string;
+
+  @IntegerField({ optional: true, example: 60 })
+  unitSeconds?: number;
+}
+
+/** A call that a line sums up, with the arithmetic of its price. */
+export class InvoicedUsageDto {
+  @IdField('usage')
+  id: string;
+
+  @TextField({ max: 100, example: 'sw1/0cfdfd23-8a7c-42aa-86c3-b0e45e4bfcd6', description: 'Node and uuid of the leg.' })
+  sourceId: string;
+
+  @IdField('call', { nullable: true })
+  callId: string | null;
+
+  @TextField({ max: 60, description: 'The number called.', example: '4008001001' })
+  number: string;
+
+  @IntegerField({ example: 31 })
+  seconds: number;
+
+  @IntegerField({ example: 60 })
+  billedSeconds: number;
+
+  @MoneyField()
+  amountMicro: bigint;
+
+  @ListField(() => InvoicedStepDto)
+  steps: InvoicedStepDto[];
+
+  @TimeField()
+  startedAt: Date;
+}
+
+export class CloseMonthDto {
+  @TextField({ min: 7, max: 7, pattern: MONTH, patternRule: MONTH_RULE, example: '2026-10' })
+  period: string;
+}
+
+export class ClosedTenantDto {
+  @IdField('tenant')
+  id: string;
+
+  @TextField({ max: 31, example: 'pharma' })
+  slug: string;
+}
+
+export class CloseOutcomeDto {
+  @ObjectField(() => ClosedTenantDto)
+  tenant: ClosedTenantDto;
+
+  @ChoiceField([...INVOICE_STATES, 'not-begun', 'nothing', 'refused'], { example: 'finalized' })
+  outcome: string;
+
+  @TextField({ optional: true, description: 'Why there is no invoice.', example: 'no tariff is in force on 2026-10-31' })
+  detail?: string;
+
+  @ObjectField(() => InvoiceDto, { optional: true })
+  invoice?: InvoiceDto;
+
+  @IntegerField({ optional: true, example: 5 })
+  lineCount?: number;
+}
+
+export class ClosedMonthDto {
+  @ListField(() => CloseOutcomeDto, { description: 'One for each tenant.' })
+  outcomes: CloseOutcomeDto[];
+}

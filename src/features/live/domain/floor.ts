@@ -1,0 +1,70 @@
+import type { LiveAgent, LiveCall } from './live-view';
+
+/** A tenant's floor: who waits, who talks, who is ready. */
+export interface Floor {
+  /** Where the stream of changes goes on from this picture. */
+  cursor: string;
+  at: Date;
+  queues: FloorQueue[];
+  agents: FloorAgent[];
+  calls: LiveCall[];
+}
+
+export interface FloorQueue {
+  name: string;
+  waiting: number;
+  /** Seconds that the first in line has waited; 0 when nobody waits. */
+  longestWaitSeconds: number;
+  talking: number;
+}
+
+export interface FloorAgent {
+  number: string;
+  name: string;
+  /** What the agent chose. */
+  status: string;
+  statusSince: Date;
+  /** What the queues see; null while logged out or not yet told. */
+  state: string | null;
+  stateSince: string | null;
+}
+
+export interface FloorSources {
+  cursor: string;
+  now: Date;
+  calls: LiveCall[];
+  states: LiveAgent[];
+  agents: { number: string; name: string; status: string; statusSince: Date }[];
+  queues: string[];
+}
+
+export function floorOf({ cursor, now, calls, states, agents, queues }: FloorSources): Floor {
+  const stateOf = new Map(states.map((state) => [state.number, state]));
+  return {
+    cursor,
+    at: now,
+    calls: [...calls].sort((a, b) => a.startedAt.localeCompare(b.startedAt)),
+    queues: [...queues].sort().map((name) => floorQueue(name, calls, now)),
+    agents: [...agents]
+      .sort((a, b) => a.number.localeCompare(b.number))
+      .map(({ number, name, status, statusSince }) => ({
+        number,
+        name,
+        status,
+        statusSince,
+        state: status === 'logged_out' ? null : (stateOf.get(number)?.state ?? null),
+        stateSince: stateOf.get(number)?.since ?? null,
+      })),
+  };
+}
+
+function floorQueue(name: string, calls: LiveCall[], now: Date): FloorQueue {
+  const own = calls.filter((call) => call.queue === name);
+  const waits = own.flatMap((call) => (call.waitingSince === null ? [] : [now.getTime() - Date.parse(call.waitingSince)]));
+  return {
+    name,
+    waiting: waits.length,
+    longestWaitSeconds: Math.max(0, Math.floor(Math.max(0, ...waits) / 1000)),
+    talking: own.filter((call) => call.state === 'talking').length,
+  };
+}

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { AuthModule } from '../../platform/auth/auth.module';
+import { AgentsModule } from '../agents/agents.module';
+import { QueuesModule } from '../queues/queues.module';
+import { LiveController } from './live.controller';
+import { LiveGateway } from './live.gateway';
+import { LiveHub } from './live-hub';
+import { LiveService } from './live.service';
+
+/** The api process's part: the snapshot and the stream of changes. */
+@Module({
+  imports: [AuthModule, AgentsModule, QueuesModule],
+  controllers: [LiveController],
+  providers: [LiveService, LiveHub, LiveGateway],
+})
+export class LiveApiModule {}

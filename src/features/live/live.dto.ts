@@ -1,0 +1,87 @@
+import { IntegerField, ListField, TextField, TimeField } from '../../platform/http/fields';
+
+export class LiveCallDto {
+  @TextField({ example: '4f236891-fbee-42a6-9673-d7b573c5a171', description: "The switch's name of the call." })
+  uuid: string;
+
+  @TextField({ example: 'inbound' })
+  direction: string;
+
+  @TextField({ example: 'waiting', description: 'ringing, ivr, waiting, offered or talking.' })
+  state: string;
+
+  @TextField({ example: '13800138001' })
+  from: string;
+
+  @TextField({ example: '4008001001' })
+  to: string;
+
+  @TextField({ nullable: true, example: 'care' })
+  queue: string | null;
+
+  @TextField({ nullable: true, example: '1001' })
+  agent: string | null;
+
+  @TextField({ nullable: true, example: '1002', description: 'The agent whose phone rings.' })
+  offeredTo: string | null;
+
+  @TimeField({ example: '2026-11-01T08:00:00.000Z' })
+  startedAt: string;
+
+  @TimeField({ nullable: true, example: '2026-11-01T08:00:01.000Z' })
+  waitingSince: string | null;
+
+  @TimeField({ nullable: true, example: '2026-11-01T08:00:00.000Z' })
+  answeredAt: string | null;
+}
+
+export class FloorQueueDto {
+  @TextField({ example: 'care' })
+  name: string;
+
+  @IntegerField({ example: 3 })
+  waiting: number;
+
+  @IntegerField({ example: 17, description: 'Seconds that the first in line has waited.' })
+  longestWaitSeconds: number;
+
+  @IntegerField({ example: 5 })
+  talking: number;
+}
+
+export class FloorAgentDto {
+  @TextField({ example: '1001' })
+  number: string;
+
+  @TextField({ example: 'Agent 1001' })
+  name: string;
+
+  @TextField({ example: 'available', description: 'What the agent chose.' })
+  status: string;
+
+  @TimeField({ example: '2026-11-01T08:00:00.000Z' })
+  statusSince: Date;
+
+  @TextField({ nullable: true, example: 'Waiting', description: 'What the queues see.' })
+  state: string | null;
+
+  @TimeField({ nullable: true, example: '2026-11-01T08:00:00.000Z' })
+  stateSince: string | null;
+}
+
+export class FloorDto {
+  @TextField({ example: '1795291097053-0', description: 'Where the stream of changes goes on from this picture.' })
+  cursor: string;
+
+  @TimeField({ example: '2026-11-01T08:00:00.000Z' })
+  at: Date;
+
+  @ListField(() => FloorQueueDto)
+  queues: FloorQueueDto[];
+
+  @ListField(() => FloorAgentDto, { max: 30000 })
+  agents: FloorAgentDto[];
+
+  @ListField(() => LiveCallDto, { max: 30000 })
+  calls: LiveCallDto[];
+}

@@ -1,0 +1,129 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { BearerTokens } from '../../platform/auth/bearer-tokens';
+import { PrincipalSource } from '../../platform/auth/principal';
+import { snake } from '../../platform/database/snake-naming';
+import { toWire } from '../../platform/http/wire.interceptor';
+import { tenantContext } from '../../platform/tenancy/tenant-context';
+import { FloorDto } from './live.dto';
+import { isBefore, LiveHub, type StreamedChange } from './live-hub';
+import { LiveService } from './live.service';
+
+export const LIVE_PATH = '/v1/live/stream';
+
+/** The subprotocol; a browser, which can set no header, sends its token as a second one: `bearer.<token>`. */
+const PROTOCOL = 'seatline.live';
+const PING_MS = 15_000;
+const CURSOR = /^\d{1,15}-\d{1,10}$/;
+
+/** A client that reads slower than things change is cut off; it resumes by its cursor. */
+const MOST_UNSENT_BYTES = 1_000_000;
+const TRY_AGAIN_LATER = 1013;
+const GOING_AWAY = 1001;
+
+/**
+ * The websockets' door: sets the tenant from the token, sends a snapshot (or what was missed since `?after=CURSOR`)
+ * and then every change of that tenant. Each message carries the cursor to resume from.
+ */
+@Injectable()
+export class LiveGateway implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly sockets = new WebSocketServer({ noServer: true, maxPayload: 4096, handleProtocols: () => PROTOCOL });
+  private readonly alive = new WeakSet<WebSocket>();
+  private pings: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly http: HttpAdapterHost,
+    private readonly tokens: BearerTokens,
+    private readonly source: PrincipalSource,
+    private readonly hub: LiveHub,
+    private readonly live: LiveService,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    const server = this.http.httpAdapter.getHttpServer() as Server;
+    server.on('upgrade', (request, socket, head) => void this.upgrade(request, socket, head));
+    this.pings = setInterval(() => this.ping(), PING_MS);
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.pings);
+    for (const client of this.sockets.clients) client.close(GOING_AWAY, 'restarting');
+    this.sockets.close();
+  }
+
+  private async upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+    socket.on('error', () => socket.destroy());
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    if (url.pathname !== LIVE_PATH) return refuse(socket, '404 Not Found');
+    const tenantId = await this.tenantOf(request, url).catch(() => null);
+    if (!tenantId) return refuse(socket, '401 Unauthorized');
+    const after = url.searchParams.get('after');
+    this.sockets.handleUpgrade(request, socket, head, (client) => {
+      tenantContext.open({ tenantId }, () => void this.serve(client, tenantId, after).catch(() => client.terminate()));
+    });
+  }
+
+  private async tenantOf(request: IncomingMessage, url: URL): Promise<string | null> {
+    const principal = await this.tokens.principalOf(tokenOf(request));
+    if (!principal?.permissions.includes('live:read')) return null;
+    if (principal.tenantId) return principal.tenantId;
+    const named = url.searchParams.get('tenant') ?? '';
+    return (await this.source.tenantExists(named)) ? named : null;
+  }
+
+  private async serve(client: WebSocket, tenantId: string, after: string | null): Promise<void> {
+    this.alive.add(client);
+    client.on('pong', () => this.alive.add(client));
+    client.on('error', () => client.terminate());
+    const early: StreamedChange[] = [];
+    let forward = (change: StreamedChange) => void early.push(change);
+    client.on('close', this.hub.listen(tenantId, (change) => forward(change)));
+    const sent = await this.begin(client, tenantId, after);
+    forward = (change) => {
+      if (isBefore(sent, change.cursor)) send(client, change);
+    };
+    early.forEach(forward);
+  }
+
+  /** @returns the cursor up to which the client knows everything. */
+  private async begin(client: WebSocket, tenantId: string, after: string | null): Promise<string> {
+    const missed = after !== null && CURSOR.test(after) ? await this.hub.since(tenantId, after) : null;
+    if (missed && after !== null) {
+      missed.forEach((change) => send(client, change));
+      return missed.at(-1)?.cursor ?? after;
+    }
+    const floor = await this.live.floor();
+    client.send(JSON.stringify({ type: 'snapshot', cursor: floor.cursor, floor: toWire(FloorDto, floor) }));
+    return floor.cursor;
+  }
+
+  private ping(): void {
+    for (const client of this.sockets.clients) {
+      if (!this.alive.delete(client)) client.terminate();
+      else client.ping();
+    }
+  }
+}
+
+function tokenOf(request: IncomingMessage): string {
+  const header = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
+  const protocols = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((each) => each.trim());
+  return header ?? protocols.find((each) => each.startsWith('bearer.'))?.slice('bearer.'.length) ?? '';
+}
+
+function send(client: WebSocket, { cursor, change }: StreamedChange): void {
+  if (client.bufferedAmount > MOST_UNSENT_BYTES) client.close(TRY_AGAIN_LATER, 'reading too slowly');
+  else client.send(JSON.stringify({ cursor, ...(snakeKeys(change) as object) }));
+}
+
+function snakeKeys(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [snake(key), snakeKeys(inner)]));
+}
+
+function refuse(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}

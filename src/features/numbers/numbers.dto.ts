@@ -1,0 +1,53 @@
+import { OmitType, PartialType } from '@nestjs/swagger';
+import { IdField, TextField, TimeField } from '../../platform/http/fields';
+import { SOUND_NAME } from '../tenants/domain/text-rules';
+
+const sound = { nullable: true, max: 41, pattern: SOUND_NAME.pattern, patternRule: SOUND_NAME.rule };
+
+export class NumberDto {
+  @IdField('number')
+  id: string;
+
+  @TextField({
+    max: 30,
+    example: '+862160010001',
+    description: 'E.164, or a national service number such as 4008001001; spaces, hyphens and brackets are dropped.',
+  })
+  number: string;
+
+  @IdField('queue', { description: 'The queue that its callers wait in.' })
+  queueId: string;
+
+  @IdField('calendar', { nullable: true, description: 'Its opening hours; null is always open.' })
+  calendarId: string | null;
+
+  @TextField({ ...sound, example: 'welcome', description: 'The sound that callers hear first.' })
+  greeting: string | null;
+
+  @TextField({ ...sound, example: 'closed', description: 'The sound that callers hear outside the hours.' })
+  closed: string | null;
+
+  @TextField({ ...sound, example: null, description: 'The IVR script that its callers pass.' })
+  ivr: string | null;
+
+  @TimeField({ description: 'When its lease began.' })
+  leasedFrom: Date;
+}
+
+const OPTIONAL = { skipNullProperties: false } as const;
+
+export class ChangeNumberDto extends PartialType(
+  OmitType(NumberDto, ['id', 'number', 'ivr', 'leasedFrom'] as const),
+  OPTIONAL,
+) {}
+
+export class CreateNumberDto extends PartialType(
+  OmitType(NumberDto, ['id', 'number', 'queueId', 'ivr', 'leasedFrom'] as const),
+  OPTIONAL,
+) {
+  @TextField({ max: 30, example: '+862160010001', description: 'E.164, or a national service number.' })
+  number: string;
+
+  @IdField('queue')
+  queueId: string;
+}

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { TenantDatabase } from '../../platform/database/tenant-database';
+import { PhoneNumber } from './number.entity';
+
+/** A number's lease from an instant up to, not including, another; null while it goes on. */
+export interface NumberLease {
+  number: string;
+  leasedFrom: Date;
+  leasedUntil: Date | null;
+}
+
+/** The narrow questions that other features may ask. */
+@Injectable()
+export class NumbersReader {
+  constructor(private readonly database: TenantDatabase) {}
+
+  /** Whether the tenant leases the number now. */
+  async has(number: string): Promise<boolean> {
+    return (await this.database.table(PhoneNumber).count({ number, leasedUntil: IsNull() })) > 0;
+  }
+
+  /** The number that has been leased the longest: what the tenant's own calls show; null when there is none. */
+  async first(): Promise<string | null> {
+    const [oldest] = await this.database.table(PhoneNumber).find({ leasedUntil: IsNull() }, { leasedFrom: 'ASC', id: 'ASC' });
+    return oldest?.number ?? null;
+  }
+
+  /** One of the numbers that keep a calendar's hours. */
+  ofCalendar(calendarId: string): Promise<PhoneNumber | null> {
+    return this.database.table(PhoneNumber).findOne({ calendarId, leasedUntil: IsNull() });
+  }
+
+  /** All leases that touch a stretch of time, for the bill. */
+  leasesWithin(start: Date, end: Date): Promise<NumberLease[]> {
+    return this.database
+      .table(PhoneNumber)
+      .query('number')
+      .andWhere('number.leasedFrom < :end AND (number.leasedUntil IS NULL OR number.leasedUntil >= :start)', { start, end })
+      .getMany();
+  }
+}

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock';
+import { newId } from '../../platform/database/ids';
+import { AppError } from '../../platform/errors/app-error';
+import type { Page, PageRequest } from '../../platform/http/page';
+import { Configuration } from '../../platform/tenancy/configuration';
+import { CalendarsReader } from '../calendars/calendars.reader';
+import { QueuesReader } from '../queues/queues.reader';
+import { SeatsReader } from '../seats/seats.reader';
+import { readPhoneNumber } from './domain/phone-number';
+import type { PhoneNumber } from './number.entity';
+import type { ChangeNumberDto, CreateNumberDto } from './numbers.dto';
+import { NumbersRepository } from './numbers.repository';
+
+@Injectable()
+export class NumbersService {
+  constructor(
+    private readonly numbers: NumbersRepository,
+    private readonly queues: QueuesReader,
+    private readonly calendars: CalendarsReader,
+    private readonly seats: SeatsReader,
+    private readonly configuration: Configuration,
+    private readonly clock: Clock,
+  ) {}
+
+  list(request: PageRequest): Promise<Page<PhoneNumber>> {
+    return this.numbers.page(request);
+  }
+
+  async get(id: string): Promise<PhoneNumber> {
+    const number = await this.numbers.find(id);
+    if (!number) throw AppError.notFound();
+    return number;
+  }
+
+  create(body: CreateNumberDto): Promise<PhoneNumber> {
+    const reading = readPhoneNumber(body.number);
+    if (!reading.ok) throw AppError.invalid('/number', reading.rule);
+    return this.configuration.change(async () => {
+      await this.refuseTaken(reading.number);
+      await this.checkReferences(body);
+      const [id, now] = [newId('number'), this.clock.now()];
+      const usual = { calendarId: null, greeting: null, closed: null, ivr: null };
+      const lease = { leasedFrom: now, leasedUntil: null, version: 1, createdAt: now };
+      await this.numbers.insert({ ...usual, ...body, ...lease, id, number: reading.number });
+      return this.get(id);
+    });
+  }
+
+  change(id: string, version: number, body: ChangeNumberDto): Promise<PhoneNumber> {
+    return this.configuration.change(async () => {
+      await this.get(id);
+      await this.checkReferences(body);
+      if (!(await this.numbers.save(id, version, { ...body }))) throw AppError.stale();
+      return this.get(id);
+    });
+  }
+
+  async remove(id: string, version: number): Promise<void> {
+    await this.configuration.change(async () => {
+      await this.get(id);
+      if (!(await this.numbers.endLease(id, version, this.clock.now()))) throw AppError.stale();
+    });
+  }
+
+  /** Whose it is is nobody's business. */
+  private async refuseTaken(number: string): Promise<void> {
+    if (await this.numbers.isTaken(number)) throw new AppError('number_taken', `The number ${number} is taken.`);
+    if (await this.seats.hasExtension(number)) {
+      throw new AppError('conflict', 'The number is also the extension of a seat: a call to it could mean either.');
+    }
+  }
+
+  private async checkReferences({ queueId, calendarId }: ChangeNumberDto): Promise<void> {
+    if (queueId !== undefined && ![...(await this.queues.idsByName()).values()].includes(queueId)) {
+      throw AppError.invalid('/queue_id', 'must be a queue of this tenant');
+    }
+    if (calendarId && !(await this.calendars.exists(calendarId))) {
+      throw AppError.invalid('/calendar_id', 'must be a calendar of this tenant');
+    }
+  }
+}

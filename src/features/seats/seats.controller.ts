@@ -1,0 +1,56 @@
+import { Body, Controller, Delete, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { IfMatch } from '../../platform/http/if-match';
+import { Operation } from '../../platform/http/operation';
+import { PageRequest } from '../../platform/http/page';
+import { CreateSeatDto, SeatCredentialsDto, SeatDto } from './seats.dto';
+import { SeatsService } from './seats.service';
+
+@ApiTags('Seats')
+@Controller('v1/seats')
+export class SeatsController {
+  constructor(private readonly seats: SeatsService) {}
+
+  @Get()
+  @Operation({ summary: 'List seats', permission: 'seats:read', answer: SeatDto, shape: 'page' })
+  list(@Query() request: PageRequest) {
+    return this.seats.list(request);
+  }
+
+  @Post()
+  @Operation({
+    summary: 'Lease a seat',
+    description: 'Refused with quota_exceeded when the contract allows no more.',
+    permission: 'seats:write',
+    answer: SeatDto,
+    status: 201,
+  })
+  create(@Body() body: CreateSeatDto) {
+    return this.seats.create(body);
+  }
+
+  @Get(':id')
+  @Operation({ summary: 'Read a seat', permission: 'seats:read', id: 'seat', answer: SeatDto })
+  get(@Param('id') id: string) {
+    return this.seats.get(id);
+  }
+
+  @Delete(':id')
+  @Operation({ summary: "End a seat's lease", permission: 'seats:write', id: 'seat', ifMatch: true })
+  remove(@Param('id') id: string, @IfMatch() version: number) {
+    return this.seats.remove(id, version);
+  }
+
+  @Post(':id/credentials')
+  @Operation({
+    summary: 'Make new SIP credentials for a seat',
+    description: 'The secret is shown once; the one before stops working.',
+    permission: 'seats:write',
+    id: 'seat',
+    answer: SeatCredentialsDto,
+    status: 201,
+  })
+  newCredentials(@Param('id') id: string) {
+    return this.seats.newCredentials(id);
+  }
+}

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { AppError } from '../../platform/errors/app-error';
+import type { Page } from '../../platform/http/page';
+import type { Problem } from './domain/problem';
+import { renderPlan } from './domain/render-plan';
+import { exportTenant } from './domain/tenant-export';
+import { readTenantFile } from './domain/tenant-file';
+import type { Plan } from './domain/tenant-plan';
+import type { TenantSpec } from './domain/tenant-spec';
+import { TenantFilesService } from './tenant-files.service';
+import type { Tenant } from './tenant.entity';
+import type { PlanDto, TenantFileDto, TenantsRequest } from './tenants.dto';
+import { TenantsReader } from './tenants.reader';
+import { TenantsRepository } from './tenants.repository';
+
+/** Tenants over the API. */
+@Injectable()
+export class TenantsService {
+  constructor(
+    private readonly tenants: TenantsRepository,
+    private readonly reader: TenantsReader,
+    private readonly files: TenantFilesService,
+  ) {}
+
+  list(request: TenantsRequest): Promise<Page<Tenant>> {
+    return this.tenants.page(request, request.slug);
+  }
+
+  async get(id: string): Promise<Tenant> {
+    const tenant = await this.tenants.find(id);
+    if (!tenant) throw AppError.notFound();
+    return tenant;
+  }
+
+  /** The asker's own. */
+  own(): Promise<Tenant> {
+    return this.reader.current();
+  }
+
+  async plan({ file }: TenantFileDto): Promise<PlanDto> {
+    return shown(await this.files.plan(readFile(file)));
+  }
+
+  async apply({ file }: TenantFileDto): Promise<PlanDto> {
+    return shown(await this.files.apply(readFile(file)));
+  }
+
+  async file(id: string): Promise<TenantFileDto> {
+    const { slug } = await this.get(id);
+    const spec = await this.files.read(slug);
+    if (!spec) throw AppError.notFound();
+    return { file: exportTenant(spec) };
+  }
+}
+
+function shown(plan: Plan): PlanDto {
+  return { changes: plan.changes, text: renderPlan(plan) };
+}
+
+/** @throws AppError invalid_request with every problem of the file. */
+function readFile(text: string): TenantSpec {
+  const reading = readTenantFile(text);
+  if (reading.ok) return reading.spec;
+  const problems = reading.problems.map((problem) => ({ pointer: '/file', rule: placed(problem) }));
+  throw new AppError('invalid_request', 'The tenant file breaks a rule; see errors.', problems);
+}
+
+/** `line 12, column 5, queues[2].strategy: the rule (found "value")` */
+function placed({ line, column, path, rule, value }: Problem): string {
+  const where = [`line ${line}`, `column ${column}`, ...(path ? [path] : [])].join(', ');
+  return `${where}: ${rule}${value === undefined ? '' : ` (found ${value})`}`;
+}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { TenantDatabase } from '../../platform/database/tenant-database';
+import type { Page, PageRequest } from '../../platform/http/page';
+import { User } from './user.entity';
+
+/** What the API may change of a user; the tenant's file writes through users.part.ts. */
+type UserChange = Partial<Pick<User, 'name' | 'role' | 'active'>>;
+
+@Injectable()
+export class UsersRepository {
+  constructor(private readonly database: TenantDatabase) {}
+
+  page(request: PageRequest): Promise<Page<User>> {
+    return this.database.table(User).page(request);
+  }
+
+  find(id: string): Promise<User | null> {
+    return this.database.table(User).findOne({ id });
+  }
+
+  findByEmail(email: string): Promise<User | null> {
+    return this.database.table(User).findOne({ email });
+  }
+
+  countActiveAdmins(): Promise<number> {
+    return this.database.table(User).count({ role: 'tenant_admin', active: true });
+  }
+
+  insert(user: Omit<User, 'tenantId'>): Promise<void> {
+    return this.database.table(User).insert(user);
+  }
+
+  /** @returns false when the row is no longer at that version. */
+  async save(id: string, version: number, patch: UserChange): Promise<boolean> {
+    return (await this.database.table(User).update({ id, version }, { ...patch, version: version + 1 })) === 1;
+  }
+
+  /** A password is no part of what is read, so its change leaves the version alone. */
+  async setPassword(id: string, passwordHash: string): Promise<void> {
+    await this.database.table(User).update({ id }, { passwordHash });
+  }
+
+  async remove(id: string, version: number): Promise<boolean> {
+    return (await this.database.table(User).remove({ id, version })) === 1;
+  }
+}

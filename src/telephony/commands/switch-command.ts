@@ -1,0 +1,28 @@
+/** What other processes ask the switch process of a node to do. */
+export type SwitchCommand = {
+  kind: 'dial';
+  legUuid: string;
+  /** The seat that rings first. */
+  extension: string;
+  domain: string;
+  context: string;
+  /** `agent@domain` */
+  agent: string;
+  number: string;
+  /** One of the tenant's own numbers. */
+  callerNumber: string;
+  ringSeconds: number;
+};
+
+/** Too late is wrong: nobody wants a phone to ring for something asked long ago. */
+export const COMMAND_LIFE_MS = 10_000;
+
+export interface QueuedCommand {
+  command: SwitchCommand;
+  expiresAt: number;
+}
+
+/** The queue of one node's commands. */
+export function commandQueueName(node: string): string {
+  return `switch-${node}`;
+}

@@ -1,0 +1,46 @@
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import Bull, { type Queue } from 'bull';
+import { Clock } from '../../platform/clock/clock';
+import { Config } from '../../platform/config/config';
+import { Log } from '../../platform/logging/log';
+import { type ApiCommand, clickToDialCommand } from '../esl/commands';
+import { SwitchLink } from '../link/switch-link';
+import { commandQueueName, type QueuedCommand, type SwitchCommand } from './switch-command';
+
+/** Carries out the commands of its node. */
+@Injectable()
+export class SwitchCommandsRunner implements OnApplicationBootstrap, OnApplicationShutdown {
+  private queue: Queue<QueuedCommand> | undefined;
+
+  constructor(
+    private readonly config: Config,
+    private readonly link: SwitchLink,
+    private readonly clock: Clock,
+    private readonly log: Log,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.queue = new Bull(commandQueueName(this.config.SWITCH_NODE), this.config.REDIS_URL, { prefix: 'seatline' });
+    this.queue.on('error', () => undefined);
+    void this.queue.process(4, async ({ data }) => this.carryOut(data));
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.queue?.close(true);
+  }
+
+  private async carryOut({ command, expiresAt }: QueuedCommand): Promise<void> {
+    if (this.clock.now().getTime() > expiresAt) throw new Error(`${command.kind}: came too late, not done`);
+    // not awaited to its end: an originate is done only when the seat has answered
+    this.link
+      .bgapi(render(command))
+      .then((reply) => {
+        if (!reply.ok) this.log.info({ kind: command.kind, reason: reply.reason }, 'command refused by the switch');
+      })
+      .catch((error: unknown) => this.log.warn({ err: error, kind: command.kind }, 'command failed'));
+  }
+}
+
+function render(command: SwitchCommand): ApiCommand {
+  return clickToDialCommand(command);
+}
