@@ -120,8 +120,8 @@ describe('callcenter.conf', () => {
   it('holds the asked queue alone, and no agents or tiers', async () => {
     const { text } = await askXml(api, { ...configuration, 'CC-Queue': 'claims@insurance.seatline.test' });
     expect(text.match(/<queue /g)).toHaveLength(1);
-    expect(text).toContain('<queue name="claims@insurance.seatline.test"><param name="strategy" value="top-down"/>');
-    expect(text).toContain('<agents/><tiers/>');
+    expect(text).toContain('<queue name="claims@insurance.seatline.test">\n<param name="strategy" value="top-down"/>');
+    expect(text).toContain('<agents/>\n<tiers/>');
   });
 
   it('is empty at boot', async () => {

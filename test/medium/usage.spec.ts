@@ -190,6 +190,7 @@ it('shows a tenant its own alone', async () => {
 
 it.each([
   ['?period=2026-13', '/period'],
+  ['?period=9999-12', '/period'],
   ['?period=october', '/period'],
   ['?kind=sideways', '/kind'],
   ['?call_id=1', '/call_id'],

@@ -11,7 +11,9 @@ import type { Agent } from './agent.entity';
 import type { ChangeAgentDto, CreateAgentDto } from './agents.dto';
 import { AgentsRepository } from './agents.repository';
 
-const USUAL_TIMING = Object.fromEntries(AGENT_TIMINGS.map(({ key, default: usual }) => [key, usual])) as unknown as AgentTiming;
+const USUAL_TIMING = Object.fromEntries(
+  AGENT_TIMINGS.map(({ key, default: usual }) => [key, usual]),
+) as unknown as AgentTiming;
 
 @Injectable()
 export class AgentsService {
@@ -35,7 +37,8 @@ export class AgentsService {
 
   create(body: CreateAgentDto): Promise<Agent> {
     return this.configuration.change(async () => {
-      if (await this.agents.findByNumber(body.number)) throw new AppError('conflict', 'There is an agent of that number.');
+      const namesake = await this.agents.findByNumber(body.number);
+      if (namesake) throw new AppError('conflict', 'There is an agent of that number.');
       const [id, now] = [newId('agent'), this.clock.now()];
       await this.checkReferences(id, body);
       await this.agents.insert({

@@ -39,12 +39,12 @@ export class CalendarsService {
     });
   }
 
-  change(id: string, version: number, { name, hours }: ChangeCalendarDto): Promise<Calendar> {
-    if (hours) refuseWrong(hours);
+  change(id: string, version: number, body: ChangeCalendarDto): Promise<Calendar> {
+    if (body.hours) refuseWrong(body.hours);
     return this.configuration.change(async () => {
       await this.get(id);
-      if (name !== undefined) await this.refuseTaken(id, name);
-      if (!(await this.calendars.save(id, version, { ...(name && { name }), ...(hours && { hours }) }))) throw AppError.stale();
+      if (body.name !== undefined) await this.refuseTaken(id, body.name);
+      if (!(await this.calendars.save(id, version, { ...body }))) throw AppError.stale();
       return this.get(id);
     });
   }
@@ -53,7 +53,7 @@ export class CalendarsService {
     await this.configuration.change(async () => {
       await this.get(id);
       const number = await this.numbers.ofCalendar(id);
-      if (number) throw new AppError('conflict', `The number ${number.number} keeps these hours: give it others first.`);
+      if (number) throw new AppError('conflict', `The number ${number.number} keeps these hours.`);
       if (!(await this.calendars.remove(id, version))) throw AppError.stale();
     });
   }

@@ -16,7 +16,12 @@ export class CallsController {
   }
 
   @Get(':id')
-  @Operation({ summary: 'Read a call with its offers and legs', permission: 'calls:read', id: 'call', answer: CallDetailsDto })
+  @Operation({
+    summary: 'Read a call with its offers and legs',
+    permission: 'calls:read',
+    id: 'call',
+    answer: CallDetailsDto,
+  })
   get(@Param('id') id: string) {
     return this.calls.get(id);
   }

@@ -11,7 +11,15 @@ export class CallsRequest extends PageRequest {
   @TimeField({ optional: true, example: '2026-12-01T00:00:00.000Z', description: 'Only calls that began before.' })
   to?: string;
 
-  @TextField({ optional: true, min: 1, max: 31, pattern: QUEUE_NAME.pattern, patternRule: QUEUE_NAME.rule, example: 'care' })
+  @TextField({
+    optional: true,
+    min: 1,
+    max: 31,
+    pattern: QUEUE_NAME.pattern,
+    patternRule: QUEUE_NAME.rule,
+    example: 'care',
+    description: "The queue's name.",
+  })
   queue?: string;
 
   @TextField({
@@ -21,7 +29,7 @@ export class CallsRequest extends PageRequest {
     pattern: EXTENSION.pattern,
     patternRule: EXTENSION.rule,
     example: '1001',
-    description: "The number of the agent who talked.",
+    description: 'The number of the agent who talked.',
   })
   agent?: string;
 

@@ -11,7 +11,14 @@ import { CdrLegsStore } from './cdr-legs.store';
 @Global()
 @Module({
   controllers: [CallsController],
-  providers: [CallLegsReader, CallsReader, CallsService, CallsRepository, CdrLegsStore, { provide: CdrStore, useExisting: CdrLegsStore }],
+  providers: [
+    CallLegsReader,
+    CallsReader,
+    CallsService,
+    CallsRepository,
+    CdrLegsStore,
+    { provide: CdrStore, useExisting: CdrLegsStore },
+  ],
   exports: [CdrStore, CallLegsReader],
 })
 export class CallsModule {}

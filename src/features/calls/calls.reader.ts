@@ -16,7 +16,8 @@ export class CallsReader {
 
   page(request: CallsRequest): Promise<Page<Call>> {
     const { queue, agent, outcome, number } = request;
-    const where = { ...startedWithin(request), ...(queue && { queue }), ...(agent && { agent }), ...(outcome && { outcome }) };
+    const named = { ...(queue && { queue }), ...(agent && { agent }), ...(outcome && { outcome }) };
+    const where = { ...startedWithin(request), ...named };
     const sides = number === undefined ? [where] : [{ ...where, fromNumber: number }, { ...where, toNumber: number }];
     return this.database.table(Call).page(request, ...sides);
   }

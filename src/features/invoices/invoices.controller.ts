@@ -29,13 +29,19 @@ export class InvoicesController {
   }
 
   @Get(':id')
-  @Operation({ summary: 'Read an invoice with its lines', permission: 'invoices:read', answer: InvoiceWithLinesDto })
+  @Operation({ summary: 'Read an invoice with its lines', permission: 'invoices:read', id: 'invoice', answer: InvoiceWithLinesDto })
   get(@Param('id') id: string) {
     return this.reader.get(id);
   }
 
   @Get(':id/lines/:lineId/usage')
-  @Operation({ summary: "List an invoice line's calls", permission: 'invoices:read', answer: InvoicedUsageDto, shape: 'page' })
+  @Operation({
+    summary: "List an invoice line's calls",
+    permission: 'invoices:read',
+    id: { id: 'invoice', lineId: 'invoiceLine' },
+    answer: InvoicedUsageDto,
+    shape: 'page',
+  })
   usage(@Param('id') id: string, @Param('lineId') lineId: string, @Query() request: PageRequest) {
     return this.reader.usageOf(id, lineId, request);
   }

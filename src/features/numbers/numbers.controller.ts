@@ -36,7 +36,13 @@ export class NumbersController {
   }
 
   @Patch(':id')
-  @Operation({ summary: 'Change a number', permission: 'numbers:write', id: 'number', answer: NumberDto, ifMatch: true })
+  @Operation({
+    summary: 'Change a number',
+    permission: 'numbers:write',
+    id: 'number',
+    answer: NumberDto,
+    ifMatch: true,
+  })
   change(@Param('id') id: string, @IfMatch() version: number, @Body() body: ChangeNumberDto) {
     return this.numbers.change(id, version, body);
   }

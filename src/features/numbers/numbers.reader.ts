@@ -22,7 +22,8 @@ export class NumbersReader {
 
   /** The number that has been leased the longest: what the tenant's own calls show; null when there is none. */
   async first(): Promise<string | null> {
-    const [oldest] = await this.database.table(PhoneNumber).find({ leasedUntil: IsNull() }, { leasedFrom: 'ASC', id: 'ASC' });
+    const oldestFirst = { leasedFrom: 'ASC', id: 'ASC' } as const;
+    const [oldest] = await this.database.table(PhoneNumber).find({ leasedUntil: IsNull() }, oldestFirst);
     return oldest?.number ?? null;
   }
 

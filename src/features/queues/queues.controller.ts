@@ -30,7 +30,13 @@ export class QueuesController {
   }
 
   @Patch(':id')
-  @Operation({ summary: "Change a queue's settings", permission: 'queues:write', id: 'queue', answer: QueueDto, ifMatch: true })
+  @Operation({
+    summary: "Change a queue's settings",
+    permission: 'queues:write',
+    id: 'queue',
+    answer: QueueDto,
+    ifMatch: true,
+  })
   change(@Param('id') id: string, @IfMatch() version: number, @Body() body: ChangeQueueDto) {
     return this.queues.change(id, version, body);
   }
@@ -48,7 +54,13 @@ export class QueuesController {
   }
 
   @Put(':id/tiers')
-  @Operation({ summary: "Set a queue's tiers", permission: 'queues:write', id: 'queue', answer: TierListDto, ifMatch: true })
+  @Operation({
+    summary: "Set a queue's tiers",
+    permission: 'queues:write',
+    id: 'queue',
+    answer: TierListDto,
+    ifMatch: true,
+  })
   setTiers(@Param('id') id: string, @IfMatch() version: number, @Body() body: TierListDto) {
     return this.queues.setTiers(id, version, body.tiers);
   }

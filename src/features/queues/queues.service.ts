@@ -55,9 +55,10 @@ export class QueuesService {
     });
   }
 
-  async tiers(id: string): Promise<TierListDto> {
-    await this.get(id);
-    return { tiers: await this.queues.tiersOf(id) };
+  /** With the version of the queue that they belong to. */
+  async tiers(id: string): Promise<TierListDto & { version: number }> {
+    const { version } = await this.get(id);
+    return { version, tiers: await this.queues.tiersOf(id) };
   }
 
   setTiers(id: string, version: number, tiers: TierDto[]): Promise<TierListDto> {

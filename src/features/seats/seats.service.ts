@@ -42,7 +42,8 @@ export class SeatsService {
       }
       await this.refuseTaken(extension);
       const [id, now] = [newId('seat'), this.clock.now()];
-      await this.seats.insert({ id, extension, a1Hash: null, leasedFrom: now, leasedUntil: null, version: 1, createdAt: now });
+      const lease = { leasedFrom: now, leasedUntil: null, version: 1, createdAt: now };
+      await this.seats.insert({ ...lease, id, extension, a1Hash: null });
       return this.get(id);
     });
   }
@@ -74,7 +75,9 @@ export class SeatsService {
   }
 
   private async refuseTaken(extension: string): Promise<void> {
-    if (await this.seats.findByExtension(extension)) throw new AppError('conflict', 'There is a seat of that extension.');
+    if (await this.seats.findByExtension(extension)) {
+      throw new AppError('conflict', 'There is a seat of that extension.');
+    }
     if (await this.numbers.has(extension)) {
       throw new AppError('conflict', 'The extension is also a number of this tenant: a call to it could mean either.');
     }

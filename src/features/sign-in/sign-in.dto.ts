@@ -18,7 +18,11 @@ export class SignInDto {
 }
 
 export class TokenDto {
-  @TextField({ max: 2000, description: 'Send it as Authorization: Bearer …' })
+  @TextField({
+    max: 2000,
+    example: 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl',
+    description: 'Send it as Authorization: Bearer …',
+  })
   accessToken: string;
 
   @ChoiceField(['Bearer'])

@@ -45,7 +45,13 @@ export class TenantsController {
   }
 
   @Get(':id')
-  @Operation({ summary: 'Read a tenant', permission: 'tenants:read', scope: 'provider', id: 'tenant', answer: TenantDto })
+  @Operation({
+    summary: 'Read a tenant',
+    permission: 'tenants:read',
+    scope: 'provider',
+    id: 'tenant',
+    answer: TenantDto,
+  })
   get(@Param('id') id: string) {
     return this.tenants.get(id);
   }

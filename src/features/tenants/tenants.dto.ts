@@ -64,7 +64,7 @@ export class TenantsRequest extends PageRequest {
 export class TenantFileDto {
   @DocumentField({
     max: LONGEST_FILE,
-    example: 'tenant: pharma\nname: Drug maker\n…\n',
+    example: 'tenant: pharma\nname: Drug maker\n# and so on\n',
     description: 'A tenant file: YAML, as `npm run tenant` takes it.',
   })
   file: string;

@@ -34,10 +34,12 @@ export class UsersService {
     const email = body.email.toLowerCase();
     const passwordHash = body.password === undefined ? null : await hashPassword(body.password);
     return this.database.transaction(async () => {
-      if (await this.users.findByEmail(email)) throw new AppError('conflict', 'There is a user of that e-mail address.');
-      const id = newId('user');
+      if (await this.users.findByEmail(email)) {
+        throw new AppError('conflict', 'There is a user of that e-mail address.');
+      }
+      const [id, createdAt] = [newId('user'), this.clock.now()];
       const { name, role } = body;
-      await this.users.insert({ id, email, name, role, passwordHash, active: true, version: 1, createdAt: this.clock.now() });
+      await this.users.insert({ id, email, name, role, passwordHash, active: true, version: 1, createdAt });
       return this.get(id);
     });
   }
@@ -70,7 +72,7 @@ export class UsersService {
     await this.setPassword(user.id, body.password);
   }
 
-  /** A tenant without an active administrator could not help itself. The lock keeps two of them from leaving at once. */
+  /** A tenant without an active administrator could not help itself; the lock keeps two from leaving at once. */
   private async keepAnAdmin(id: string, change: Partial<Pick<User, 'role' | 'active'>>): Promise<void> {
     await this.tenants.lockCurrent();
     const user = await this.get(id);

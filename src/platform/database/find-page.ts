@@ -13,7 +13,9 @@ export async function findPage<E extends { id: string }>(
   { limit, after, before }: PageRequest,
   where: FindOptionsWhere<E>[],
 ): Promise<Page<E>> {
-  if (after !== undefined && before !== undefined) throw AppError.invalid('/before', 'must be left out where after is given');
+  if (after !== undefined && before !== undefined) {
+    throw AppError.invalid('/before', 'must be left out where after is given');
+  }
   const backwards = before !== undefined;
   const cursor = backwards ? MoreThan(before) : after !== undefined ? LessThan(after) : undefined;
   const rows = await manager.find(entity, {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
+import { retryDeadlock } from './retry-deadlock';
 import { tenantContext } from '../tenancy/tenant-context';
 
 export const PROVIDER = 'provider';
@@ -17,7 +18,7 @@ export class ProviderDatabase {
   /** All or nothing; repositories of tenants' tables join it too, each bound to the tenant that is set. */
   transaction<T>(work: () => Promise<T>): Promise<T> {
     if (tenantContext.current().manager) return work();
-    return this.source.transaction((manager) => tenantContext.withManager(manager, work));
+    return retryDeadlock(() => this.source.transaction((manager) => tenantContext.withManager(manager, work)));
   }
 
   sql<T>(statement: string, parameters: unknown[] = []): Promise<T[]> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
+import { retryDeadlock } from './retry-deadlock';
 import { tenantContext } from '../tenancy/tenant-context';
 import type { TenantOwned } from './tenant-owned';
 import { type EntityClass, TenantTable } from './tenant-table';
@@ -18,7 +19,7 @@ export class TenantDatabase {
   /** All or nothing; work that already runs in a transaction joins it. */
   transaction<T>(work: () => Promise<T>): Promise<T> {
     if (tenantContext.current().manager) return work();
-    return this.source.transaction((manager) => tenantContext.withManager(manager, work));
+    return retryDeadlock(() => this.source.transaction((manager) => tenantContext.withManager(manager, work)));
   }
 
   /** For the SQL files of reports and screens; they must name the tenant themselves. */

@@ -168,14 +168,19 @@ export function ListField(
   options: FieldOptions & { max?: number } = {},
 ): PropertyDecorator {
   const { max = 1000 } = options;
-  const api = { type, isArray: true, maxItems: max };
+  const api = { ...lazy(type), isArray: true, maxItems: max };
   const rules = [IsArray(), ArrayMaxSize(max), ValidateNested({ each: true }), Type(type)];
   return field(options, api as ApiPropertyOptions, ...rules);
 }
 
 export function ObjectField(type: () => new () => object, options: FieldOptions = {}): PropertyDecorator {
   // ValidateNested lets a list pass
-  return field(options, { type } as ApiPropertyOptions, IsObject(), ValidateNested(), Type(type));
+  return field(options, lazy(type) as ApiPropertyOptions, IsObject(), ValidateNested(), Type(type));
+}
+
+/** Nest's OpenAPI module takes a function for a lazy type only if the function's own name is `type`. */
+function lazy(type: () => new () => object) {
+  return { type: () => type() };
 }
 
 /** Free-form data that the product itself made (a rating's steps, a snapshot); never used for input. */

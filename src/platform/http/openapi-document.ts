@@ -1,5 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { exampleOf, type Schema } from './example-of';
+import { exampleOf, SCHEMA_REF, type Schema } from './example-of';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 type Content = Record<string, { schema?: unknown; example?: unknown }>;
@@ -17,7 +17,21 @@ const IDEMPOTENCY_KEY = {
 
 const ETAG = { description: 'The version of what was answered, for If-Match.', schema: { type: 'string' }, example: '"1"' };
 
-/** What the decorators of a single route cannot know: headers by method, examples, a stable order. */
+const PROBLEM_STATUSES = {
+  '4XX': { $ref: '#/components/responses/Problem' },
+  '5XX': { $ref: '#/components/responses/Failure' },
+};
+
+const FAILURE = {
+  type: 'about:blank',
+  title: 'Internal Server Error',
+  status: 500,
+  code: 'internal',
+  detail: 'Something went wrong on our side.',
+  trace_id: '01JD3K8Z5N7Q2V4X6Y8Z0A1B2C',
+};
+
+/** What the decorators of a single route cannot know: headers by method, problems, examples, a stable order. */
 export function completeDocument(document: OpenAPIObject): OpenAPIObject {
   const schemas = (document.components?.schemas ?? {}) as Record<string, Schema>;
   for (const item of Object.values(document.paths)) {
@@ -25,13 +39,27 @@ export function completeDocument(document: OpenAPIObject): OpenAPIObject {
     if (item.post?.security) item.post.parameters = [...(item.post.parameters ?? []), IDEMPOTENCY_KEY as never];
     if (operations.some(demandsIfMatch)) operations.forEach(addETag);
     operations.flatMap(contentsOf).forEach((content) => addExamples(content, schemas));
+    for (const operation of operations) Object.assign(operation.responses, PROBLEM_STATUSES);
   }
   const tags = new Set(Object.values(document.paths).flatMap((item) => METHODS.flatMap((method) => item[method]?.tags ?? [])));
   return {
     ...document,
     tags: [...tags].sort().map((name) => ({ name })),
     paths: sorted(document.paths),
-    components: { ...document.components, schemas: sorted(schemas) as never },
+    components: { ...document.components, responses: problemResponses(schemas), schemas: sorted(schemas) as never },
+  };
+}
+
+/** RFC 9457, the same for every operation. */
+function problemResponses(schemas: Record<string, Schema>) {
+  const schema = { $ref: `${SCHEMA_REF}ProblemDto` };
+  const response = (description: string, example: unknown) => ({
+    description,
+    content: { 'application/problem+json': { schema, example } },
+  });
+  return {
+    Failure: response('We are at fault.', FAILURE),
+    Problem: response('The request is at fault: `code` and `errors` say how.', exampleOf(schema, schemas)),
   };
 }
 

@@ -33,8 +33,8 @@ interface OperationOptions {
   permission: OperationRules['permission'];
   /** Whose data it works on: one tenant's (the default), the provider's, or nobody's. */
   scope?: OperationRules['scope'];
-  /** What kind of id `{id}` in the path is. */
-  id?: IdKind;
+  /** What kind of id `{id}` in the path is; by name where there are several. */
+  id?: IdKind | Record<string, IdKind>;
   answer?: Dto;
   shape?: OperationRules['shape'];
   status?: number;
@@ -59,7 +59,6 @@ export function Operation(options: OperationOptions): MethodDecorator {
     ApiExtension(PERMISSION_EXTENSION, options.permission),
     ApiExtraModels(ProblemDto, ...(options.answer ? [options.answer] : [])),
     ApiResponse({ status, description: DONE[shape], ...schemaOf(options.answer, shape) }),
-    ...problems(),
     ...parameters(options, rules),
     ...(options.permission === 'public' ? [] : [ApiBearerAuth()]),
   );
@@ -67,19 +66,11 @@ export function Operation(options: OperationOptions): MethodDecorator {
 
 const DONE = { one: 'Done.', page: 'One page of the list.', none: 'Done; there is nothing to answer.' } as const;
 
-function problems(): MethodDecorator[] {
-  const content = { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDto) } } };
-  const described = { '4XX': 'The request is at fault: `code` and `errors` say how.', '5XX': 'We are at fault.' };
-  return Object.entries(described).map(([status, description]) =>
-    ApiResponse({ status: status as never, description: `${description} (RFC 9457)`, content }),
-  );
-}
-
 function parameters({ id, ifMatch }: OperationOptions, { scope }: OperationRules): MethodDecorator[] {
   return [
-    ...(id
-      ? [ApiParam({ name: 'id', schema: { type: 'string', pattern: idPattern(id).source }, example: exampleId(id) })]
-      : []),
+    ...Object.entries(typeof id === 'string' ? { id } : (id ?? {})).map(([name, kind]) =>
+      ApiParam({ name, schema: { type: 'string', pattern: idPattern(kind).source, example: exampleId(kind) } }),
+    ),
     ...(scope === 'tenant'
       ? [
           ApiHeader({

@@ -1,7 +1,7 @@
 import { addDays, daysInclusive, type LocalDate, localDateOf, startOfDay } from './calendar';
 
-/** A month's key. */
-export const MONTH = /^[1-9]\d{3}-(0[1-9]|1[0-2])$/;
+/** A month's key. The very last month is left out: the day after it could not be written. */
+export const MONTH = /^(?!9999-12)[1-9]\d{3}-(0[1-9]|1[0-2])$/;
 export const MONTH_RULE = 'must be a month written YYYY-MM, such as 2026-10';
 
 /** A calendar month in a zone: the instants from `start` up to but not including `end`. */

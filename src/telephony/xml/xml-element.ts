@@ -23,15 +23,16 @@ function escape(text: string): string {
   return text.replace(UNSPEAKABLE, '').replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
 }
 
+/** One tag a line: FreeSWITCH reads an answer by lines, and drops a line that holds an XML declaration whole. */
 export function render({ name, attributes, children }: XmlElement): string {
   const opening = [name, ...Object.entries(attributes).map(([key, value]) => `${key}="${escape(value)}"`)].join(' ');
-  if (children.length === 0) return `<${opening}/>`;
-  return `<${opening}>${children.map(render).join('')}</${name}>`;
+  if (children.length === 0) return `<${opening}/>\n`;
+  return `<${opening}>\n${children.map(render).join('')}</${name}>\n`;
 }
 
 /** A whole answer to mod_xml_curl. */
 export function xmlDocument(section: string, ...children: XmlElement[]): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>${render(
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${render(
     element('document', { type: 'freeswitch/xml' }, element('section', { name: section }, ...children)),
   )}`;
 }

@@ -1,20 +1,18 @@
-import type { DaySpan, Weekday, WeeklyHours } from '../../numbers/domain/opening-hours';
+import { type DaySpan, type Weekday, WEEKDAYS, type WeeklyHours } from '../../numbers/domain/opening-hours';
 import { checkHours } from './check-hours';
 
 const span = (text: string): DaySpan => ({ open: text.slice(0, 5), close: text.slice(6) });
 
 function hours(days: Partial<Record<Weekday, string[]>>, holidays: string[] = []): WeeklyHours {
   const of = (day: Weekday) => (days[day] ?? []).map(span);
-  return {
-    week: { mon: of('mon'), tue: of('tue'), wed: of('wed'), thu: of('thu'), fri: of('fri'), sat: of('sat'), sun: of('sun') },
-    holidays,
-  };
+  const week = Object.fromEntries(WEEKDAYS.map((day) => [day, of(day)])) as WeeklyHours['week'];
+  return { week, holidays };
 }
 
 it.each<[string, WeeklyHours]>([
   ['two spans a day', hours({ mon: ['08:00-12:00', '13:00-18:00'] })],
   ['spans that meet', hours({ mon: ['08:00-12:00', '12:00-18:00'] })],
-  ['all day, all week', hours(Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, ['00:00-24:00']])))],
+  ['all day, all week', hours(Object.fromEntries(WEEKDAYS.map((day) => [day, ['00:00-24:00']])))],
   ['a night that ends as the day begins', hours({ mon: ['22:00-06:00'], tue: ['06:00-22:00'] })],
   ["Sunday's night up to Monday's morning", hours({ sun: ['22:00-06:00'], mon: ['06:00-08:00'] })],
   ['a leap day', hours({ mon: ['08:00-12:00'] }, ['2028-02-29'])],

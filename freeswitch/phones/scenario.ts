@@ -1,0 +1,92 @@
+import { type CallRequest, type DigitPresses, type PhoneBehaviour } from './phones';
+
+/** Values of a scenario template's `{{name}}` places. */
+export type ScenarioValues = Record<string, string | number>;
+
+/** Stands for "never" where SIPp wants milliseconds: one day. */
+const NEVER_MS = 86_400_000;
+
+/** A DTMF recording is 140 ms long; the next may start once it is through and a gap was heard. */
+const DIGIT_MS = 300;
+
+const REASONS = { 480: 'Temporarily Unavailable', 486: 'Busy Here', 603: 'Decline' } as const;
+
+/** @throws Error naming a place that has no value, and so a misspelt template */
+export function fillScenario(template: string, values: ScenarioValues): string {
+  return template.replace(/\{\{(\w+)\}\}/g, (_place, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`the scenario has no value for {{${name}}}`);
+    return String(value);
+  });
+}
+
+/** The template that plays a behaviour, and its values. */
+export function phoneScenario(behaviour: PhoneBehaviour): { template: string; values: ScenarioValues } {
+  switch (behaviour.kind) {
+    case 'answer':
+      return {
+        template: 'answering-phone.xml',
+        values: { answerAfterMs: behaviour.afterMs, hangupAfterMs: behaviour.hangupAfterMs ?? NEVER_MS },
+      };
+    case 'no-answer':
+      return { template: 'answering-phone.xml', values: { answerAfterMs: NEVER_MS, hangupAfterMs: NEVER_MS } };
+    case 'reject':
+      return {
+        template: 'refusing-phone.xml',
+        values: {
+          status: behaviour.status,
+          reason: REASONS[behaviour.status],
+          refuseAfterMs: behaviour.afterMs ?? 0,
+        },
+      };
+  }
+}
+
+const digitFile = (digit: string): string =>
+  `dtmf_2833_${digit === '#' ? 'pound' : digit === '*' ? 'star' : digit}.pcap`;
+
+interface Presses {
+  steps: string[];
+  /** Milliseconds since the answer when the last step is over. */
+  endMs: number;
+}
+
+function press({ steps, endMs }: Presses, { afterMs, digits }: DigitPresses): Presses {
+  const wait = Math.max(0, afterMs - endMs);
+  const keys = [...digits].flatMap((digit) => [
+    `  <nop><action><exec play_pcap_audio="{{mediaDir}}/${digitFile(digit)}"/></action></nop>`,
+    `  <pause milliseconds="${DIGIT_MS}"/>`,
+  ]);
+  return {
+    steps: [...steps, `  <pause milliseconds="${wait}"/>`, ...keys],
+    endMs: endMs + wait + digits.length * DIGIT_MS,
+  };
+}
+
+/** @throws Error naming the field that a SIPp scenario cannot carry */
+export function callScenario(request: CallRequest): { template: string; values: ScenarioValues; steps: string } {
+  const { from, to, displayName, digits = [] } = request;
+  for (const [field, value] of Object.entries({ from, to })) {
+    if (!/^[+0-9A-Za-z.*#-]+$/.test(value)) throw new Error(`${field}: "${value}" is not a number to dial or show`);
+  }
+  // "[" starts a SIPp keyword, "]]>" ends the scenario's text, a line break ends the header.
+  if (displayName !== undefined && /[[\]\r\n]/.test(displayName)) {
+    throw new Error('displayName: must have no brackets and no line breaks');
+  }
+  if (!digits.every((presses) => /^[0-9*#]+$/.test(presses.digits))) throw new Error('digits: must be of 0-9 * #');
+  if (request.hangupAfterMs !== undefined && request.hangupAfterAnswerMs !== undefined) {
+    throw new Error('hangupAfterMs and hangupAfterAnswerMs: give one of them');
+  }
+  const presses = digits.reduce<Presses>(press, { steps: [], endMs: 0 });
+  const hangupAfterMs = request.hangupAfterAnswerMs;
+  return {
+    template: 'trunk-caller.xml',
+    steps: presses.steps.join('\n'),
+    values: {
+      from,
+      to,
+      displayName: displayName === undefined ? '' : `"${displayName}" `,
+      hangupAfterMs: hangupAfterMs === undefined ? NEVER_MS : Math.max(1, hangupAfterMs - presses.endMs),
+    },
+  };
+}
