@@ -2,7 +2,8 @@ import { Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { InvoicesScheduleModule } from './features/invoices/invoices-schedule.module';
 import { EventRunnerModule } from './platform/events/event-runner.module';
+import { SpoolModule } from './telephony/cdr/spool.module';
 
 /** Bull jobs and schedules: rating, invoices, sweeps. */
-@Module({ imports: [ScheduleModule.forRoot(), EventRunnerModule, InvoicesScheduleModule] })
+@Module({ imports: [ScheduleModule.forRoot(), EventRunnerModule, InvoicesScheduleModule, SpoolModule] })
 export class WorkerModule {}

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type Phones } from '../../freeswitch/phones/phones';
 import { SimulatedPhones } from '../../freeswitch/phones/simulated-phones';
 import { SippPhones } from '../../freeswitch/phones/sipp-phones';
@@ -12,7 +13,6 @@ export type SwitchAddress =
 
 export interface SwitchUnderUs {
   address: SwitchAddress;
-  spoolDir: string;
   stop(): Promise<void>;
 }
 
@@ -31,6 +31,11 @@ export async function startSwitch(options: SwitchOptions): Promise<SwitchUnderUs
   return binary === undefined ? simulated(options) : real(binary, options);
 }
 
+/** Where the switch that `startSwitch` starts keeps what it could not deliver. */
+export function spoolDirOf(dataDir: string): string {
+  return join(dataDir, findFreeSwitch(process.env) === undefined ? 'simulator' : 'freeswitch', 'spool');
+}
+
 async function real(binary: string, options: SwitchOptions): Promise<SwitchUnderUs> {
   const running = await startFreeSwitch({
     binary,
@@ -42,7 +47,6 @@ async function real(binary: string, options: SwitchOptions): Promise<SwitchUnder
   });
   return {
     address: { kind: 'freeswitch', registrarPort: running.sip.internalPort, trunkPort: running.sip.externalPort },
-    spoolDir: running.spoolDir,
     stop: () => running.stop(),
   };
 }
@@ -51,7 +55,6 @@ async function simulated(options: SwitchOptions): Promise<SwitchUnderUs> {
   const running = await startSimulator(options);
   return {
     address: { kind: 'simulator', controlUrl: running.controlUrl },
-    spoolDir: running.spoolDir,
     stop: () => running.stop(),
   };
 }

@@ -5,6 +5,7 @@ import { InvoicesSchedule } from '../../src/features/invoices/invoices.schedule'
 import { type CloseOutcome, InvoicesService } from '../../src/features/invoices/invoices.service';
 import { TenantFilesService } from '../../src/features/tenants/tenant-files.service';
 import { readTenantFile } from '../../src/features/tenants/domain/tenant-file';
+import type { TenantSpec } from '../../src/features/tenants/domain/tenant-spec';
 import { TenantsReader } from '../../src/features/tenants/tenants.reader';
 import { Clock } from '../../src/platform/clock/clock';
 import { ProviderDatabase } from '../../src/platform/database/provider-database';
@@ -78,6 +79,12 @@ async function readInvoice(id: string): Promise<InvoiceJson> {
   const { status, body } = await ask<InvoiceJson>(api, token.pharma, `/v1/invoices/${id}`);
   expect(status).toBe(200);
   return body;
+}
+
+function specOf(name: string): TenantSpec {
+  const reading = readTenantFile(readFileSync(join(__dirname, '../../tenants', `${name}.yaml`), 'utf8'));
+  if (!reading.ok) throw new Error(`${name}.yaml cannot be read`);
+  return reading.spec;
 }
 
 /** Everything that stands on invoices, as the database has it. */
@@ -168,6 +175,20 @@ it('leaves usage without a rate open until there is one, and bills it then', asy
   expect(line).toEqual({ amount_micro: '2000000' });
 });
 
+it('prices open usage by the version in force, also where another had rated it before', async () => {
+  await book(api.app, inboundLeg(pharma, '2026-09-20T10:00:00+08:00', 60));
+  travelTo('2026-09-25T12:00:00+08:00');
+  const spec = specOf('pharma');
+  const rates = spec.tariff.rates.map((rate) => ({ ...rate, price: '1' }));
+  // new prices are in force from the first of the month in which they were applied
+  await api.app.get(TenantFilesService).apply({ ...spec, tariff: { ...spec.tariff, seatLease: '10', rates } });
+  travelTo('2026-10-02T00:00:00+08:00');
+  const september = await closeAndRead('2026-09');
+  expect(usageLines(september)).toMatchObject([{ amount_micro: '1000000' }]);
+  // 10 seats at 10 for 21 of 30 days
+  expect(september.lines.find(({ kind }) => kind === 'seat')?.amount_micro).toBe('70000000');
+});
+
 it('makes an invoice of the leases alone for a month without calls', async () => {
   travelTo('2026-11-03T12:00:00+08:00');
   const { lines, total_micro } = await closeAndRead('2026-10');
@@ -213,9 +234,8 @@ it('adds up: total = Σ lines = Σ rated calls + Σ leases, by an independent re
   await book(api.app, ...calls);
   // the last seat goes on the 15th, so one seat is leased for 6 days
   travelTo('2026-09-15T18:00:00+08:00');
-  const reading = readTenantFile(readFileSync(join(__dirname, '../../tenants/pharma.yaml'), 'utf8'));
-  if (!reading.ok) throw new Error('pharma.yaml cannot be read');
-  await api.app.get(TenantFilesService).apply({ ...reading.spec, seats: reading.spec.seats.slice(0, -1) });
+  const spec = specOf('pharma');
+  await api.app.get(TenantFilesService).apply({ ...spec, seats: spec.seats.slice(0, -1) });
   travelTo('2026-10-02T00:00:00+08:00');
   const invoice = await closeAndRead('2026-09');
 

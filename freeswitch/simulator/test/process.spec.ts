@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -47,6 +47,7 @@ beforeAll(async () => {
 afterAll(() => {
   child.kill('SIGKILL');
   product.close();
+  rmSync(directory, { recursive: true, force: true });
 });
 
 async function launch(config: object): Promise<Ready> {

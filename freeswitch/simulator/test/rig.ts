@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -60,6 +60,7 @@ export class Rig {
     this.esl.close();
     await this.simulator.stop();
     this.product.close();
+    rmSync(this.directory, { recursive: true, force: true });
   }
 
   async control(method: 'GET' | 'POST', path: string, body?: unknown): Promise<Record<string, unknown>> {

@@ -80,7 +80,7 @@ export class PlanChangeDto {
   @TextField({ example: 'queues[care].max_wait_time', description: 'The place in the file.' })
   path: string;
 
-  @TextField({ example: 'care', description: 'What the entry is known by.' })
+  @TextField({ min: 0, example: 'care', description: 'What the entry is known by; empty for what there is one of.' })
   key: string;
 
   @TextField({ optional: true, example: 'max_wait_time', description: 'Of a change.' })

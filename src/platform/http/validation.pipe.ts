@@ -11,7 +11,6 @@ const UNKNOWN = 'should not exist';
 export function validationPipe(): ValidationPipe {
   return new WirePipe({
     transform: true,
-    // what was left out stays out, so that a change overwrites only what it names
     transformOptions: { exposeUnsetFields: false, exposeDefaultValues: true },
     whitelist: true,
     forbidNonWhitelisted: true,
@@ -25,8 +24,19 @@ class WirePipe extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     const problems = metadata.type === 'custom' ? [] : foreignNames(value, '');
     if (problems.length > 0) throw refusal(problems);
-    return super.transform(value, metadata);
+    return withoutUnset(await super.transform(value, metadata));
   }
+}
+
+/** A class's fields exist as undefined from its birth, and would overwrite in a spread what nobody named. */
+function withoutUnset(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = value as Record<string, unknown>;
+  for (const [name, inner] of Object.entries(fields)) {
+    if (inner === undefined) delete fields[name];
+    else withoutUnset(inner);
+  }
+  return value;
 }
 
 function refusal(problems: FieldProblem[]): AppError {

@@ -57,10 +57,15 @@ function queueCorrections(desired: DesiredState, actual: ActualState): Correctio
     const loaded = present.get(name);
     const differs = Object.entries(params).some(([key, value]) => {
       const now = loaded?.params[key];
-      return now !== undefined && now !== String(value);
+      return now !== undefined && !isExpanded(value) && now !== String(value);
     });
     return differs ? [{ kind: 'reload-queue', queue: name }] : [];
   });
+}
+
+/** The switch expands `$${…}` when it loads a queue, so such a value never reads back as it was written. */
+function isExpanded(value: string | number | boolean): boolean {
+  return String(value).includes('$${');
 }
 
 /** What the switch has and should not, tiers first: any row left behind would bring an unloaded queue back. */
