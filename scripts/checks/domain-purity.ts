@@ -7,20 +7,22 @@ const FORBIDDEN_PACKAGES = /^(@nestjs\/|typeorm($|\/)|mysql2($|\/)|ioredis$|bull
 
 const CLOCK = 'a domain folder is pure: it is told the time, it does not look at a clock';
 const CHANCE = 'a domain folder is pure: it is given its random values';
-const IMPURE_CALLS: Record<string, string> = {
-  'Date.now': CLOCK,
-  Date: CLOCK,
-  'performance.now': CLOCK,
-  'process.hrtime': CLOCK,
-  'process.hrtime.bigint': CLOCK,
-  setTimeout: CLOCK,
-  setInterval: CLOCK,
-  setImmediate: CLOCK,
-  'Math.random': CHANCE,
-  randomBytes: CHANCE,
-  randomInt: CHANCE,
-  randomUUID: CHANCE,
-};
+const IMPURE_CALLS = new Map(
+  Object.entries({
+    'Date.now': CLOCK,
+    Date: CLOCK,
+    'performance.now': CLOCK,
+    'process.hrtime': CLOCK,
+    'process.hrtime.bigint': CLOCK,
+    setTimeout: CLOCK,
+    setInterval: CLOCK,
+    setImmediate: CLOCK,
+    'Math.random': CHANCE,
+    randomBytes: CHANCE,
+    randomInt: CHANCE,
+    randomUUID: CHANCE,
+  }),
+);
 
 /** Whether a pure function has no business with this module: a framework, the ORM, a driver, files, sockets, time. */
 export function isImpureModule(specifier: string): boolean {
@@ -46,5 +48,5 @@ function impurity(node: ts.Node): string | undefined {
   if (!ts.isCallExpression(node)) return undefined;
   // `crypto.randomUUID()` as well as `randomUUID()`
   const callee = node.expression.getText();
-  return IMPURE_CALLS[callee] ?? IMPURE_CALLS[callee.replace(/^(.*\.)?(random[A-Z]\w*)$/, '$2')];
+  return IMPURE_CALLS.get(callee) ?? IMPURE_CALLS.get(callee.replace(/^(.*\.)?(random[A-Z]\w*)$/, '$2'));
 }

@@ -3,6 +3,8 @@ import { In } from 'typeorm';
 import { TenantDatabase } from '../../platform/database/tenant-database';
 import { Agent } from './agent.entity';
 
+export type { Agent } from './agent.entity';
+
 /** The narrow questions that other features may ask. */
 @Injectable()
 export class AgentsReader {

@@ -5,7 +5,7 @@ import type { WeeklyHours } from '../numbers/domain/opening-hours';
 /** Named opening hours, in the tenant's time zone. */
 @Entity('calendars')
 export class Calendar extends TenantConfiguration {
-  @Column({ type: 'varchar', length: 31 })
+  @Column({ type: 'varchar', length: 41 })
   name: string;
 
   @Column({ type: 'json' })

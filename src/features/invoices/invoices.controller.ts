@@ -29,7 +29,12 @@ export class InvoicesController {
   }
 
   @Get(':id')
-  @Operation({ summary: 'Read an invoice with its lines', permission: 'invoices:read', id: 'invoice', answer: InvoiceWithLinesDto })
+  @Operation({
+    summary: 'Read an invoice with its lines',
+    permission: 'invoices:read',
+    id: 'invoice',
+    answer: InvoiceWithLinesDto,
+  })
   get(@Param('id') id: string) {
     return this.reader.get(id);
   }

@@ -78,7 +78,7 @@ export class InvoiceLineDto {
   @IntegerField({ optional: true, example: 31, description: 'Leases cost price × quantity × days ÷ period days.' })
   periodDays?: number;
 
-  @TextListField({ optional: true, min: 0, maxItems: 30_000, description: 'The extensions or numbers.', example: ['1001'] })
+  @TextListField({ optional: true, min: 0, maxItems: 30_000, description: 'Extensions or numbers.', example: ['1001'] })
   covers?: string[];
 
   @ChoiceField(DIRECTIONS, { optional: true, example: 'inbound' })
@@ -140,7 +140,7 @@ export class InvoicedUsageDto {
   @IdField('usage')
   id: string;
 
-  @TextField({ max: 100, example: 'sw1/0cfdfd23-8a7c-42aa-86c3-b0e45e4bfcd6', description: 'Node and uuid of the leg.' })
+  @TextField({ max: 100, description: 'Node and leg.', example: 'sw1/0cfdfd23-8a7c-42aa-86c3-b0e45e4bfcd6' })
   sourceId: string;
 
   @IdField('call', { nullable: true })
@@ -185,7 +185,7 @@ export class CloseOutcomeDto {
   @ChoiceField([...INVOICE_STATES, 'not-begun', 'nothing', 'refused'], { example: 'finalized' })
   outcome: string;
 
-  @TextField({ optional: true, description: 'Why there is no invoice.', example: 'no tariff is in force on 2026-10-31' })
+  @TextField({ optional: true, description: 'Why there is none.', example: 'no tariff is in force on 2026-10-31' })
   detail?: string;
 
   @ObjectField(() => InvoiceDto, { optional: true })

@@ -49,8 +49,9 @@ export class InvoicesRepository {
   /** An empty draft, which usage records can point at. */
   async insertDraft(period: string, currency: string, timezone: string, createdAt: Date): Promise<string> {
     const id = newId('invoice');
-    const nothing = { totalMicro: 0n, roundingMicro: 0n, payableMicro: 0n, number: null, finalizedAt: null };
-    await this.database.table(Invoice).insert({ id, period, state: 'draft', currency, timezone, createdAt, ...nothing });
+    const head = { id, period, currency, timezone, createdAt, state: 'draft', number: null, finalizedAt: null };
+    const sums = { totalMicro: 0n, roundingMicro: 0n, payableMicro: 0n };
+    await this.database.table(Invoice).insert({ ...head, ...sums });
     return id;
   }
 

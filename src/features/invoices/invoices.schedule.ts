@@ -43,8 +43,9 @@ export class InvoicesSchedule {
     const finalized = new Set(await tenantContext.forTenant(id, () => this.repository.periods('finalized')));
     for (const period of dueMonths({ since: createdAt, timezone, finalized }, this.clock.now(), GRACE_MS)) {
       const closed = await this.invoices.close(id, period);
-      if (closed.outcome === 'refused') this.log.error({ tenantId: id, period, detail: closed.detail }, 'invoice refused');
-      else this.log.info({ tenantId: id, period, outcome: closed.outcome }, 'month closed');
+      const fields = { tenantId: id, period, outcome: closed.outcome };
+      if (closed.outcome === 'refused') this.log.error({ ...fields, detail: closed.detail }, 'invoice refused');
+      else this.log.info(fields, 'month closed');
     }
   }
 }

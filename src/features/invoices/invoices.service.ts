@@ -94,7 +94,10 @@ export class InvoicesService {
   /** Usage of an earlier month whose invoice is still a draft will stand there, and is not late. */
   private async otherDrafts(month: BillingPeriod): Promise<{ from: Date; until: Date }[]> {
     const drafts = (await this.invoices.periods('draft')).filter((period) => period < month.key);
-    return drafts.map((period) => billingPeriod(period, month.zone)).map(({ start, end }) => ({ from: start, until: end }));
+    return drafts.map((period) => {
+      const { start, end } = billingPeriod(period, month.zone);
+      return { from: start, until: end };
+    });
   }
 
   /** Gapless, because the tenant's lock is held from here until the number is written. */

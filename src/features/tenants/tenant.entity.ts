@@ -14,7 +14,7 @@ export class Tenant {
   @Column({ type: 'varchar', length: 100 })
   name: string;
 
-  @Column({ type: 'varchar', length: 100 })
+  @Column({ type: 'varchar', length: 190 })
   domain: string;
 
   @Column({ type: 'varchar', length: 60 })

@@ -52,7 +52,7 @@ export class UsageDto {
   @TextField({ max: 20, example: 'cdr' })
   source: string;
 
-  @TextField({ max: 100, example: 'sw1/0cfdfd23-8a7c-42aa-86c3-b0e45e4bfcd6', description: 'Node and uuid of the leg.' })
+  @TextField({ max: 100, description: 'Node and leg.', example: 'sw1/0cfdfd23-8a7c-42aa-86c3-b0e45e4bfcd6' })
   sourceId: string;
 
   @IdField('call', { nullable: true })

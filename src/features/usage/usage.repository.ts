@@ -37,7 +37,7 @@ export class UsageRepository {
     );
   }
 
-  /** Open usage of the time of one version that another version, or none, has rated. A refusal counts as rated by it. */
+  /** Open usage of the time of one version that another version, or none, has rated or refused to rate. */
   stale({ tariff, from, until }: TariffSpan, before: Date): Promise<Usage[]> {
     return this.database
       .table(Usage)

@@ -31,7 +31,7 @@ export class UsageService extends UsageLedger {
     super();
   }
 
-  /** Rates the trunk legs of a call that have come so far. Done again it changes nothing, but for a rate then missing. */
+  /** Rates the trunk legs of a call that have come so far. Done again it changes nothing but a lacking rate. */
   async rateCall(callId: string): Promise<void> {
     const records = usageOfCall((await this.legs.ofCall(callId)).map(legFacts));
     if (records.length === 0) return;

@@ -2,8 +2,14 @@ import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { TextField } from './fields';
 
-/** Money on the wire: micro-units as a string of digits (why: money/money-json.ts), under a name that ends in `Micro`. */
-export function MoneyField(options: { optional?: boolean; nullable?: boolean; description?: string } = {}): PropertyDecorator {
+interface MoneyOptions {
+  optional?: boolean;
+  nullable?: boolean;
+  description?: string;
+}
+
+/** Money on the wire: micro-units as a string of digits (why: money/money-json.ts); its name ends in `Micro`. */
+export function MoneyField(options: MoneyOptions = {}): PropertyDecorator {
   return applyDecorators(
     TextField({
       min: 1,

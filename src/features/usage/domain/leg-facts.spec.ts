@@ -9,11 +9,12 @@ const AT = Date.parse('2026-10-01T02:00:00Z');
 const CALLER: CdrLeg = {
   node: 'sw1', uuid: 'a', callUuid: 'a', direction: 'inbound', profile: 'external', tenantId: 'ten_1', domain: null,
   from: '13800138001', to: '4008001001', startedAt: AT - 1000, answeredAt: AT, endedAt: AT + 9000, billSeconds: 9,
-  hangupCause: 'NORMAL_CLEARING', disposition: 'recv_bye', purpose: 'inbound', dialledBy: null, outcome: null, queue: null,
+  hangupCause: 'NORMAL_CLEARING', disposition: 'recv_bye', purpose: 'inbound', dialledBy: null, outcome: null,
+  queue: null,
 };
 const MEMBER: CdrLeg['queue'] = {
-  side: 'member', queue: 'care@pharma.test', agent: null, joinedAt: null, answeredAt: null, canceledAt: null, cause: null,
-  cancelReason: null,
+  side: 'member', queue: 'care@pharma.test', agent: null, joinedAt: null, answeredAt: null, canceledAt: null,
+  cause: null, cancelReason: null,
 };
 const caller: CdrLeg = { ...CALLER, queue: MEMBER };
 const agent: CdrLeg = {
@@ -50,7 +51,7 @@ test('sent on outside, both trunk legs count', () => {
   ]);
 });
 
-/** What is true of each recorded call stands in the fixtures' README: the caller's leg counts, the agents' legs do not. */
+/** What is true of each stands in the fixtures' README: the caller's leg counts, the agents' legs do not. */
 test.each([
   ['answered-caller-hangs-up', '4008001001', 9],
   ['answered-agent-hangs-up', '4008001001', 6],

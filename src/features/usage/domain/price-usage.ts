@@ -23,10 +23,11 @@ export function priceUsage(usage: UsageRecord, tariff: Tariff | undefined, curre
   if (!tariff) return unpriced(null, currency, `no tariff was in force at ${usage.startedAt.toISOString()}`);
   const rated = rateUsage(usage, tariff);
   if ('outcome' in rated) return unpriced(tariff.id, tariff.currency, rated.detail);
-  const { tariffId, pricedAs, prefix, billedSeconds, amountMicro, steps } = rated;
-  return { tariffId, currency: rated.currency, pricedAs, ratePrefix: prefix, billedSeconds, amountMicro, steps, problem: null };
+  const { tariffId, pricedAs, prefix: ratePrefix, billedSeconds, amountMicro, steps } = rated;
+  return { tariffId, currency: rated.currency, pricedAs, ratePrefix, billedSeconds, amountMicro, steps, problem: null };
 }
 
 function unpriced(tariffId: string | null, currency: string, problem: string): UsagePrice {
-  return { tariffId, currency, pricedAs: null, ratePrefix: null, billedSeconds: 0, amountMicro: 0n, steps: [], problem };
+  const nothing = { pricedAs: null, ratePrefix: null, billedSeconds: 0, amountMicro: 0n, steps: [] };
+  return { ...nothing, tariffId, currency, problem };
 }
