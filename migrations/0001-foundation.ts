@@ -27,7 +27,7 @@ const TABLES: Record<string, string[]> = {
     `id ${ID} NOT NULL PRIMARY KEY`,
     'slug VARCHAR(31) NOT NULL UNIQUE',
     'name VARCHAR(100) NOT NULL',
-    'domain VARCHAR(100) NOT NULL UNIQUE',
+    'domain VARCHAR(190) NOT NULL UNIQUE',
     'timezone VARCHAR(60) NOT NULL',
     'currency CHAR(3) NOT NULL',
     'locale VARCHAR(10) NOT NULL',
@@ -108,7 +108,7 @@ const TABLES: Record<string, string[]> = {
   ],
   calendars: [
     CONFIGURATION,
-    'name VARCHAR(31) NOT NULL',
+    'name VARCHAR(41) NOT NULL',
     'hours JSON NOT NULL',
     KEY,
     'UNIQUE KEY calendars_name (tenant_id, name)',

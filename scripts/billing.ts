@@ -55,7 +55,8 @@ async function close(
       REDIS_URL: services.redisUrl,
       LOG_LEVEL: 'silent',
     });
-    const app = await NestFactory.createApplicationContext(ProcessModule.of(config), { logger: false, abortOnError: false });
+    const options = { logger: false, abortOnError: false } as const;
+    const app = await NestFactory.createApplicationContext(ProcessModule.of(config), options);
     try {
       return await app.get(InvoicesService).closeMonth(period, tenant);
     } finally {
@@ -72,14 +73,17 @@ function unusedSecrets(): Record<string, string> {
   return { JWT_SECRET: unused, ESL_PASSWORD: unused, SWITCH_SECRET: unused };
 }
 
+/** The columns of the table that stand right. */
+const NUMERIC = new Set([1, 2]);
+
 function table(outcomes: CloseOutcome[]): string {
   const rows = [['tenant', 'lines', 'total', 'state', 'number'], ...outcomes.map(rowOf)];
   const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const numeric = new Set([1, 2]);
-  return rows
-    .map((row) => row.map((cell, at) => (numeric.has(at) ? cell.padStart(widths[at] ?? 0) : cell.padEnd(widths[at] ?? 0))))
-    .map((row) => row.join('  ').trimEnd())
-    .join('\n');
+  const align = (cell: string, at: number) => {
+    const width = widths[at] ?? 0;
+    return NUMERIC.has(at) ? cell.padStart(width) : cell.padEnd(width);
+  };
+  return rows.map((row) => row.map(align).join('  ').trimEnd()).join('\n');
 }
 
 function rowOf(closed: CloseOutcome): string[] {
@@ -93,7 +97,7 @@ function rowOf(closed: CloseOutcome): string[] {
 function explain(error: unknown, { tenant }: Partial<Command>): string {
   if (error instanceof Refusal || error instanceof ServiceError || error instanceof ConfigError) return error.message;
   if (error instanceof AppError && error.code === 'not_found') return `There is no tenant "${tenant}".`;
-  if (error instanceof AppError) return error.problems.map(({ pointer, rule }) => `${pointer.slice(1)} ${rule}`).join('\n');
+  if (error instanceof AppError) return error.problems.map(({ pointer, rule }) => `${pointer} ${rule}`.slice(1)).join();
   if ((error as { code?: string }).code === 'ER_NO_SUCH_TABLE') return 'The database is empty: run npm start first.';
   return String((error as Error).stack ?? error);
 }

@@ -61,7 +61,9 @@ export async function handleEvents(app: INestApplication): Promise<void> {
   const database = app.get(ProviderDatabase);
   const handlers = app.get(EventHandlers);
   for (;;) {
-    const rows = await database.sql<OutboxRow>('SELECT id, tenant_id AS tenantId, type, payload FROM outbox ORDER BY id');
+    const rows = await database.sql<OutboxRow>(
+      'SELECT id, tenant_id AS tenantId, type, payload FROM outbox ORDER BY id',
+    );
     if (rows.length === 0) return;
     for (const { id, tenantId, type, payload } of rows) {
       for (const name of handlers.names(type)) {

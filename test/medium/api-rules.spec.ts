@@ -31,7 +31,8 @@ describe('who may ask', () => {
     const open: string[] = [];
     for (const [path, item] of Object.entries(describeApi(api.app).paths)) {
       for (const method of METHODS.filter((each) => item[each])) {
-        const answer = await clients.anonymous()[method](path.replace(/\{\w+\}/g, newId('queue')), method === 'get' ? undefined : {});
+        const filled = path.replace(/\{\w+\}/g, newId('queue'));
+        const answer = await clients.anonymous()[method](filled, method === 'get' ? undefined : {});
         const permission = (item[method] as unknown as Record<string, unknown>)[PERMISSION_EXTENSION];
         if (permission === 'public') open.push(`${method} ${path}`);
         else expect([path, method, answer.status, answer.body.code]).toEqual([path, method, 401, 'unauthenticated']);
@@ -155,7 +156,7 @@ describe('Idempotency-Key', () => {
     const first = await admin.post('/v1/queues', { name: 'once' }, key('again'));
     const second = await admin.post('/v1/queues', { name: 'once' }, key('again'));
     expect([first.status, second.status]).toEqual([201, 201]);
-    expect(second.body).toEqual(first.body);
+    expect([second.body, second.etag]).toEqual([first.body, first.etag]);
     expect(second.headers.get('idempotent-replay')).toBe('true');
     expect((await admin.post('/v1/queues', { name: 'once' }, key('new'))).status).toBe(409);
   });
@@ -168,9 +169,11 @@ describe('Idempotency-Key', () => {
 
   it('makes one object of many requests at once', async () => {
     const requests = Array.from({ length: 8 }, () => admin.post('/v1/queues', { name: 'rush' }, key('rush')));
-    const statuses = (await Promise.all(requests)).map(({ status, body }) => `${status} ${body.code ?? ''}`);
-    expect(new Set(statuses)).toEqual(new Set([...new Set(statuses)].filter((each) => ['201 ', '409 request_in_flight'].includes(each))));
-    expect((await admin.get('/v1/queues?limit=100')).body.data.filter((queue) => queue['name'] === 'rush')).toHaveLength(1);
+    const answers = await Promise.all(requests);
+    expect(answers.filter(({ status }) => status === 201).length).toBeGreaterThan(0);
+    for (const { body } of answers.filter(({ status }) => status !== 201)) expect(body.code).toBe('request_in_flight');
+    const { data } = (await admin.get('/v1/queues?limit=100')).body;
+    expect(data.filter((queue) => queue['name'] === 'rush')).toHaveLength(1);
   });
 
   it("is each asker's own, and for the provider's people each tenant's", async () => {
@@ -280,10 +283,13 @@ describe('tenants as files', () => {
   });
 
   it('are refused with the line, the path and the rule of each problem', async () => {
-    const wrong = file.replace('strategy: longest-idle-agent', 'strategy: ring-progressively').replace('seats: 130', 'seats: 12');
+    const wrong = file
+      .replace('strategy: longest-idle-agent', 'strategy: ring-progressively')
+      .replace('seats: 130', 'seats: 12');
     const answer = await provider.post('/v1/tenants/plan', { file: wrong });
     const line = wrong.split('\n').findIndex((text) => text.includes('ring-progressively')) + 1;
-    expect([answer.status, new Set(answer.body.errors.map(({ pointer }) => pointer))]).toEqual([422, new Set(['/file'])]);
+    expect(answer.status).toBe(422);
+    expect(new Set(answer.body.errors.map(({ pointer }) => pointer))).toEqual(new Set(['/file']));
     expect(answer.body.errors.map(({ rule }) => rule)).toContainEqual(
       expect.stringMatching(new RegExp(`^line ${line}, column \\d+, queues\\[0\\]\\.strategy: .*stalls? every tenant`)),
     );
@@ -291,8 +297,11 @@ describe('tenants as files', () => {
   });
 
   it("are refused when they claim another tenant's number", async () => {
-    const greedy = file.replaceAll('4008003003', '4008001001').replaceAll('emergency-hotline', 'greedy');
-    const answer = await provider.put('/v1/tenants/file', { file: greedy.replace('hotline.seatline.test', 'greedy.seatline.test') });
+    const greedy = file
+      .replace('4008003003', '4008001001')
+      .replace('tenant: emergency-hotline', 'tenant: greedy')
+      .replace('domain: hotline.', 'domain: greedy.');
+    const answer = await provider.put('/v1/tenants/file', { file: greedy });
     expect([answer.status, answer.body.code]).toEqual([409, 'number_taken']);
     expect((await provider.get('/v1/tenants?slug=greedy')).body.data).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { billing } from '../../scripts/billing';
 import { applyTenant, startTestApi, type TestApi } from '../factories/api';
 import { ProviderDatabase } from '../../src/platform/database/provider-database';
+import { testDatabase } from '../setup/database';
 
 let api: TestApi;
 
@@ -51,7 +52,8 @@ it('closes a month for one tenant, by its short name', async () => {
 
 it('says that there is nothing to bill', async () => {
   const { code, output } = await run('close', '2025-12', '--tenant', 'pharma');
-  expect([code, output]).toEqual([0, expect.stringMatching(/pharma +- +- +nothing +nothing was leased or used in 2025-12/)]);
+  expect(code).toBe(0);
+  expect(output).toMatch(/pharma +- +- +nothing +nothing was leased or used in 2025-12/);
 });
 
 it.each([
@@ -73,4 +75,13 @@ it('names a server that does not serve us', async () => {
   const wrong = { ...api.environment, DATABASE_URL: api.environment['DATABASE_URL']!.replace(/:[^:@/]+@/, ':wrong@') };
   const code = await billing(['close', '2026-02'], wrong, () => undefined, (line) => warnings.push(line));
   expect([code, warnings.join()]).toEqual([1, expect.stringMatching(/^DATABASE_URL: .*denied/)]);
+});
+
+it('says so when the database is empty', async () => {
+  const empty = await testDatabase();
+  const warnings: string[] = [];
+  const environment = { ...api.environment, DATABASE_URL: empty.url };
+  const code = await billing(['close', '2026-02'], environment, () => undefined, (line) => warnings.push(line));
+  expect([code, warnings]).toEqual([1, ['The database is empty: run npm start first.']]);
+  await empty.drop();
 });

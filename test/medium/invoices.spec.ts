@@ -161,17 +161,18 @@ it('leaves usage without a rate open until there is one, and bills it then', asy
   await invoices.close(insurance, '2026-09');
   const open = 'SELECT problem, invoice_id FROM usage_records WHERE tenant_id = ?';
   expect(await database.sql(open, [insurance])).toMatchObject([{ invoice_id: null }]);
+  const rate = {
+    direction: 'outbound', prefix: '', connectFee: '0', price: '2', unit: 60, increment: 60, fromSecond: 0,
+  };
   await database.sql(
     `INSERT INTO tariffs SELECT tenant_id, 'tar_ZZZZZZZZZZZZZZZZZZZZMENDED', created_at, valid_from, currency,
        platform_fee_micro, seat_lease_micro, number_rental_micro, ? FROM tariffs WHERE tenant_id = ?`,
-    [
-      JSON.stringify([{ direction: 'outbound', prefix: '', connectFee: '0', price: '2', unit: 60, increment: 60, fromSecond: 0 }]),
-      insurance,
-    ],
+    [JSON.stringify([rate]), insurance],
   );
   const closed = await invoices.close(insurance, '2026-10');
   expect(closed).toMatchObject({ outcome: 'draft' });
-  const [line] = await database.sql("SELECT amount_micro FROM invoice_lines WHERE tenant_id = ? AND kind = 'usage'", [insurance]);
+  const lines = "SELECT amount_micro FROM invoice_lines WHERE tenant_id = ? AND kind = 'usage'";
+  const [line] = await database.sql(lines, [insurance]);
   expect(line).toEqual({ amount_micro: '2000000' });
 });
 
@@ -214,8 +215,8 @@ async function recomputed(): Promise<{ calls: number; leases: number }> {
   );
   const days = (from: string, until: string) => `1 + DATEDIFF(
     LEAST('2026-09-30', DATE(${until} + INTERVAL 8 HOUR)), GREATEST('2026-09-01', DATE(${from} + INTERVAL 8 HOUR)))`;
-  const lease = (table: string) => `SELECT SUM(${days('leased_from', "COALESCE(leased_until, '2026-09-30 00:00')")}) AS days
-    FROM ${table} WHERE tenant_id = ?`;
+  const leased = days('leased_from', "COALESCE(leased_until, '2026-09-30 00:00')");
+  const lease = (table: string) => `SELECT SUM(${leased}) AS days FROM ${table} WHERE tenant_id = ?`;
   const [seats] = await database.sql<{ days: string }>(lease('seats'), [pharma]);
   const [numbers] = await database.sql<{ days: string }>(lease('numbers'), [pharma]);
   return {
@@ -297,7 +298,9 @@ it('gives one invoice and one number to closes at the same moment', async () => 
     ...Array.from({ length: 6 }, () => invoices.close(pharma, '2026-09')),
     invoices.close(insurance, '2026-09'),
   ]);
-  expect(new Set(closed.slice(0, 6).map((one) => JSON.stringify('invoice' in one && [one.invoice.id, one.invoice.number]))).size).toBe(1);
+  const pharmas = closed.slice(0, 6);
+  const made = pharmas.map((one) => ('invoice' in one ? `${one.invoice.id} ${one.invoice.number}` : one.detail));
+  expect(new Set(made).size).toBe(1);
   const [row] = await database.sql('SELECT COUNT(*) AS invoices FROM invoices WHERE tenant_id = ?', [pharma]);
   expect(row).toEqual({ invoices: '1' });
   // what was rated while it was closed is on it or still open, and the line says just what is on it
@@ -330,7 +333,8 @@ it('shows tenants their own invoices alone', async () => {
   const unknown = foreign!.id.replace(/.$/, (last) => (last === '0' ? '1' : '0'));
   for (const id of [foreign!.id, unknown]) {
     expect(await ask(api, token.pharma, `/v1/invoices/${id}`)).toMatchObject({ status: 404 });
-    expect(await ask(api, token.pharma, `/v1/invoices/${id}/lines/${lines[0]!.id}/usage`)).toMatchObject({ status: 404 });
+    const path = `/v1/invoices/${id}/lines/${lines[0]!.id}/usage`;
+    expect(await ask(api, token.pharma, path)).toMatchObject({ status: 404 });
   }
   const line = `/v1/invoices/${foreign!.id}/lines/${lines.at(-1)!.id}/usage`;
   expect(await ask(api, token.insurance, line)).toMatchObject({ status: 404 });
@@ -343,7 +347,7 @@ it('makes the last invoice of a tenant that was removed, and none for the months
   travelTo('2026-11-02T00:00:00+08:00');
   expect(outcomes(await invoices.closeMonth('2026-09'))).toEqual(['insurance finalized', 'pharma finalized']);
   const lines = await database.sql<{ kind: string; days: string }>(
-    `SELECT l.kind, JSON_VALUE(l.details, '$.days') AS days FROM invoice_lines l WHERE l.tenant_id = ? ORDER BY position`,
+    "SELECT kind, JSON_VALUE(details, '$.days') AS days FROM invoice_lines WHERE tenant_id = ? ORDER BY position",
     [pharma],
   );
   expect(lines).toEqual([
@@ -380,14 +384,16 @@ describe('closing over the API', () => {
     expect(all.body.outcomes.map(({ outcome }) => outcome)).toEqual(['finalized', 'finalized']);
   });
 
-  it.each([['2026-9', 'YYYY-MM'], ['2026-13', 'YYYY-MM'], [202609, 'must be a string'], ['2026-11', 'not lie in the future']])(
-    'refuses the month %p and says why',
-    async (period, rule) => {
-      const { status, body } = await close<ProblemJson>(token.finance, period);
-      expect(status).toBe(422);
-      expect(body.errors?.map(({ pointer, rule: said }) => `${pointer} ${said}`).join()).toContain(rule);
-    },
-  );
+  it.each([
+    ['2026-9', 'YYYY-MM'],
+    ['2026-13', 'YYYY-MM'],
+    [202609, 'must be a string'],
+    ['2026-11', 'must not lie in the future'],
+  ])('refuses the month %p and says why', async (period, rule) => {
+    const { status, body } = await close<ProblemJson>(token.finance, period);
+    expect(status).toBe(422);
+    expect(body.errors?.map(({ pointer, rule: said }) => `${pointer} ${said}`).join()).toContain(rule);
+  });
 
   it('knows no tenant of that name, and lets no tenant close', async () => {
     expect(await close(token.finance, '2026-09', 'ten_00000000000000000000000000')).toMatchObject({ status: 404 });

@@ -55,6 +55,7 @@ export class SwitchAnswers extends SwitchQuestions {
     if (question.destination === AFTER_QUEUE) return afterQueueRoute(tenant, question.variable('cc_cause'));
     const own = tenant.numbers.get(question.destination);
     if (own) return inboundRoute(tenant, own, this.clock.now());
-    return outboundRoute(tenant, question.destination, this.config.TRUNK);
+    const cameIn = question.variable('seatline_number') !== undefined && question.variable('seatline_direction') === undefined;
+    return outboundRoute(tenant, question.destination, this.config.TRUNK, { transferred: cameIn });
   }
 }

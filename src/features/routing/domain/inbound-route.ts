@@ -27,10 +27,12 @@ export function afterQueueRoute(tenant: TenantRouting, cause: string | undefined
 function admit(tenant: TenantRouting, number: NumberRouting): Action[] {
   return [
     ['export', `seatline_tenant=${tenant.tenantId}`],
+    // every leg names the call it belongs to, which is named after its first leg
+    ['export', 'seatline_call=${uuid}'],
     ['set', `seatline_number=${number.number}`],
     ['set', `domain_name=${tenant.domain}`],
     ['set', `force_transfer_context=${contextOf(tenant.slug)}`],
-    ['set', 'cc_export_vars=seatline_tenant,domain_name'],
+    ['set', 'cc_export_vars=seatline_tenant,seatline_call,domain_name'],
     ['limit', `hash seatline ${tenant.slug} ${tenant.concurrentCalls} !NORMAL_CIRCUIT_CONGESTION`],
     ['answer', ''],
     ['sleep', OPENING_SILENCE_MS],
