@@ -20,7 +20,7 @@ export function recordInstance(dataDir: string, instance: Omit<RunningInstance, 
 export async function findRunningInstance(dataDir: string): Promise<RunningInstance | null> {
   const instance = readPrivate<RunningInstance>(fileIn(dataDir));
   if (!instance || !isAlive(instance.identity)) return null;
-  const ready = await fetch(`${instance.apiUrl}/health/ready`).then(
+  const ready = await fetch(`${instance.apiUrl}/health/live`).then(
     (response) => response.ok,
     () => false,
   );

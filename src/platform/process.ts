@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { type Config, ConfigError, readConfig } from './config/config';
+import { serveHealth } from './health/health-port';
 import { Log } from './logging/log';
 import { NestLog } from './logging/nest-log';
 
@@ -15,11 +16,13 @@ export function runProcess(
 }
 
 async function start(name: string, build: (config: Readonly<Config>) => Promise<INestApplicationContext>): Promise<void> {
-  const app = await build(readConfig(process.env));
+  const config = readConfig(process.env);
+  const app = await build(config);
   const log = app.get(Log);
   app.useLogger(new NestLog(log));
   app.enableShutdownHooks(['SIGINT', 'SIGTERM']);
   await app.init();
+  if (config.HEALTH_PORT !== undefined) serveHealth(app, config.HTTP_HOST, config.HEALTH_PORT);
   log.info({ process: name }, 'started');
 }
 

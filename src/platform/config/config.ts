@@ -1,7 +1,7 @@
 import { plainToInstance, Transform } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength, validateSync } from 'class-validator';
 
-const port = () => Transform(({ value }) => Number(value));
+const port = () => Transform(({ value }) => (value === undefined ? undefined : Number(value)));
 
 /** Everything that an installation may set; `.env.example` explains each. Parsed once at start, then frozen. */
 export class Config {
@@ -24,6 +24,14 @@ export class Config {
   @Min(0)
   @Max(65535)
   HTTP_PORT: number = 8080;
+
+  /** Where a process without a REST API answers /health and /metrics; left out, it does not. */
+  @port()
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(65535)
+  HEALTH_PORT?: number;
 
   @IsString()
   @MinLength(32)
@@ -58,6 +66,11 @@ export class Config {
   @IsOptional()
   @IsString()
   CDR_SPOOL?: string;
+
+  /** The switch's sounds, if this machine can read them: a tenant's file may then name no sound that is missing. */
+  @IsOptional()
+  @IsString()
+  SOUNDS_DIR?: string;
 
   /** Where outbound calls leave the switch: a dial string prefix of the trunk, e.g. `sofia/gateway/carrier`. */
   @Matches(/^sofia\/[A-Za-z0-9_./-]+$/, { message: 'must be like sofia/gateway/carrier' })

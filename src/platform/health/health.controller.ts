@@ -2,8 +2,7 @@ import { Controller, Get, Header } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { AppError } from '../errors/app-error';
 import { Operation } from '../http/operation';
-import { ProviderDatabase } from '../database/provider-database';
-import { Redis } from '../redis/redis';
+import { Health } from './health';
 import { Metrics } from './metrics';
 
 /** For load balancers and monitoring. */
@@ -11,27 +10,21 @@ import { Metrics } from './metrics';
 @Controller()
 export class HealthController {
   constructor(
-    private readonly database: ProviderDatabase,
-    private readonly redis: Redis,
+    private readonly health: Health,
     private readonly metrics: Metrics,
   ) {}
 
-  /** The process runs. */
   @Get('health/live')
   @Operation({ summary: 'Is the process alive', permission: 'public', status: 200 })
   live() {
     return { status: 'ok' };
   }
 
-  /** It can serve: database and Redis answer. */
   @Get('health/ready')
   @Operation({ summary: 'Can the process serve', permission: 'public', status: 200 })
   async ready() {
-    try {
-      await Promise.all([this.database.sql('SELECT 1'), this.redis.ping()]);
-    } catch {
-      throw new AppError('unavailable', 'The database or Redis does not answer.');
-    }
+    const problems = await this.health.problems();
+    if (problems.length > 0) throw new AppError('unavailable', `Not ready: ${problems.join(', ')}.`);
     return { status: 'ok' };
   }
 

@@ -13,7 +13,7 @@ const IN_FLIGHT_SECONDS = 60;
 
 interface Remembered {
   print: string;
-  done?: { status: number; body: unknown };
+  done?: { status: number; body: unknown; etag?: string };
 }
 
 /** `Idempotency-Key` on a POST: the same answer again for 24 h; 409 while in flight; 422 if the body differs. */
@@ -46,7 +46,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
   private first(key: string, print: string, response: Response, next: CallHandler): Observable<unknown> {
     return next.handle().pipe(
       mergeMap(async (body: unknown) => {
-        const done = { status: response.statusCode, body: body ?? null };
+        const etag = response.getHeader('ETag');
+        const done = { status: response.statusCode, body: body ?? null, etag };
         await this.redis.set(key, JSON.stringify({ print, done }), 'EX', KEPT_SECONDS);
         return body;
       }),
@@ -63,8 +64,10 @@ function replay(before: Remembered, print: string, response: Response): unknown 
     throw new AppError('idempotency_mismatch', 'This Idempotency-Key was used with another request.');
   }
   if (!before.done) throw new AppError('request_in_flight', 'The first request with this key is still running.');
-  response.status(before.done.status).setHeader('Idempotent-Replay', 'true');
-  return before.done.body;
+  const { status, body, etag } = before.done;
+  response.status(status).setHeader('Idempotent-Replay', 'true');
+  if (etag !== undefined) response.setHeader('ETag', etag);
+  return body;
 }
 
 /** The tenant is part of it: the provider's people work for many. */

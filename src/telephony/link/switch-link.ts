@@ -1,5 +1,6 @@
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Config } from '../../platform/config/config';
+import { Health } from '../../platform/health/health';
 import { Metrics } from '../../platform/health/metrics';
 import { Log } from '../../platform/logging/log';
 import { EslLink } from '../esl/esl-link';
@@ -21,7 +22,7 @@ const SUBCLASSES = ['callcenter::info', 'sofia::register', 'sofia::unregister', 
 /** The event-socket link to the node that this process drives. */
 @Injectable()
 export class SwitchLink extends EslLink implements OnApplicationBootstrap, OnApplicationShutdown {
-  constructor(config: Config, metrics: Metrics, log: Log) {
+  constructor(config: Config, health: Health, metrics: Metrics, log: Log) {
     super({
       host: config.ESL_HOST,
       port: config.ESL_PORT,
@@ -30,6 +31,7 @@ export class SwitchLink extends EslLink implements OnApplicationBootstrap, OnApp
       subclasses: SUBCLASSES,
     });
     const node = config.SWITCH_NODE;
+    health.add('switch link', () => this.up);
     this.on('up', () => metrics.switchUp.set({ node }, 1));
     this.on('down', () => metrics.switchUp.set({ node }, 0));
     this.on('up', (up) => log.info({ node, ...up }, 'switch link up'));
