@@ -110,7 +110,7 @@ async function demonstrate(services: Services, instance: Omit<RunningInstance, '
     );
     const period = billingPeriodAt(new Date(), 'Asia/Shanghai').key;
     await step(`Closing ${period}`, () => api.post('/v1/invoices/close', { period }));
-    return tenantFigures(database, period);
+    return await tenantFigures(database, period);
   } finally {
     await phones.stop();
     await database.close();
