@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkDependencies, formatViolation } from './checks/dependencies';
+import { checkTypes } from './checks/types';
 import { repositoryRoot } from './services/repository-root';
 import { ServiceError } from './services/service-error';
 import { startServices, type Services } from './services/services';
@@ -29,8 +30,7 @@ const JEST_WORKERS = 2;
 
 /** Each counts as one test; `run` returns what is wrong, one line each. */
 const checks: { name: string; run(): string[] | Promise<string[]> }[] = [
-  // scripts/run.mjs has just built and so type-checked everything, or found it unchanged since
-  { name: 'build', run: () => [] },
+  { name: 'types', run: () => checkTypes(root) },
   { name: 'dependency rules', run: () => checkDependencies(join(root, 'src')).map(formatViolation) },
 ];
 
