@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { INestApplication } from '@nestjs/common';
+import type { INestApplicationContext } from '@nestjs/common';
 import { formatProblem } from '../../src/features/tenants/domain/problem';
 import { readTenantFile } from '../../src/features/tenants/domain/tenant-file';
 import type { TenantSpec } from '../../src/features/tenants/domain/tenant-spec';
@@ -8,7 +8,7 @@ import { TenantFilesService } from '../../src/features/tenants/tenant-files.serv
 import { repositoryRoot } from '../services/repository-root';
 
 /** Makes every tenant what its file in tenants/ says. @returns how many changes each needed. */
-export async function applyTenants(app: INestApplication): Promise<Map<string, number>> {
+export async function applyTenants(app: INestApplicationContext): Promise<Map<string, number>> {
   const changes = new Map<string, number>();
   for (const spec of tenantFiles()) {
     const plan = await app.get(TenantFilesService).apply(spec);

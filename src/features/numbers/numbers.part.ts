@@ -46,9 +46,19 @@ export class NumbersPart implements TenantPart, OnModuleInit {
     };
   }
 
+  /** The unique key would refuse another tenant's number too; this says it in words. */
+  async check(current: TenantSpec | null, desired: TenantSpec): Promise<void> {
+    const { added } = changeOf(current?.numbers ?? [], desired.numbers, keyOf);
+    if (added.length === 0) return;
+    const [taken] = await this.provider.sql<{ number: string }>(
+      'SELECT number FROM numbers WHERE number IN (?) AND leased_until IS NULL LIMIT 1',
+      [added.map(keyOf)],
+    );
+    if (taken) throw new AppError('number_taken', `The number ${taken.number} belongs to another tenant.`);
+  }
+
   async write(current: TenantSpec | null, desired: TenantSpec): Promise<void> {
     const { added, changed } = changeOf(current?.numbers ?? [], desired.numbers, keyOf);
-    for (const { number } of added) await this.refuseForeign(number);
     const [queues, calendars] = [await this.queues.idsByName(), await this.calendars.idsByName()];
     const rowOf = ({ queue, hours, greeting, closed, ivr }: NumberSpec) => ({
       queueId: queues.get(queue) ?? null,
@@ -69,12 +79,6 @@ export class NumbersPart implements TenantPart, OnModuleInit {
     const { removed } = changeOf(current.numbers, desired?.numbers ?? [], keyOf);
     const ended = { leasedUntil: this.clock.now(), queueId: null, calendarId: null };
     for (const { number } of removed) await this.table().revise({ number, leasedUntil: IsNull() }, ended);
-  }
-
-  /** The unique key would refuse it too; this says it in words. */
-  private async refuseForeign(number: string): Promise<void> {
-    const owners = await this.provider.sql('SELECT 1 FROM numbers WHERE number = ? AND leased_until IS NULL', [number]);
-    if (owners.length > 0) throw new AppError('number_taken', `The number ${number} belongs to another tenant.`);
   }
 
   private table() {

@@ -23,9 +23,17 @@ export class TenantFilesService {
     private readonly clock: Clock,
   ) {}
 
-  /** What `apply` would do. */
+  /**
+   * What `apply` would do.
+   * @throws AppError number_taken, conflict
+   */
   plan(desired: TenantSpec): Promise<Plan> {
-    return this.database.transaction(async () => planTenant(await this.read(desired.tenant), desired));
+    return this.database.transaction(async () => {
+      const tenant = await this.tenants.findBySlug(desired.tenant);
+      const current = tenant && !tenant.removedAt ? await this.readParts(tenant) : null;
+      await this.check(tenant, current, desired);
+      return planTenant(current, desired);
+    });
   }
 
   /**
@@ -65,7 +73,7 @@ export class TenantFilesService {
   }
 
   private async write(tenant: Tenant | null, current: TenantSpec | null, desired: TenantSpec): Promise<string> {
-    await this.refuseForeignDomain(tenant, desired);
+    await this.check(tenant, current, desired);
     const row = rowOf(desired);
     const tenantId = tenant?.id ?? newId('tenant');
     if (tenant) await this.tenants.update(tenantId, { ...row, removedAt: null });
@@ -95,7 +103,9 @@ export class TenantFilesService {
     });
   }
 
-  private async refuseForeignDomain(tenant: Tenant | null, desired: TenantSpec): Promise<void> {
+  /** Refuses what belongs to another tenant. */
+  private async check(tenant: Tenant | null, current: TenantSpec | null, desired: TenantSpec): Promise<void> {
+    for (const part of this.parts.inOrder()) await part.check?.(current, desired);
     const owner = await this.tenants.findByDomain(desired.domain);
     if (owner && owner.id !== tenant?.id) {
       throw new AppError('conflict', `The SIP domain ${desired.domain} belongs to another tenant.`);

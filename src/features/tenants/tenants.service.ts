@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Config } from '../../platform/config/config';
 import { AppError } from '../../platform/errors/app-error';
 import type { Page } from '../../platform/http/page';
 import type { Problem } from './domain/problem';
@@ -7,6 +8,7 @@ import { exportTenant } from './domain/tenant-export';
 import { readTenantFile } from './domain/tenant-file';
 import type { Plan } from './domain/tenant-plan';
 import type { TenantSpec } from './domain/tenant-spec';
+import { soundsIn } from './known-sounds';
 import { TenantFilesService } from './tenant-files.service';
 import type { Tenant } from './tenant.entity';
 import type { PlanDto, TenantFileDto, TenantsRequest } from './tenants.dto';
@@ -20,6 +22,7 @@ export class TenantsService {
     private readonly tenants: TenantsRepository,
     private readonly reader: TenantsReader,
     private readonly files: TenantFilesService,
+    private readonly config: Config,
   ) {}
 
   list(request: TenantsRequest): Promise<Page<Tenant>> {
@@ -38,11 +41,11 @@ export class TenantsService {
   }
 
   async plan({ file }: TenantFileDto): Promise<PlanDto> {
-    return shown(await this.files.plan(readFile(file)));
+    return shown(await this.files.plan(await this.readFile(file)));
   }
 
   async apply({ file }: TenantFileDto): Promise<PlanDto> {
-    return shown(await this.files.apply(readFile(file)));
+    return shown(await this.files.apply(await this.readFile(file)));
   }
 
   async file(id: string): Promise<TenantFileDto> {
@@ -51,18 +54,19 @@ export class TenantsService {
     if (!spec) throw AppError.notFound();
     return { file: exportTenant(spec) };
   }
+
+  /** @throws AppError invalid_request with every problem of the file. */
+  private async readFile(text: string): Promise<TenantSpec> {
+    const { SOUNDS_DIR } = this.config;
+    const reading = readTenantFile(text, SOUNDS_DIR === undefined ? undefined : await soundsIn(SOUNDS_DIR));
+    if (reading.ok) return reading.spec;
+    const problems = reading.problems.map((problem) => ({ pointer: '/file', rule: placed(problem) }));
+    throw new AppError('invalid_request', 'The tenant file breaks a rule; see errors.', problems);
+  }
 }
 
 function shown(plan: Plan): PlanDto {
   return { changes: plan.changes, text: renderPlan(plan) };
-}
-
-/** @throws AppError invalid_request with every problem of the file. */
-function readFile(text: string): TenantSpec {
-  const reading = readTenantFile(text);
-  if (reading.ok) return reading.spec;
-  const problems = reading.problems.map((problem) => ({ pointer: '/file', rule: placed(problem) }));
-  throw new AppError('invalid_request', 'The tenant file breaks a rule; see errors.', problems);
 }
 
 /** `line 12, column 5, queues[2].strategy: the rule (found "value")` */

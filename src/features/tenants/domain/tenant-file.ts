@@ -1,4 +1,5 @@
 import { canonicalOrder } from './canonical-order';
+import { checkSounds, type KnownSounds } from './check-sounds';
 import { checkTenant } from './check-tenant';
 import type { Problem } from './problem';
 import { readAgents } from './read-agents';
@@ -36,20 +37,21 @@ const SECTIONS = [
 
 /**
  * Reads a tenant file. Never throws, whatever the text; gives either the whole tenant or every problem found (the
- * first thousand of them), in the order of the file. What only the database knows
- * (numbers owned by others, IVR scripts, sounds) is not checked here.
+ * first thousand of them), in the order of the file. The sounds it names are checked where `sounds` tells which there
+ * are. What only the database knows (numbers owned by others) is not checked here, nor are IVR scripts, which do not
+ * exist yet as objects: a number that names one leads straight to its queue.
  */
-export function readTenantFile(text: string): TenantFileReading {
+export function readTenantFile(text: string, sounds?: KnownSounds): TenantFileReading {
   const yaml = readYaml(text);
   if ('problems' in yaml) return { ok: false, problems: yaml.problems };
   const context = new YamlReadingContext(yaml.positionOf);
   const root = new YamlCursor(yaml.root, '', yaml.root.range?.[0] ?? 0, context);
-  const spec = readTenant(root);
+  const spec = readTenant(root, sounds);
   if (spec && context.problems.length === 0) return { ok: true, spec };
   return { ok: false, problems: context.problems.sort((a, b) => a.line - b.line || a.column - b.column) };
 }
 
-function readTenant(root: YamlCursor): TenantSpec | null {
+function readTenant(root: YamlCursor, sounds: KnownSounds | undefined): TenantSpec | null {
   if (!root.expectMap(SECTIONS)) return null;
   const head = readHead(root);
   const quotas = readQuotas(root.field('quotas'));
@@ -63,6 +65,7 @@ function readTenant(root: YamlCursor): TenantSpec | null {
   const contract = readContract(root.field('contract'));
 
   checkTenant({ quotas, hours, numbers, seats, users, agents, queues, rates: tariff?.rates ?? null }, root);
+  if (sounds) checkSounds({ locale: head.locale, numbers, queues }, sounds);
   if (!quotas || !tariff || !contract) return null;
   return canonicalOrder({
     ...head,

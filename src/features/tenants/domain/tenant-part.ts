@@ -16,6 +16,8 @@ export interface TenantPart {
   /** Parts are written in this order and removed from in the opposite one: whoever is pointed at comes first. */
   readonly order: number;
   read(): Promise<Partial<TenantSpec>>;
+  /** Throws an AppError for what the database knows against it, before anything is written; `plan` asks too. */
+  check?(current: TenantSpec | null, desired: TenantSpec): Promise<void>;
   /** Adds and changes. */
   write(current: TenantSpec | null, desired: TenantSpec): Promise<void>;
   /** Removes what is no longer wanted; `desired` is null when the whole tenant goes. */
