@@ -1,0 +1,48 @@
+import { cdrIntakeVsSingleInsert } from '../bench/cdr-intake';
+import { eslDecodeVsModesl } from '../bench/esl-decode';
+import type { Figure } from '../bench/figure';
+import { provisionHotlineSeconds } from '../bench/provision-hotline';
+import { xmlAnswerP99 } from '../bench/xml-answer';
+import { ServiceError } from './services/service-error';
+
+type Measure = (log: (line: string) => void) => Promise<Figure>;
+
+const FIGURES: Record<string, Measure> = {
+  'esl-decode-vs-modesl': () => eslDecodeVsModesl(),
+  'cdr-intake-vs-single-insert': cdrIntakeVsSingleInsert,
+  'xml-answer-p99-ms': xmlAnswerP99,
+  'provision-hotline-s': provisionHotlineSeconds,
+};
+
+const USAGE = `usage: npm run -s bench [-- FIGURE]
+  FIGURE is one of: ${Object.keys(FIGURES).join(', ')}; without one, all of them are measured`;
+
+/** Prints one JSON line a figure. Resolves with the exit code: 0, 1 when one could not be measured, 2 for wrong use. */
+export async function bench(
+  args: readonly string[],
+  write: (line: string) => void,
+  warn: (line: string) => void,
+): Promise<number> {
+  const unknown = args.find((name) => !Object.hasOwn(FIGURES, name));
+  if (unknown !== undefined || args.length > 1) {
+    warn(unknown === undefined ? USAGE : `${unknown}: no such figure\n${USAGE}`);
+    return 2;
+  }
+  let code = 0;
+  for (const [name, measure] of Object.entries(FIGURES)) {
+    if (args.length > 0 && args[0] !== name) continue;
+    try {
+      write(JSON.stringify(await measure(warn)));
+    } catch (error) {
+      warn(`${name}: ${error instanceof ServiceError ? error.message : String((error as Error).stack ?? error)}`);
+      code = 1;
+    }
+  }
+  return code;
+}
+
+if (require.main === module) {
+  const write = (line: string): boolean => process.stdout.write(`${line}\n`);
+  const warn = (line: string): boolean => process.stderr.write(`${line}\n`);
+  void bench(process.argv.slice(2), write, warn).then((code) => (process.exitCode = code));
+}
