@@ -3,12 +3,16 @@ import { Metrics } from '../../platform/health/metrics';
 import { Log } from '../../platform/logging/log';
 import { Redis } from '../../platform/redis/redis';
 import { CONFIGURATION_CHANNEL } from '../../platform/tenancy/configuration';
+import { toAgentEvent } from '../calls/agent-events';
+import type { ApiReply } from '../esl/api-reply';
 import { SwitchLink } from '../link/switch-link';
+import { type Batch, inBatches } from './batches';
 import { type Correction, commandOf } from './correction';
 import { DesiredStateSource } from './desired-state';
 import { difference } from './difference';
+import { PutOnBreak } from './put-on-break';
 import { snapshot } from './snapshot';
-import { findStrays, NO_STRAYS, type Strays, straysToMend } from './strays';
+import { ASTRAY_MS, NO_STRAYS, type Strays, watchStrays } from './strays';
 
 const EVERY_MS = 30_000;
 
@@ -20,9 +24,11 @@ const EVERY_MS = 30_000;
 export class Reconciler implements OnApplicationBootstrap, OnApplicationShutdown {
   private subscriber: Redis | undefined;
   private timer: NodeJS.Timeout | undefined;
+  private secondLook: NodeJS.Timeout | undefined;
   private running: Promise<void> | null = null;
   private again = false;
   private strays: Strays = NO_STRAYS;
+  private readonly putOnBreak = new PutOnBreak();
 
   constructor(
     private readonly link: SwitchLink,
@@ -34,6 +40,10 @@ export class Reconciler implements OnApplicationBootstrap, OnApplicationShutdown
 
   async onApplicationBootstrap(): Promise<void> {
     this.link.on('up', () => this.request());
+    this.link.on('event', (event) => {
+      const told = toAgentEvent(event);
+      if (told?.type === 'agent-put-on-break') this.putOnBreak.note(told.agent, performance.now());
+    });
     this.timer = setInterval(() => this.request(), EVERY_MS);
     this.subscriber = this.redis.duplicate() as Redis;
     this.subscriber.on('error', () => undefined);
@@ -45,6 +55,7 @@ export class Reconciler implements OnApplicationBootstrap, OnApplicationShutdown
     clearInterval(this.timer);
     this.subscriber?.disconnect();
     await this.running;
+    clearTimeout(this.secondLook);
   }
 
   /** Asks for a run, soon. */
@@ -64,18 +75,44 @@ export class Reconciler implements OnApplicationBootstrap, OnApplicationShutdown
   private async reconcile(): Promise<void> {
     const desired = await this.desired.read();
     const actual = await snapshot(this.link);
-    const strays = findStrays(actual);
-    const corrections = [...difference(desired, actual), ...straysToMend(this.strays, strays, actual)];
+    const { strays, mend } = watchStrays(this.strays, actual, performance.now());
     this.strays = strays;
-    for (const correction of corrections) await this.apply(correction);
+    this.lookAgain(strays.size > 0);
+    const wanted = this.putOnBreak.respect(difference(desired, actual), desired, performance.now());
+    const corrections = [...wanted, ...mend];
+    await this.apply(inBatches(corrections, actual.queues.map(({ name }) => name)));
     if (corrections.length > 0) this.log.info({ corrections: corrections.length }, 'switch reconciled');
   }
 
+  /** Whoever may be astray is not left waiting for the next round. */
+  private lookAgain(soon: boolean): void {
+    clearTimeout(this.secondLook);
+    if (soon) this.secondLook = setTimeout(() => this.request(), ASTRAY_MS);
+  }
+
+  /** A queue that could not be fetched gets no further tiers now: each would try to fetch it again, for seconds. */
+  private async apply(batches: readonly Batch[]): Promise<void> {
+    const missing = new Set<string>();
+    for (const { corrections, fetches } of batches) {
+      const possible = corrections.filter((each) => each.kind !== 'add-tier' || !missing.has(each.queue));
+      const replies = await Promise.all(possible.map((correction) => this.send(correction, fetches)));
+      for (const [at, correction] of possible.entries()) {
+        const done = this.note(correction, replies[at]);
+        if (!done && fetches && correction.kind === 'add-tier') missing.add(correction.queue);
+      }
+    }
+  }
+
+  private send(correction: Correction, inBackground: boolean): Promise<ApiReply> {
+    const command = commandOf(correction);
+    return inBackground ? this.link.bgapi(command) : this.link.api(command);
+  }
+
   /** One refused step must not keep the others from being taken; the next run sees what is left. */
-  private async apply(correction: Correction): Promise<void> {
-    const reply = await this.link.bgapi(commandOf(correction));
+  private note(correction: Correction, reply: ApiReply | undefined): boolean {
     this.metrics.corrections.inc({ kind: correction.kind });
-    if (reply.ok) this.log.debug({ correction }, 'corrected');
-    else this.log.warn({ correction, reason: reply.reason }, 'correction refused');
+    if (reply?.ok) this.log.debug({ correction }, 'corrected');
+    else this.log.warn({ correction, reason: reply?.reason }, 'correction refused');
+    return reply?.ok === true;
   }
 }
