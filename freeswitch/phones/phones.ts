@@ -52,6 +52,17 @@ export interface CallRequest {
   digits?: DigitPresses[];
 }
 
+/** A call that a seat's phone places; `account.toHost` is the host that it dials at. */
+export interface DialRequest {
+  account: PhoneAccount;
+  /** What is dialled: a number, or another seat's extension. */
+  to: string;
+  /** The caller gives up this long after dialling, answered or not. */
+  hangupAfterMs?: number;
+  /** The caller hangs up this long after the answer. Not together with `hangupAfterMs`. */
+  hangupAfterAnswerMs?: number;
+}
+
 export interface CallResult {
   /** The final SIP status of the INVITE: 200 answered, 487 given up before an answer, else the refusal. */
   status: number;
@@ -72,6 +83,8 @@ export interface Phones {
   register(registration: Registration): Promise<number>;
   /** Places a call over the trunk at once. */
   call(request: CallRequest): OngoingCall;
+  /** A registered phone dials at once. */
+  dial(request: DialRequest): OngoingCall;
   /** Ends all calls and phones; nothing of them is left running. */
   stop(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import { type CallRequest, type DigitPresses, type PhoneBehaviour } from './phones';
+import { type CallRequest, type DialRequest, type DigitPresses, type PhoneBehaviour } from './phones';
 
 /** Values of a scenario template's `{{name}}` places. */
 export type ScenarioValues = Record<string, string | number>;
@@ -63,20 +63,40 @@ function press({ steps, endMs }: Presses, { afterMs, digits }: DigitPresses): Pr
   };
 }
 
+/** @throws Error naming the field that is no number, extension or host name */
+function checkDiallable(fields: Record<string, string>): void {
+  for (const [field, value] of Object.entries(fields)) {
+    if (!/^[+0-9A-Za-z.*#-]+$/.test(value)) throw new Error(`${field}: "${value}" is not a number to dial or show`);
+  }
+}
+
+function checkLimits({ hangupAfterMs, hangupAfterAnswerMs }: CallRequest | DialRequest): void {
+  if (hangupAfterMs !== undefined && hangupAfterAnswerMs !== undefined) {
+    throw new Error('hangupAfterMs and hangupAfterAnswerMs: give one of them');
+  }
+}
+
+/** @throws Error naming the field that a SIPp scenario cannot carry */
+export function dialScenario(request: DialRequest): { template: string; values: ScenarioValues } {
+  const { account, to } = request;
+  const { domain, user, password, authUser = user, toHost = domain } = account;
+  checkDiallable({ domain, user, authUser, toHost, to });
+  if (!/^[\x21-\x5a\x5e-\x7e]+$/.test(password)) throw new Error('password: must be printable and without brackets');
+  checkLimits(request);
+  const hangupAfterMs = request.hangupAfterAnswerMs ?? NEVER_MS;
+  return { template: 'phone-caller.xml', values: { domain, from: user, authUser, password, toHost, to, hangupAfterMs } };
+}
+
 /** @throws Error naming the field that a SIPp scenario cannot carry */
 export function callScenario(request: CallRequest): { template: string; values: ScenarioValues; steps: string } {
   const { from, to, displayName, digits = [] } = request;
-  for (const [field, value] of Object.entries({ from, to })) {
-    if (!/^[+0-9A-Za-z.*#-]+$/.test(value)) throw new Error(`${field}: "${value}" is not a number to dial or show`);
-  }
+  checkDiallable({ from, to });
   // "[" starts a SIPp keyword, "]]>" ends the scenario's text, a line break ends the header.
   if (displayName !== undefined && /[[\]\r\n]/.test(displayName)) {
     throw new Error('displayName: must have no brackets and no line breaks');
   }
   if (!digits.every((presses) => /^[0-9*#]+$/.test(presses.digits))) throw new Error('digits: must be of 0-9 * #');
-  if (request.hangupAfterMs !== undefined && request.hangupAfterAnswerMs !== undefined) {
-    throw new Error('hangupAfterMs and hangupAfterAnswerMs: give one of them');
-  }
+  checkLimits(request);
   const presses = digits.reduce<Presses>(press, { steps: [], endMs: 0 });
   const hangupAfterMs = request.hangupAfterAnswerMs;
   return {

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type CallRequest,
   type CallResult,
+  type DialRequest,
   type OngoingCall,
   type PhoneBehaviour,
   type Phones,
@@ -42,8 +43,22 @@ export class SimulatedPhones implements Phones {
   }
 
   call(request: CallRequest): OngoingCall {
+    return this.place('/calls', request);
+  }
+
+  dial({ account, ...request }: DialRequest): OngoingCall {
+    const { user, domain, password, authRealm, toHost } = account;
+    return this.place(`/phones/${user}@${domain}/calls`, { ...request, password, authRealm, toHost });
+  }
+
+  /** What every number beyond the trunk does when it is called. */
+  async setOutside(behaviour: PhoneBehaviour): Promise<void> {
+    await this.ask('POST', '/outside', { prefix: '', ...behaviourFields(behaviour) });
+  }
+
+  private place(path: string, request: object): OngoingCall {
     const startedAt = performance.now();
-    const placed = this.ask<{ callId: string }>('POST', '/calls', request);
+    const placed = this.ask<{ callId: string }>('POST', path, request);
     const call: OngoingCall = {
       ended: this.follow(placed, startedAt),
       hangup: async () => {

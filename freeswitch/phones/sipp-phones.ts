@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import {
   type CallRequest,
   type CallResult,
+  type DialRequest,
   type OngoingCall,
   type PhoneAccount,
   type PhoneBehaviour,
@@ -13,8 +14,8 @@ import {
   type Registration,
 } from './phones';
 import { register, type RegistrarAddress } from './registrar-client';
-import { callScenario, phoneScenario } from './scenario';
-import { runSipp, type SippProcess, untilListening } from './sipp-process';
+import { callScenario, dialScenario, phoneScenario } from './scenario';
+import { runSipp, type SippProcess, type SippScenario, untilListening } from './sipp-process';
 import { readCallTrace } from './sipp-trace';
 
 const REGISTRATION_SECONDS = 3600;
@@ -65,8 +66,16 @@ export class SippPhones implements Phones {
   }
 
   call(request: CallRequest): OngoingCall {
+    return this.place(callScenario(request), this.trunk, request);
+  }
+
+  dial(request: DialRequest): OngoingCall {
+    return this.place(dialScenario(request), this.registrar, request);
+  }
+
+  private place(scenario: SippScenario, at: RegistrarAddress, request: CallRequest | DialRequest): OngoingCall {
     const callId = randomUUID();
-    const process = this.startCaller(request, callId);
+    const process = runSipp(this.workDir, scenario, ['-m', '1', '-cid_str', callId, `${at.host}:${at.port}`]);
     const hangup = async () => tellToHangUp((await process).port, callId);
     const call: OngoingCall = { ended: this.follow(process, request, hangup), hangup };
     this.calls.add(call);
@@ -104,14 +113,9 @@ export class SippPhones implements Phones {
     return started;
   }
 
-  private async startCaller(request: CallRequest, callId: string): Promise<SippProcess> {
-    const { host, port } = this.trunk;
-    return runSipp(this.workDir, callScenario(request), ['-m', '1', '-cid_str', callId, `${host}:${port}`]);
-  }
-
   private async follow(
     starting: Promise<SippProcess>,
-    request: CallRequest,
+    request: CallRequest | DialRequest,
     hangup: () => Promise<void>,
   ): Promise<CallResult> {
     const process = await starting;
@@ -119,7 +123,9 @@ export class SippPhones implements Phones {
     await process.ended;
     clearTimeout(timer);
     const { status, durationMs } = readCallTrace(process.trace());
-    if (status === undefined) throw new Error(`the call to ${request.to} had no answer from the switch at all`);
+    if (status === undefined) {
+      throw new Error(`the call to ${request.to} had no answer from the switch at all (${process.complaints()})`);
+    }
     return { status, answered: status === 200, durationMs };
   }
 }

@@ -1,6 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, type StdioOptions } from 'node:child_process';
 import { createSocket } from 'node:dgram';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fillScenario, type ScenarioValues } from './scenario';
@@ -16,6 +16,8 @@ export interface SippProcess {
   ended: Promise<void>;
   /** What passed, line by line (-trace_shortmsg); complete once it has ended. */
   trace(): string;
+  /** How it ended, and its own words about it. */
+  complaints(): string;
   kill(): void;
 }
 
@@ -26,14 +28,18 @@ export interface SippScenario {
   steps?: string;
 }
 
-async function freeUdpPorts(count: number): Promise<number[]> {
-  // All are held until all are known: one that is let go at once may come again.
-  const sockets = Array.from({ length: count }, () => createSocket('udp4'));
-  const ports = await Promise.all(
-    sockets.map((socket) => new Promise<number>((done) => socket.bind(0, HOST, () => done(socket.address().port)))),
-  );
-  await Promise.all(sockets.map((socket) => new Promise<void>((done) => socket.close(() => done()))));
-  return ports;
+/** Ports given to programs that may not have bound them yet. */
+const given = new Set<number>();
+
+async function freeUdpPort(fits: (port: number) => boolean = () => true): Promise<number> {
+  for (;;) {
+    const socket = createSocket('udp4');
+    const port = await new Promise<number>((done) => socket.bind(0, HOST, () => done(socket.address().port)));
+    await new Promise<void>((done) => socket.close(() => done()));
+    if (!fits(port) || given.has(port)) continue;
+    given.add(port);
+    return port;
+  }
 }
 
 const isTaken = (port: number): Promise<boolean> =>
@@ -51,20 +57,26 @@ const isTaken = (port: number): Promise<boolean> =>
  */
 export async function runSipp(workDir: string, scenario: SippScenario, options: string[]): Promise<SippProcess> {
   if (!existsSync(MEDIA_DIR)) throw new Error(`SIPp's recordings are missing: ${MEDIA_DIR} (package sip-tester)`);
-  const [port, mediaPort, controlPort] = (await freeUdpPorts(3)) as [number, number, number];
+  const [port, controlPort] = [await freeUdpPort(), await freeUdpPort()];
+  const mediaPort = await freeUdpPort((each) => each % 2 === 0);
   const scenarioFile = join(workDir, `${port}.xml`);
   const traceFile = join(workDir, `${port}.trace`);
+  const complaintsFile = join(workDir, `${port}.err`);
   const template = readFileSync(join(scenarioDirectory(), scenario.template), 'utf8');
   const values = { ...scenario.values, mediaDir: MEDIA_DIR };
   writeFileSync(scenarioFile, fillScenario(template.replace('{{steps}}', () => scenario.steps ?? ''), values));
-  const fixed = ['-sf', scenarioFile, '-i', HOST, '-p', `${port}`, '-mp', `${mediaPort & ~1}`, '-cp', `${controlPort}`];
+  const fixed = ['-sf', scenarioFile, '-i', HOST, '-p', `${port}`, '-mp', `${mediaPort}`, '-cp', `${controlPort}`];
   const traces = ['-trace_shortmsg', '-shortmessage_file', traceFile];
-  // SIPp draws a screen on whatever it is given.
-  const child = spawn('sipp', [...fixed, '-nostdin', ...traces, ...options], { cwd: workDir, stdio: 'ignore' });
+  const complaints = openSync(complaintsFile, 'w');
+  // SIPp draws a screen on whatever it is given to write on.
+  const stdio: StdioOptions = ['ignore', 'ignore', complaints];
+  const child = spawn('sipp', [...fixed, '-nostdin', ...traces, ...options], { cwd: workDir, stdio });
+  closeSync(complaints);
   return {
     port,
     ended: ending(child),
     trace: () => (existsSync(traceFile) ? readFileSync(traceFile, 'latin1') : ''),
+    complaints: () => `exit code ${child.exitCode ?? child.signalCode}; ${readFileSync(complaintsFile, 'latin1').trim()}`,
     kill: () => child.kill('SIGKILL'),
   };
 }
@@ -83,7 +95,7 @@ export async function untilListening(process: SippProcess): Promise<void> {
   let over = false;
   void process.ended.then(() => (over = true));
   while (!(await isTaken(process.port))) {
-    if (over) throw new Error('sipp ended at once');
+    if (over) throw new Error(`sipp ended at once: ${process.complaints()}`);
     await sleep(10);
   }
 }

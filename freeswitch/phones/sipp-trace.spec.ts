@@ -28,6 +28,16 @@ describe('readCallTrace', () => {
       trace: { status: 487, durationMs: 2500 },
     },
     {
+      what: 'a call that was challenged, and then answered',
+      lines: [
+        line('1.0', 'S', '1 INVITE', 'INVITE sip:1@127.0.0.1 SIP/2.0'),
+        line('1.1', 'R', '1 INVITE', 'SIP/2.0 407 Proxy Authentication Required'),
+        line('1.2', 'S', '2 INVITE', 'INVITE sip:1@127.0.0.1 SIP/2.0'),
+        line('1.5', 'R', '2 INVITE', 'SIP/2.0 200 OK'),
+      ],
+      trace: { status: 200, durationMs: 500 },
+    },
+    {
       what: 'a call without an answer',
       lines: [line('1.0', 'S', '1 INVITE', 'INVITE sip:1@127.0.0.1 SIP/2.0')],
       trace: { status: undefined, durationMs: 0 },

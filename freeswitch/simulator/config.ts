@@ -10,6 +10,8 @@ export interface SimulatorConfig {
   readonly switchname: string;
   /** Where mod_callcenter's tables survive a restart. Empty: nothing survives. */
   readonly stateDir: string;
+  /** Where sounds lie that a dialplan names without a path; relative to the working directory unless absolute. */
+  readonly soundsDir: string;
   readonly eventSocket: { readonly host: string; readonly port: number; readonly password: string };
   readonly xml: HttpTarget & { readonly timeoutSeconds: number };
   readonly cdr: HttpTarget & {
@@ -39,6 +41,7 @@ export function parseConfig(text: string): SimulatorConfig {
   return {
     switchname: string(root, 'switchname', 'simulator'),
     stateDir: string(root, 'stateDir', ''),
+    soundsDir: string(root, 'soundsDir', '.'),
     eventSocket: {
       host: string(eventSocket, 'eventSocket.host', '127.0.0.1'),
       port: integer(eventSocket, 'eventSocket.port', 0, 65535),

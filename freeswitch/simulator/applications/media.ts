@@ -1,3 +1,5 @@
+import { isAbsolute, join } from 'node:path';
+
 import { playFile, type DigitCheck } from '../channels/playback';
 import type { Channel } from '../channels/channel';
 import type { Application } from './application';
@@ -26,9 +28,14 @@ export function terminators(channel: Channel): DigitCheck {
   return (digit) => keys === 'any' || keys.includes(digit);
 }
 
-export const playback: Application = async (_, channel, argument) => {
+/** A name that is neither a stream nor an absolute path lies in the switch's own sounds. */
+function located(soundsDir: string, file: string): string {
+  return isAbsolute(file) || /^\w+:\/\/|^\{/.test(file) ? file : join(soundsDir, file);
+}
+
+export const playback: Application = async (sw, channel, argument) => {
   channel.set('playback_terminator_used', undefined);
-  const end = await playFile(channel, argument, terminators(channel));
+  const end = await playFile(channel, located(sw.config.soundsDir, argument), terminators(channel));
   if (end.how === 'digit') channel.set('playback_terminator_used', end.digit);
   channel.set('current_application_response', end.how === 'done' ? 'FILE PLAYED' : 'PLAYBACK ERROR');
 };
@@ -36,8 +43,8 @@ export const playback: Application = async (_, channel, argument) => {
 const ENDLESS: DigitCheck = () => false;
 
 /** Plays over and over until the leg goes elsewhere. */
-export const endlessPlayback: Application = async (_, channel, argument) => {
-  while (channel.ready) await playFile(channel, argument, ENDLESS);
+export const endlessPlayback: Application = async (sw, channel, argument) => {
+  while (channel.ready) await playFile(channel, located(sw.config.soundsDir, argument), ENDLESS);
 };
 
 export const echo: Application = async (_, channel) => {

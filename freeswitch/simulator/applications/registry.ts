@@ -7,7 +7,7 @@ import { answer, echo, endlessPlayback, playback, preAnswer, ringReady, sleep } 
 import { park } from './park';
 import { playAndGetDigits, read } from './play-and-get-digits';
 import { executeExtension, hangup, hash, limit, respond, transfer } from './routing';
-import { exportVariable, multiset, set, unset } from './variables';
+import { exportVariable, multiset, set, setProfileVar, unset } from './variables';
 
 const nothing: Application = () => undefined;
 
@@ -39,6 +39,7 @@ export const APPLICATIONS: Readonly<Record<string, Application>> = {
   respond,
   ring_ready: ringReady,
   set,
+  set_profile_var: setProfileVar,
   sleep,
   socket: outboundSocket,
   start_dtmf: nothing,

@@ -5,6 +5,13 @@ export const set: Application = (_, channel, argument) => {
   channel.set(name, value === '_undef_' ? undefined : value);
 };
 
+/** Changes the caller profile in place: who calls, as the legs that follow are told. */
+export const setProfileVar: Application = (_, channel, argument) => {
+  const [name, value] = assignment(argument);
+  if (name === 'caller_id_name') channel.profile.callerIdName = value;
+  if (name === 'caller_id_number') channel.profile.callerIdNumber = value;
+};
+
 /** Sets the variable and has `bridge` pass it on; with `nolocal:` only the latter. */
 export const exportVariable: Application = (_, channel, argument) => {
   const [name, value] = assignment(argument);

@@ -64,6 +64,8 @@ export class ControlServer {
   constructor(private readonly sw: SimulatedSwitch) {
     this.placer = new CallPlacer(sw);
     this.server = createServer((request, response) => void this.serve(request, response));
+    // whoever has said nothing for a while must not meet a connection that is just being closed
+    this.server.keepAliveTimeout = 0;
   }
 
   /** @returns the port it listens on. */
