@@ -20,7 +20,8 @@ async function start(name: string, build: (config: Readonly<Config>) => Promise<
   const app = await build(config);
   const log = app.get(Log);
   app.useLogger(new NestLog(log));
-  app.enableShutdownHooks(['SIGINT', 'SIGTERM']);
+  // a signal that was obeyed is no failure: exit code 0 tells a supervisor so
+  app.enableShutdownHooks(['SIGINT', 'SIGTERM'], { useProcessExit: true });
   await app.init();
   if (config.HEALTH_PORT !== undefined) serveHealth(app, config.HTTP_HOST, config.HEALTH_PORT);
   log.info({ process: name }, 'started');

@@ -87,8 +87,16 @@ describe('the dialplan', () => {
     for (const { text } of [with_, without]) expect(text).toContain('data="domain_name=pharma.seatline.test"');
   });
 
-  it.each(['1001', '99999', '', 'after-queue', '4008001001;x=y'])('reaches nothing but numbers from outside: %s', async (to) => {
-    expect((await dial(to)).text).toContain(NOT_FOUND);
+  it.each(['1001', '99999', 'after-queue', '4008001001;x=y'])('refuses what is no number from outside: %s', async (to) => {
+    const { text } = await dial(to);
+    expect(text.match(/<action .*/g)).toEqual(['<action application="respond" data="404 Not Found"/>']);
+  });
+
+  it('passes nothing on of what callers say of themselves but a number', async () => {
+    const name = { 'Caller-Caller-ID-Name': '%0D%0AAlert-Info: now', 'Caller-Caller-ID-Number': '138${hostname}%0D%0A' };
+    const { text } = await dial('4008001001', 'public', name);
+    expect(text).toContain('application="set_profile_var" data="caller_id_name=138hostname0D0A"');
+    expect(text).not.toContain('Alert-Info');
   });
 
   it("lets a tenant's phone reach its own seats and the outside, and no other tenant's seat", async () => {

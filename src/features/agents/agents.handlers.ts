@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { LessThanOrEqual } from 'typeorm';
 import { Clock } from '../../platform/clock/clock';
 import { TenantDatabase } from '../../platform/database/tenant-database';
 import { EventHandlers } from '../../platform/events/event-handlers';
@@ -17,15 +18,17 @@ export class AgentsHandlers implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.handlers.on('agent.put_on_break', 'follow-switch', ({ number, status }) => this.putOnBreak(number, status));
+    this.handlers.on('agent.put_on_break', 'follow-switch', ({ number, status, at }) =>
+      this.putOnBreak(number, status, new Date(at)),
+    );
   }
 
   /** The switch decided it, so the database follows; an agent who has changed status since keeps the new one. */
-  private async putOnBreak(number: string, status: string): Promise<void> {
+  private async putOnBreak(number: string, status: string, at: Date): Promise<void> {
     const loggedOut = status === 'Logged Out';
     await this.configuration.change(async () => {
       await this.database.table(Agent).update(
-        { number, status: 'available' },
+        { number, status: 'available', statusSince: LessThanOrEqual(at) },
         {
           status: loggedOut ? 'logged_out' : 'on_break',
           statusSince: this.clock.now(),

@@ -28,6 +28,8 @@ export class CallsReader {
     const { node, uuid: callUuid } = call;
     const offers = await this.database.table(CallOffer).find({ callId: id }, { position: 'ASC' });
     const legs = await this.database.table(CallLeg).find({ node, callUuid }, { startedAt: 'ASC', id: 'ASC' });
+    // the switch may give the caller's leg and the one that it led to the very same start
+    legs.sort((a, b) => Number(b.uuid === callUuid) - Number(a.uuid === callUuid));
     return { ...call, offers, legs: legs.map(legOf) };
   }
 }

@@ -33,7 +33,8 @@ export class CallsService implements OnModuleInit {
   async witness(key: CallKey, facts: CallFacts, offers: OfferFacts[]): Promise<void> {
     await this.database.transaction(async () => {
       const call = await this.calls.claim(key, facts);
-      await this.calls.replaceOffers(call.id, offers);
+      // the events say more of each offer, but may have been heard from the middle of the call only
+      if (offers.length >= (await this.calls.countOffers(call.id))) await this.calls.replaceOffers(call.id, offers);
       if (!call.settled) await this.calls.write(call.id, facts, false);
       else await this.calls.setOutcome(call.id, refineOutcome(call.outcome as Outcome, facts.outcome));
     });
@@ -41,15 +42,20 @@ export class CallsService implements OnModuleInit {
 
   /** A leg's CDR has come; once the first leg's is among them, the call is settled. Repeating it changes nothing. */
   async settle(callUuid: string): Promise<void> {
+    const known = await this.calls.legsOf(callUuid);
+    const begun = callOfLegs(callUuid, known);
+    const node = known.find((leg) => leg.uuid === callUuid)?.node;
+    if (!begun || !node) return;
     await this.database.transaction(async () => {
+      const call = await this.calls.claim({ node, uuid: callUuid }, begun);
+      // read under the call's lock: two legs that come together are settled side by side, and the one that knows of
+      // fewer legs must not write last
       const legs = await this.calls.legsOf(callUuid);
-      const facts = callOfLegs(callUuid, legs);
-      const node = legs.find((leg) => leg.uuid === callUuid)?.node;
-      if (!facts || !node) return;
-      const call = await this.calls.claim({ node, uuid: callUuid }, facts);
+      const facts = callOfLegs(callUuid, legs) ?? begun;
       const outcome = refineOutcome(facts.outcome, call.outcome as Outcome | null);
       await this.calls.write(call.id, { ...facts, outcome }, true);
-      if ((await this.calls.countOffers(call.id)) === 0) await this.calls.replaceOffers(call.id, offersOfLegs(legs));
+      const offers = offersOfLegs(legs);
+      if (offers.length > (await this.calls.countOffers(call.id))) await this.calls.replaceOffers(call.id, offers);
       await this.outbox.add('call.settled', { callId: call.id });
     });
   }

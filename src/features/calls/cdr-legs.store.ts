@@ -10,6 +10,8 @@ import './calls.events';
 type OwnedLeg = CdrLeg & { tenantId: string };
 
 const LEG_COLUMNS = 10;
+/** Text that the column's character set lacks; MySQL gives it no SQLSTATE of its own. */
+const WRONG_VALUE = 1366;
 
 /** The switch's door for CDRs: finds each leg's tenant and writes a batch in one transaction. */
 @Injectable()
@@ -38,6 +40,12 @@ export class CdrLegsStore extends CdrStore {
       'INSERT IGNORE INTO cdr_rejects (node, reason, body_hash, body, created_at) VALUES (?, ?, ?, ?, ?)',
       [node, reason.slice(0, 500), hash, body, this.clock.now()],
     );
+  }
+
+  /** SQLSTATE class 22 is data that does not fit, 23 a constraint that it breaks. */
+  override refuses(error: unknown): boolean {
+    const { sqlState = '', errno } = error as { sqlState?: string; errno?: number };
+    return sqlState.startsWith('22') || sqlState.startsWith('23') || errno === WRONG_VALUE;
   }
 
   /** A leg names its tenant, or the tenant's domain; what names neither is nobody's. */

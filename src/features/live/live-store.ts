@@ -13,12 +13,12 @@ const KEPT_CHANGES = 20_000;
 export class LiveStore {
   constructor(private readonly redis: Redis) {}
 
-  /** Not awaited by the event path: commands of one connection keep their order, and a lost picture is rebuilt. */
-  putCall(tenantId: string, call: LiveCall): void {
-    const key = callsKey(tenantId);
+  /** Not awaited by the event path: commands of one connection keep their order, and what is lost is put right. */
+  putCall(tenantId: string, node: string, call: LiveCall): void {
+    const [key, field] = [callsKey(tenantId), fieldOf(node, call.uuid)];
     const write = this.redis.multi();
-    if (call.state === 'ended') write.hdel(key, call.uuid);
-    else write.hset(key, call.uuid, JSON.stringify(call));
+    if (call.state === 'ended') write.hdel(key, field);
+    else write.hset(key, field, JSON.stringify(call));
     this.announce(write, tenantId, { type: 'call', call });
   }
 
@@ -27,12 +27,23 @@ export class LiveStore {
     this.announce(write, tenantId, { type: 'agent', agent });
   }
 
-  /** Replaces everything that was known of a tenant's calls. */
-  replaceCalls(tenantId: string, calls: LiveCall[]): void {
-    const key = callsKey(tenantId);
-    const write = this.redis.multi().del(key);
-    for (const call of calls) write.hset(key, call.uuid, JSON.stringify(call));
-    this.announce(write, tenantId, { type: 'reset' });
+  /** Makes the node's part of the picture these calls; writes and announces only what differs. */
+  async correctCalls(tenantId: string, node: string, calls: LiveCall[]): Promise<void> {
+    const shown = await this.redis.hgetall(callsKey(tenantId));
+    const open = new Set(calls.map(({ uuid }) => fieldOf(node, uuid)));
+    for (const [field, row] of Object.entries(shown)) {
+      if (!field.startsWith(fieldOf(node, '')) || open.has(field)) continue;
+      this.putCall(tenantId, node, { ...(JSON.parse(row) as LiveCall), state: 'ended' });
+    }
+    for (const call of calls) {
+      if (shown[fieldOf(node, call.uuid)] !== JSON.stringify(call)) this.putCall(tenantId, node, call);
+    }
+  }
+
+  /** Puts right the states that differ; an agent keeps the time since which a state holds. */
+  async correctAgents(tenantId: string, agents: LiveAgent[]): Promise<void> {
+    const shown = new Map((await this.agents(tenantId)).map((agent) => [agent.number, agent.state]));
+    for (const agent of agents) if (shown.get(agent.number) !== agent.state) this.putAgent(tenantId, agent);
   }
 
   async calls(tenantId: string): Promise<LiveCall[]> {
@@ -61,6 +72,11 @@ export class LiveStore {
 
 function callsKey(tenantId: string): string {
   return `live:${tenantId}:calls`;
+}
+
+/** A node's process knows of that node's calls only. */
+function fieldOf(node: string, uuid: string): string {
+  return `${node}/${uuid}`;
 }
 
 function agentsKey(tenantId: string): string {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { BearerTokens } from '../../platform/auth/bearer-tokens';
@@ -29,7 +29,7 @@ const GOING_AWAY = 1001;
  * and then every change of that tenant. Each message carries the cursor to resume from.
  */
 @Injectable()
-export class LiveGateway implements OnApplicationBootstrap, OnApplicationShutdown {
+export class LiveGateway implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly sockets = new WebSocketServer({ noServer: true, maxPayload: 4096, handleProtocols: () => PROTOCOL });
   private readonly alive = new WeakSet<WebSocket>();
   private pings: NodeJS.Timeout | undefined;
@@ -48,7 +48,8 @@ export class LiveGateway implements OnApplicationBootstrap, OnApplicationShutdow
     this.pings = setInterval(() => this.ping(), PING_MS);
   }
 
-  onApplicationShutdown(): void {
+  /** Before the HTTP server closes, which waits for all its sockets. */
+  beforeApplicationShutdown(): void {
     clearInterval(this.pings);
     for (const client of this.sockets.clients) client.close(GOING_AWAY, 'restarting');
     this.sockets.close();

@@ -7,6 +7,7 @@ import { tenantContext } from '../../platform/tenancy/tenant-context';
 import type { AgentEvent } from '../../telephony/calls/agent-events';
 import type { CallRecord } from '../../telephony/calls/call-record';
 import { CallSink } from '../../telephony/calls/call-sink';
+import type { AgentNow } from '../../telephony/calls/switch-picture';
 import '../agents/agents.events';
 import '../calls/calls.events';
 import { factsOf, offersOf } from '../calls/domain/facts-of-record';
@@ -34,7 +35,7 @@ export class SwitchEvents extends CallSink {
 
   override callChanged(node: string, record: CallRecord): void {
     this.forTenant(record.domain, async (tenantId) => {
-      this.live.putCall(tenantId, liveCall(record));
+      this.live.putCall(tenantId, node, liveCall(record));
       if (record.state !== 'ended' || record.outcome === 'lost') return;
       await this.keep('call.witnessed', { node, uuid: record.id, facts: factsOf(record), offers: offersOf(record) });
     });
@@ -46,16 +47,28 @@ export class SwitchEvents extends CallSink {
       if (event.type === 'agent-state-changed') {
         this.live.putAgent(tenantId, { number, state: event.state, since: new Date(event.at).toISOString() });
       }
-      if (event.type === 'agent-put-on-break') await this.keep('agent.put_on_break', { number, status: event.status });
+      if (event.type === 'agent-put-on-break') {
+        await this.keep('agent.put_on_break', { number, status: event.status, at: event.at });
+      }
     });
   }
 
-  override restarted(_node: string, open: CallRecord[]): void {
+  override compared(node: string, open: CallRecord[], agents: AgentNow[]): void {
+    const since = new Date().toISOString();
     this.inOrder(async () => {
       for (const { id, domain } of await this.tenants.all()) {
-        this.live.replaceCalls(id, open.filter((call) => call.domain === domain).map(liveCall));
+        const suffix = `@${domain}`;
+        const states = agents
+          .filter(({ agent }) => agent.endsWith(suffix))
+          .map(({ agent, state }) => ({ number: agent.slice(0, -suffix.length), state, since }));
+        await this.live.correctCalls(id, node, open.filter((call) => call.domain === domain).map(liveCall));
+        await this.live.correctAgents(id, states);
       }
     });
+  }
+
+  override settled(): Promise<void> {
+    return this.queue;
   }
 
   private keep<T extends EventType>(type: T, payload: EventMap[T]): Promise<void> {

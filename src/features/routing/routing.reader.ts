@@ -4,8 +4,23 @@ import { ProviderDatabase } from '../../platform/database/provider-database';
 import type { WeeklyHours } from '../numbers/domain/opening-hours';
 import type { QueueSettings } from '../queues/domain/queue-settings';
 import type { NumberRouting, TenantRouting } from './domain/tenant-routing';
+import { SharedQuestion } from './shared-question';
 
 interface TenantRow extends Omit<TenantRouting, 'seats' | 'numbers' | 'queues'> {}
+
+/** All living tenants, at one state of all their revisions. */
+interface Tenants {
+  state: string;
+  byDomain: ReadonlyMap<string, TenantRow>;
+  bySlug: ReadonlyMap<string, TenantRow>;
+  /** Those that were asked for at this state; strangers' guesses are not kept. */
+  byNumber: Map<string, TenantRow>;
+}
+
+interface Cached {
+  revision: number;
+  routing: Promise<TenantRouting>;
+}
 
 const TENANT = `
   SELECT t.id AS tenantId, t.slug, t.domain, t.timezone, t.locale, t.concurrent_calls AS concurrentCalls,
@@ -19,34 +34,61 @@ const TENANT = `
  */
 @Injectable()
 export class RoutingReader {
-  private readonly cache = new Map<string, TenantRouting>();
+  private readonly cache = new Map<string, Cached>();
+  private tenants: Tenants = { state: '', byDomain: new Map(), bySlug: new Map(), byNumber: new Map() };
+  private readonly currentTenants = new SharedQuestion(() => this.refreshTenants());
 
   constructor(private readonly database: ProviderDatabase) {}
 
-  ofDomain(domain: string): Promise<TenantRouting | null> {
-    return this.find(`${TENANT} WHERE t.domain = ? AND t.removed_at IS NULL`, [domain]);
+  async ofDomain(domain: string): Promise<TenantRouting | null> {
+    return this.routingOf((await this.currentTenants.answer()).byDomain.get(domain.toLowerCase()));
   }
 
-  ofSlug(slug: string): Promise<TenantRouting | null> {
-    return this.find(`${TENANT} WHERE t.slug = ? AND t.removed_at IS NULL`, [slug]);
+  async ofSlug(slug: string): Promise<TenantRouting | null> {
+    return this.routingOf((await this.currentTenants.answer()).bySlug.get(slug));
   }
 
   /** The owner of a number, dialled with or without the `+` of E.164. */
-  ofNumber(dialled: string): Promise<TenantRouting | null> {
-    return this.find(
+  async ofNumber(dialled: string): Promise<TenantRouting | null> {
+    const { byNumber } = await this.currentTenants.answer();
+    const owner = byNumber.get(dialled) ?? (await this.ownerOf(dialled));
+    if (owner) byNumber.set(dialled, owner);
+    return this.routingOf(owner);
+  }
+
+  private async ownerOf(dialled: string): Promise<TenantRow | undefined> {
+    const [row] = await this.database.sql<TenantRow>(
       `${TENANT} JOIN numbers n ON n.tenant_id = t.id WHERE n.number IN (?, ?) AND n.leased_until IS NULL AND t.removed_at IS NULL LIMIT 1`,
       [dialled, `+${dialled}`],
     );
+    return row;
   }
 
-  private async find(sql: string, parameters: unknown[]): Promise<TenantRouting | null> {
-    const [row] = await this.database.sql<TenantRow>(sql, parameters);
+  /** Revisions only grow, and a tenant's row changes with its revision: while their sum stands, nothing changed. */
+  private async refreshTenants(): Promise<Tenants> {
+    const [all] = await this.database.sql<{ state: string }>(
+      "SELECT CONCAT(COUNT(*), '/', COALESCE(SUM(revision), 0)) AS state FROM tenant_revisions",
+    );
+    if (all && all.state !== this.tenants.state) {
+      const rows = await this.database.sql<TenantRow>(`${TENANT} WHERE t.removed_at IS NULL`);
+      this.tenants = {
+        state: all.state,
+        byDomain: new Map(rows.map((row) => [row.domain, row])),
+        bySlug: new Map(rows.map((row) => [row.slug, row])),
+        byNumber: new Map(),
+      };
+    }
+    return this.tenants;
+  }
+
+  private async routingOf(row: TenantRow | undefined): Promise<TenantRouting | null> {
     if (!row) return null;
     const cached = this.cache.get(row.tenantId);
-    if (cached && cached.revision === row.revision) return cached;
-    const routing = await this.load(row);
-    this.cache.set(row.tenantId, routing);
-    return routing;
+    if (cached && cached.revision === row.revision) return cached.routing;
+    const fresh = { revision: row.revision, routing: this.load(row) };
+    this.cache.set(row.tenantId, fresh);
+    fresh.routing.catch(() => this.cache.get(row.tenantId) === fresh && this.cache.delete(row.tenantId));
+    return fresh.routing;
   }
 
   /** The revision was read first: rows newer than it only make the next look-up load again. */

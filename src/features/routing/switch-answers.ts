@@ -5,7 +5,7 @@ import type { QueueConfiguration } from '../../telephony/xml/callcenter-xml';
 import type { Action } from '../../telephony/xml/dialplan-xml';
 import type { DirectoryUser } from '../../telephony/xml/directory-xml';
 import { type DialplanQuestion, SwitchQuestions } from '../../telephony/xml/switch-questions';
-import { AFTER_QUEUE, afterQueueRoute, inboundRoute } from './domain/inbound-route';
+import { AFTER_QUEUE, afterQueueRoute, inboundRoute, NOBODYS_NUMBER } from './domain/inbound-route';
 import { outboundRoute } from './domain/outbound-route';
 import { queueParams } from './domain/queue-params';
 import { contextOf, slugOfContext } from './domain/tenant-routing';
@@ -42,10 +42,10 @@ export class SwitchAnswers extends SwitchQuestions {
     return question.context === PUBLIC_CONTEXT ? this.fromTrunk(question) : this.withinTenant(question);
   }
 
-  private async fromTrunk({ destination }: DialplanQuestion): Promise<Action[] | null> {
+  private async fromTrunk({ destination, callerNumber }: DialplanQuestion): Promise<Action[]> {
     const tenant = await this.routing.ofNumber(destination);
     const number = tenant?.numbers.get(destination) ?? tenant?.numbers.get(`+${destination}`);
-    return tenant && number ? inboundRoute(tenant, number, this.clock.now()) : null;
+    return tenant && number ? inboundRoute(tenant, number, callerNumber, this.clock.now()) : NOBODYS_NUMBER;
   }
 
   private async withinTenant(question: DialplanQuestion): Promise<Action[] | null> {
@@ -54,7 +54,7 @@ export class SwitchAnswers extends SwitchQuestions {
     if (!tenant) return null;
     if (question.destination === AFTER_QUEUE) return afterQueueRoute(tenant, question.variable('cc_cause'));
     const own = tenant.numbers.get(question.destination);
-    if (own) return inboundRoute(tenant, own, this.clock.now());
+    if (own) return inboundRoute(tenant, own, question.callerNumber, this.clock.now());
     const cameIn = question.variable('seatline_number') !== undefined && question.variable('seatline_direction') === undefined;
     return outboundRoute(tenant, question.destination, this.config.TRUNK, { transferred: cameIn });
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
+import type { IsolationLevel } from 'typeorm/driver/types/IsolationLevel.js';
 import { retryDeadlock } from './retry-deadlock';
 import { tenantContext } from '../tenancy/tenant-context';
 
@@ -16,9 +17,10 @@ export class ProviderDatabase {
   }
 
   /** All or nothing; repositories of tenants' tables join it too, each bound to the tenant that is set. */
-  transaction<T>(work: () => Promise<T>): Promise<T> {
+  transaction<T>(work: () => Promise<T>, isolation?: IsolationLevel): Promise<T> {
     if (tenantContext.current().manager) return work();
-    return retryDeadlock(() => this.source.transaction((manager) => tenantContext.withManager(manager, work)));
+    const run = (manager: EntityManager) => tenantContext.withManager(manager, work);
+    return retryDeadlock(() => (isolation ? this.source.transaction(isolation, run) : this.source.transaction(run)));
   }
 
   sql<T>(statement: string, parameters: unknown[] = []): Promise<T[]> {

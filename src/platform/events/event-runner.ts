@@ -1,5 +1,6 @@
-import { Process, Processor } from '@nestjs/bull';
-import type { Job } from 'bull';
+import { InjectQueue, Process, Processor } from '@nestjs/bull';
+import type { BeforeApplicationShutdown } from '@nestjs/common';
+import type { Job, Queue } from 'bull';
 import { Log } from '../logging/log';
 import { tenantContext } from '../tenancy/tenant-context';
 import { type EventEnvelope, EVENTS_QUEUE } from './event-envelope';
@@ -7,11 +8,17 @@ import { EventHandlers } from './event-handlers';
 
 /** The jobs' door: sets the tenant from the envelope and runs the handler; a failure is retried by bull. */
 @Processor(EVENTS_QUEUE)
-export class EventRunner {
+export class EventRunner implements BeforeApplicationShutdown {
   constructor(
     private readonly handlers: EventHandlers,
+    @InjectQueue(EVENTS_QUEUE) private readonly queue: Queue<EventEnvelope>,
     private readonly log: Log,
   ) {}
+
+  /** The jobs under way end while there still is a database. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.queue.close();
+  }
 
   @Process({ concurrency: 8 })
   async run(job: Job<EventEnvelope>): Promise<void> {

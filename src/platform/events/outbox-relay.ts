@@ -1,9 +1,10 @@
 import { InjectQueue } from '@nestjs/bull';
-import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type { Queue } from 'bull';
 import { ProviderDatabase } from '../database/provider-database';
 import { Log } from '../logging/log';
 import { type EventEnvelope, EVENTS_QUEUE } from './event-envelope';
+import { jobOptions } from './event-jobs';
 import { EventHandlers } from './event-handlers';
 import { OutboxEntry } from './outbox-entry.entity';
 
@@ -16,7 +17,7 @@ const TROUBLED_MS = 2000;
  * the repetition harmless while the job is queued, and handlers are idempotent for the rest.
  */
 @Injectable()
-export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdown {
+export class OutboxRelay implements OnApplicationBootstrap, OnModuleDestroy {
   private stopped = false;
   private running: Promise<void> = Promise.resolve();
 
@@ -31,7 +32,8 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
     this.running = this.run();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** First of all stops: the queue and the database are closed after it. */
+  async onModuleDestroy(): Promise<void> {
     this.stopped = true;
     await this.running;
   }
@@ -46,6 +48,10 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
     }
   }
 
+  /**
+   * Read committed: at the stricter level the end of the table would be locked while Redis takes its time, and nobody
+   * could write an event, nor the CDR that causes it.
+   */
   private relayBatch(): Promise<number> {
     return this.database.transaction(async () => {
       const manager = this.database.manager();
@@ -60,18 +66,13 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
       await this.queue.addBulk(entries.flatMap((entry) => this.jobsOf(entry)));
       await manager.delete(OutboxEntry, entries.map((entry) => entry.id));
       return 0;
-    });
+    }, 'READ COMMITTED');
   }
 
   private jobsOf(entry: OutboxEntry) {
     return this.handlers.names(entry.type).map((handler) => ({
       data: { tenantId: entry.tenantId, type: entry.type, handler, payload: entry.payload },
-      opts: {
-        jobId: `${entry.id}:${handler}`,
-        attempts: 12,
-        backoff: { type: 'exponential', delay: 500 },
-        removeOnComplete: 1000,
-      },
+      opts: jobOptions(entry, handler),
     }));
   }
 }

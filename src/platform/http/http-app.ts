@@ -1,7 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { json, raw, urlencoded } from 'express';
+import { json, raw } from 'express';
 import helmet from 'helmet';
 import { Metrics } from '../health/metrics';
 import { Log } from '../logging/log';
@@ -32,6 +32,6 @@ export function prepareHttp(app: INestApplication): void {
 /** Each door reads the bodies it expects; create the application with `bodyParser: false`. */
 function readBodies(express: NestExpressApplication): void {
   express.use('/switch/cdr', raw({ type: () => true, limit: '4mb' }));
-  express.use('/switch/xml', urlencoded({ extended: false, limit: '1mb', parameterLimit: 10_000 }));
+  express.use('/switch/xml', raw({ type: () => true, limit: '1mb' }));
   express.use('/v1', json({ limit: '1mb' }));
 }

@@ -35,6 +35,11 @@ export class CallBook {
     return [...this.calls.values()];
   }
 
+  /** Whether the leg is one of an open call, or was one of a call that is over. */
+  knows(legUuid: string): boolean {
+    return this.owners.has(legUuid) || this.forgotten.has(legUuid);
+  }
+
   /** How much is held, for a gauge. */
   get memory(): { calls: number; legs: number; ending: number; forgotten: number } {
     const { calls, owners, ending, forgotten } = this;

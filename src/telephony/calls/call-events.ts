@@ -84,6 +84,8 @@ export type CallEvent = EventBase &
         stay: QueueStay | null;
       }
     | { type: 'queue-joined'; leg: LegFacts; memberUuid: string; queue: string; joinedAt: number; resumed: boolean }
+    /** Told by no event, but by the list of a queue's callers: for a call that nobody has followed from its start. */
+    | { type: 'seen-in-queue'; memberUuid: string; memberLegUuid: string; queue: string; joinedAt: number }
     | ({ type: 'agent-offered' } & MemberAndAgent)
     | ({ type: 'agent-answered' } & MemberAndAgent & AgentAnswer)
     | ({ type: 'offer-failed'; cause: string; joinedAt: number | null; calledAt: number | null } & MemberAndAgent)
@@ -133,6 +135,17 @@ export function toCallEvent(event: EslEvent): CallEvent | null {
   }
 }
 
+/** What a dump of a living leg says about its call, as if events had told it; empty where it says not enough. */
+export function eventsOfDump(dump: EslEvent): CallEvent[] {
+  const seen = legEvent(dump, 'leg-created');
+  // a leg that is just being taken down is listed still, though its last event may have been sent
+  if (seen === null || dump.get('Answer-State') === 'hangup') return [];
+  const partner = text(dump, 'variable_signal_bond');
+  const bridged = partner === null ? null : bridgeEvent(dump, 'leg-bridged', partner);
+  const at = microseconds(dump, 'Caller-Channel-Bridged-Time');
+  return bridged === null || at === null ? [seen] : [seen, { ...bridged, at }];
+}
+
 function base(event: EslEvent): EventBase {
   return { coreUuid: event.coreUuid, sequence: event.sequence, at: event.timestamp };
 }
@@ -145,9 +158,12 @@ function legEvent(
   return leg === null ? null : { ...base(event), type, leg };
 }
 
-function bridgeEvent(event: EslEvent, type: 'leg-bridged' | 'leg-unbridged'): CallEvent | null {
+function bridgeEvent(
+  event: EslEvent,
+  type: 'leg-bridged' | 'leg-unbridged',
+  otherLegUuid = text(event, 'Other-Leg-Unique-ID') ?? text(event, 'Bridge-B-Unique-ID'),
+): CallEvent | null {
   const leg = legFacts(event);
-  const otherLegUuid = text(event, 'Other-Leg-Unique-ID') ?? text(event, 'Bridge-B-Unique-ID');
   return leg === null || otherLegUuid === null ? null : { ...base(event), type, leg, otherLegUuid };
 }
 
@@ -177,7 +193,8 @@ function legFacts(event: EslEvent): LegFacts | null {
   return {
     legUuid,
     direction: event.get('Call-Direction') === 'outbound' ? 'outbound' : 'inbound',
-    callerNumber: text(event, 'Caller-Caller-ID-Number'),
+    // a seat is known by its extension: on click to dial its phone is shown the number called
+    callerNumber: text(event, 'variable_seatline_extension') ?? text(event, 'Caller-Caller-ID-Number'),
     destination,
     dialled: untouched ? destination : (text(event, 'variable_sip_req_user') ?? destination),
     domain: text(event, 'variable_domain_name') ?? text(event, 'variable_tenant'),

@@ -23,6 +23,8 @@ export function applyEvent(before: Call, event: CallEvent): Call {
       return endLeg(withFacts(call, event.leg, event.at), event);
     case 'queue-joined':
       return joinQueue(withFacts(call, event.leg, event.at), event);
+    case 'seen-in-queue':
+      return visitFor(call, event, event.joinedAt)[0];
     case 'agent-offered':
       return offer(withCaller(call, event.callerNumber), event);
     case 'agent-answered':

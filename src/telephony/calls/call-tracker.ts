@@ -1,27 +1,42 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, type OnModuleInit } from '@nestjs/common';
 import { Config } from '../../platform/config/config';
 import { Log } from '../../platform/logging/log';
-import { showChannelsCommand } from '../esl/commands';
-import type { EslEvent } from '../esl/esl-event';
+import { dumpLegCommand } from '../esl/commands';
+import { type EslEvent, openHeaders } from '../esl/esl-event';
 import { SwitchLink } from '../link/switch-link';
 import { toAgentEvent } from './agent-events';
 import type { Call } from './call';
 import { CallBook } from './call-book';
-import { type CallEvent, toCallEvent } from './call-events';
+import { type CallEvent, eventsOfDump, toCallEvent } from './call-events';
 import { describeCall } from './call-record';
 import { CallSink } from './call-sink';
 import { SequenceWindow } from './sequence-window';
+import { eventsOfMember, readPicture, type SwitchPicture } from './switch-picture';
 
 /** Events are held back this many deep, and this long at the most, for those that overtook each other. */
 const WINDOW = 16;
 const WINDOW_MS = 40;
 
-/** The switch's door for events: turns the event stream of a node into calls. */
+const COMPARE_EVERY_MS = 30_000;
+/** What was just taken up, or seems to have vanished, is looked at once more, and sooner. */
+const LOOK_AGAIN_MS = 2_000;
+
+/**
+ * The switch's door for events: turns the event stream of a node into calls. What the stream did not tell, because
+ * nobody listened, the switch is asked for: on each (re)connection, and every 30 s for what got lost otherwise.
+ */
 @Injectable()
-export class CallTracker implements OnModuleInit {
+export class CallTracker implements OnModuleInit, BeforeApplicationShutdown {
   private readonly book = new CallBook();
   private readonly window = new SequenceWindow<CallEvent>(WINDOW);
   private drainTimer: NodeJS.Timeout | undefined;
+  private compareTimer: NodeJS.Timeout | undefined;
+  private secondLook: NodeJS.Timeout | undefined;
+  private comparing: Promise<void> | null = null;
+  /** Calls without a living leg: their last events may still be on the way, unless it is the second time. */
+  private suspects = new Set<string>();
+  /** Calls and agents of which events have told since the switch was asked: its answer may be the older news. */
+  private readonly told = new Set<string>();
 
   constructor(
     private readonly link: SwitchLink,
@@ -32,12 +47,30 @@ export class CallTracker implements OnModuleInit {
 
   onModuleInit(): void {
     this.link.on('event', (event) => this.take(event));
-    this.link.on('up', () => void this.resynchronise());
+    this.link.on('up', () => {
+      // what ended while the link was down nobody will tell
+      this.suspects = new Set(this.book.open.map(({ id }) => id));
+      this.requestComparison();
+    });
+    this.compareTimer = setInterval(() => this.requestComparison(), COMPARE_EVERY_MS);
+  }
+
+  /** The link is closed by now, and the database is not: what was heard is still handed on. */
+  async beforeApplicationShutdown(): Promise<void> {
+    clearInterval(this.compareTimer);
+    clearTimeout(this.secondLook);
+    clearTimeout(this.drainTimer);
+    await this.comparing;
+    this.drain();
+    await this.sink.settled();
   }
 
   private take(event: EslEvent): void {
     const agentEvent = toAgentEvent(event);
-    if (agentEvent) this.sink.agentChanged(this.config.SWITCH_NODE, agentEvent);
+    if (agentEvent) {
+      this.told.add(agentEvent.agent);
+      this.sink.agentChanged(this.config.SWITCH_NODE, agentEvent);
+    }
     const callEvent = toCallEvent(event);
     if (!callEvent) return;
     this.accept(this.window.push(callEvent));
@@ -50,24 +83,62 @@ export class CallTracker implements OnModuleInit {
   }
 
   private accept(events: CallEvent[]): void {
-    for (const event of events) this.tell(this.book.accept(event));
+    for (const event of events) {
+      const changed = this.book.accept(event);
+      for (const { id } of changed) this.told.add(id);
+      this.tell(changed);
+    }
   }
 
   private tell(calls: Call[]): void {
     for (const call of calls) this.sink.callChanged(this.config.SWITCH_NODE, describeCall(call));
   }
 
-  /** What ended while the link was down nobody will tell: the list of living channels does. */
-  private async resynchronise(): Promise<void> {
-    const asked = this.book.open;
-    try {
-      const reply = await this.link.bgapi(showChannelsCommand());
-      const rows = reply.ok ? ((JSON.parse(reply.text) as { rows?: { uuid: string }[] }).rows ?? []) : null;
-      if (!rows) return;
-      this.tell(this.book.reconcile(new Set(rows.map(({ uuid }) => uuid)), asked));
-      this.sink.restarted(this.config.SWITCH_NODE, this.book.open.map(describeCall));
-    } catch (error) {
-      this.log.warn({ err: error }, 'could not read the channels of the switch');
+  private requestComparison(): void {
+    if (!this.link.up) return;
+    this.comparing ??= this.compare()
+      .catch((error: unknown) => this.log.warn({ err: error }, 'could not compare the calls with the switch'))
+      .finally(() => (this.comparing = null));
+  }
+
+  private async compare(): Promise<void> {
+    this.drain();
+    this.told.clear();
+    const [asked, at] = [this.book.open, Date.now()];
+    const picture = await readPicture(this.link);
+    this.endVanished(picture, asked);
+    const takenUp = await this.takeUpUnknown(picture);
+    this.takeUpMembers(picture, at);
+    clearTimeout(this.secondLook);
+    if (takenUp > 0 || this.suspects.size > 0) {
+      this.secondLook = setTimeout(() => this.requestComparison(), LOOK_AGAIN_MS);
     }
+    const agents = picture.agents.filter(({ agent }) => !this.told.has(agent));
+    this.sink.compared(this.config.SWITCH_NODE, this.book.open.map(describeCall), agents);
+  }
+
+  private endVanished({ legs }: SwitchPicture, asked: readonly Call[]): void {
+    const living = new Set(legs);
+    this.tell(this.book.reconcile(living, asked.filter(({ id }) => this.suspects.has(id))));
+    const vanished = asked.filter((call) => !living.has(call.id) && !call.legs.some(({ uuid }) => living.has(uuid)));
+    this.suspects = new Set(vanished.map(({ id }) => id));
+  }
+
+  /** Legs that came up while nobody listened, or before this process did. @returns how many */
+  private async takeUpUnknown({ legs }: SwitchPicture): Promise<number> {
+    const unknown = legs.filter((uuid) => !this.book.knows(uuid));
+    for (const uuid of unknown) {
+      const dump = await this.link.api(dumpLegCommand(uuid));
+      if (dump.ok) eventsOfDump(openHeaders(dump.text)).forEach((event) => this.tell(this.book.accept(event)));
+    }
+    return unknown.length;
+  }
+
+  private takeUpMembers({ legs, members }: SwitchPicture, at: number): void {
+    const living = new Set(legs);
+    members
+      .filter(({ memberLegUuid }) => living.has(memberLegUuid) && !this.told.has(memberLegUuid))
+      .flatMap((member) => eventsOfMember(member, at))
+      .forEach((event) => this.tell(this.book.accept(event)));
   }
 }

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Metrics } from '../../platform/health/metrics';
 import { type CdrLeg, readCdr } from './cdr-leg';
-import { CdrStore } from './cdr-store';
+import { CdrStore, type UnreadableCdr } from './cdr-store';
 
 /** How many legs one write may hold. */
-const BATCH = 200;
+const BATCH = 100;
+/** With so many waiting a second write begins beside the first: the next legs are read while the database works. */
+const ENOUGH_FOR_ANOTHER = BATCH / 2;
+const MOST_WRITES = 2;
 
 interface Waiting {
   leg: CdrLeg;
@@ -19,7 +22,7 @@ interface Waiting {
 @Injectable()
 export class CdrIntake {
   private waiting: Waiting[] = [];
-  private writing = false;
+  private writes = 0;
 
   constructor(
     private readonly store: CdrStore,
@@ -32,30 +35,55 @@ export class CdrIntake {
    */
   async take(node: string, body: Buffer): Promise<'stored' | 'kept-aside'> {
     const reading = readCdr(body);
-    if (!reading.ok) {
-      await this.store.storeUnreadable({ node, reason: reading.reason, body });
-      this.metrics.cdrs.inc({ result: 'kept-aside' });
-      return 'kept-aside';
+    if (!reading.ok) return this.keepAside({ node, reason: reading.reason, body });
+    try {
+      await this.enqueue(reading.leg);
+    } catch (error) {
+      if (!this.store.refuses(error)) throw error;
+      return this.keepAside({ node, reason: `refused by the database: ${(error as Error).message}`, body });
     }
-    await new Promise<void>((stored, failed) => {
-      this.waiting.push({ leg: reading.leg, stored, failed });
-      if (!this.writing) void this.write();
-    });
     this.metrics.cdrs.inc({ result: 'stored' });
     return 'stored';
   }
 
+  private enqueue(leg: CdrLeg): Promise<void> {
+    return new Promise((stored, failed) => {
+      this.waiting.push({ leg, stored, failed });
+      if (this.mayWrite()) void this.write();
+    });
+  }
+
+  private mayWrite(): boolean {
+    return this.writes === 0 || (this.writes < MOST_WRITES && this.waiting.length >= ENOUGH_FOR_ANOTHER);
+  }
+
+  private async keepAside(cdr: UnreadableCdr): Promise<'kept-aside'> {
+    await this.store.storeUnreadable(cdr);
+    this.metrics.cdrs.inc({ result: 'kept-aside' });
+    return 'kept-aside';
+  }
+
   private async write(): Promise<void> {
-    this.writing = true;
+    this.writes += 1;
     while (this.waiting.length > 0) {
-      const batch = this.waiting.splice(0, BATCH);
-      try {
-        await this.store.storeLegs(batch.map(({ leg }) => leg));
-        for (const { stored } of batch) stored();
-      } catch (error) {
-        for (const { failed } of batch) failed(error);
-      }
+      await this.storeTogether(this.waiting.splice(0, BATCH));
     }
-    this.writing = false;
+    this.writes -= 1;
+  }
+
+  /** A leg that the store refuses must not hold up the others of its batch: they are written in ever smaller ones. */
+  private async storeTogether(batch: Waiting[]): Promise<void> {
+    try {
+      await this.store.storeLegs(batch.map(({ leg }) => leg));
+      for (const { stored } of batch) stored();
+    } catch (error) {
+      if (batch.length === 1 || !this.store.refuses(error)) {
+        for (const { failed } of batch) failed(error);
+        return;
+      }
+      const half = Math.ceil(batch.length / 2);
+      await this.storeTogether(batch.slice(0, half));
+      await this.storeTogether(batch.slice(half));
+    }
   }
 }

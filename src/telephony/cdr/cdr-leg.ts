@@ -69,6 +69,7 @@ function legOf(document: unknown): CdrLeg {
   const variables = new Variables(object(root['variables'], 'variables'));
   const profile = firstProfile(root['callflow']);
   const uuid = variables.uuid('uuid');
+  const purpose = purposeOf(variables.get('seatline_direction'));
   return {
     node: text(root['switchname'], 'switchname').slice(0, MAX_NUMBER),
     uuid,
@@ -76,15 +77,15 @@ function legOf(document: unknown): CdrLeg {
     direction: variables.oneOf('direction', ['inbound', 'outbound']),
     tenantId: variables.get('seatline_tenant'),
     domain: variables.get('cc_queue')?.split('@')[1] ?? variables.get('domain_name'),
-    from: (profile['caller_id_number'] ?? '').slice(0, MAX_NUMBER),
-    to: (variables.get('seatline_number') ?? profile['destination_number'] ?? '').slice(0, MAX_NUMBER),
+    from: fromOf(purpose, variables, profile).slice(0, MAX_NUMBER),
+    to: (variables.get('seatline_number') ?? withoutDomain(profile['destination_number'] ?? '')).slice(0, MAX_NUMBER),
     startedAt: variables.milliseconds('start_uepoch') ?? fail('start_uepoch'),
     answeredAt: variables.milliseconds('answer_uepoch'),
     endedAt: variables.milliseconds('end_uepoch') ?? fail('end_uepoch'),
     billSeconds: variables.seconds('billsec') ?? fail('billsec'),
     hangupCause: (variables.get('hangup_cause') ?? 'NONE').slice(0, MAX_NUMBER),
     disposition: variables.get('sip_hangup_disposition'),
-    purpose: purposeOf(variables.get('seatline_direction')),
+    purpose,
     profile: variables.get('sofia_profile_name'),
     dialledBy: variables.get('seatline_agent'),
     outcome: variables.get('seatline_outcome'),
@@ -105,6 +106,17 @@ function queuePart(variables: Variables): CdrQueuePart | null {
     cause: variables.get('cc_cause'),
     cancelReason: variables.get('cc_cancel_reason'),
   };
+}
+
+/** A seat that calls is known by its extension: on click to dial its phone was shown the number instead. */
+function fromOf(purpose: CdrLeg['purpose'], variables: Variables, profile: Record<string, string | undefined>): string {
+  const seat = purpose === 'inbound' ? null : variables.get('seatline_extension');
+  return seat ?? profile['caller_id_number'] ?? '';
+}
+
+/** A registered phone is called as `1001%domain`. */
+function withoutDomain(destination: string): string {
+  return destination.split('%')[0] ?? '';
 }
 
 function purposeOf(value: string | null): CdrLeg['purpose'] {

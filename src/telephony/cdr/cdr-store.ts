@@ -12,4 +12,6 @@ export abstract class CdrStore {
   /** Stores a batch durably, each leg once by (node, uuid) however often it comes. */
   abstract storeLegs(legs: CdrLeg[]): Promise<void>;
   abstract storeUnreadable(cdr: UnreadableCdr): Promise<void>;
+  /** Whether the error says that the data is at fault, and not that the store is out of reach or too busy. */
+  abstract refuses(error: unknown): boolean;
 }

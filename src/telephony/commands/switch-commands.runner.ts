@@ -20,7 +20,11 @@ export class SwitchCommandsRunner implements OnApplicationBootstrap, OnApplicati
   ) {}
 
   onApplicationBootstrap(): void {
-    this.queue = new Bull(commandQueueName(this.config.SWITCH_NODE), this.config.REDIS_URL, { prefix: 'seatline' });
+    this.queue = new Bull(commandQueueName(this.config.SWITCH_NODE), this.config.REDIS_URL, {
+      prefix: 'seatline',
+      // a command whose process died may have been carried out: it is not begun again
+      settings: { maxStalledCount: 0 },
+    });
     this.queue.on('error', () => undefined);
     void this.queue.process(4, async ({ data }) => this.carryOut(data));
   }

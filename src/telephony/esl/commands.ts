@@ -256,6 +256,11 @@ export function setLegTextCommand(legUuid: string, variable: string, text: strin
   return api('uuid_setvar', uuid, checked('variable', 'variable', variable), freeText(text));
 }
 
+/** Answers a leg's headers and variables as an event of it would carry them: see openHeaders(). */
+export function dumpLegCommand(legUuid: string): ApiCommand {
+  return api('uuid_dump', checked('legUuid', 'uuid', legUuid));
+}
+
 /** Answers `true` or `false`. */
 export function legExistsCommand(legUuid: string): ApiCommand {
   return api('uuid_exists', checked('legUuid', 'uuid', legUuid));
@@ -284,17 +289,22 @@ export function clickToDialCommand(dial: {
   const domain = checked('domain', 'domain', dial.domain);
   const callerNumber = checked('callerNumber', 'destination', dial.callerNumber);
   const number = checked('number', 'destination', dial.number);
+  const extension = checked('extension', 'extension', dial.extension);
   const variables = [
     `origination_uuid=${checked('legUuid', 'uuid', dial.legUuid)}`,
     `originate_timeout=${checkedInteger('ringSeconds', dial.ringSeconds, 1, 600)}`,
     `origination_caller_id_number=${number}`,
     `effective_caller_id_number=${callerNumber}`,
     `domain_name=${domain}`,
+    // the dialplan says so too, but is not asked when the seat does not answer
+    'seatline_direction=outbound',
+    `seatline_number=${number}`,
+    `seatline_extension=${extension}`,
     `seatline_agent=${checked('agent', 'name', dial.agent)}`,
   ];
   return api(
     'originate',
-    `{${variables.join(',')}}user/${checked('extension', 'extension', dial.extension)}@${domain}`,
+    `{${variables.join(',')}}user/${extension}@${domain}`,
     number,
     'XML',
     checked('context', 'context', dial.context),

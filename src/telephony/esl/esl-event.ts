@@ -219,6 +219,11 @@ export function openFrame(frame: EslFrame): EslEvent {
   return new HeadEvent(frame.head, frame.body);
 }
 
+/** A command's answer that has the form of an event: encoded headers, one a line. Never throws. */
+export function openHeaders(text: string): EslEvent {
+  return new PlainEvent(Buffer.from(text, 'latin1'));
+}
+
 /** Whether a frame carries an event, as opposed to a reply or a notice of the socket itself. */
 export function isEventFrame(frame: EslFrame): boolean {
   return frame.contentType === 'text/event-plain' || frame.contentType === 'text/event-json';

@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Config } from '../../platform/config/config';
 import { Health } from '../../platform/health/health';
 import { Metrics } from '../../platform/health/metrics';
@@ -21,7 +21,7 @@ const SUBCLASSES = ['callcenter::info', 'sofia::register', 'sofia::unregister', 
 
 /** The event-socket link to the node that this process drives. */
 @Injectable()
-export class SwitchLink extends EslLink implements OnApplicationBootstrap, OnApplicationShutdown {
+export class SwitchLink extends EslLink implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(config: Config, health: Health, metrics: Metrics, log: Log) {
     super({
       host: config.ESL_HOST,
@@ -44,7 +44,8 @@ export class SwitchLink extends EslLink implements OnApplicationBootstrap, OnApp
     this.start();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** First of all stops, so that whoever listens can finish with what it heard. */
+  async onModuleDestroy(): Promise<void> {
     await this.stop();
   }
 }

@@ -38,6 +38,9 @@ export function directoryXml(user: DirectoryUser): string {
           variable('domain_name', user.domain),
           variable('seatline_tenant', user.tenantId),
           variable('seatline_extension', user.extension),
+          // what a phone says of itself is not passed on: see presentableNumber
+          variable('effective_caller_id_number', user.extension),
+          variable('effective_caller_id_name', user.extension),
         ),
       ),
     ),

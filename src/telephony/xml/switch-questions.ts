@@ -6,6 +6,8 @@ import type { DirectoryUser } from './directory-xml';
 export interface DialplanQuestion {
   context: string;
   destination: string;
+  /** The number that the caller claims to call from: any text at all. */
+  callerNumber: string;
   /** The caller's channel variables, without their `variable_` prefix. */
   variable(name: string): string | undefined;
 }

@@ -3,7 +3,8 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { Operation } from '../../platform/http/operation';
 import { SwitchGuard } from '../switch-door/switch.guard';
-import { type XmlForm, XmlService } from './xml.service';
+import { SwitchForm } from './switch-form';
+import { XmlService } from './xml.service';
 
 @ApiExcludeController()
 @Controller('switch/xml')
@@ -16,6 +17,7 @@ export class XmlController {
   @Header('Content-Type', 'text/xml')
   @Operation({ summary: 'Answer mod_xml_curl', permission: 'public', status: 200 })
   answer(@Req() request: Request): Promise<string> {
-    return this.xml.answer((request.body ?? {}) as XmlForm);
+    const { body } = request as { body?: unknown };
+    return this.xml.answer(new SwitchForm(Buffer.isBuffer(body) ? body.toString('latin1') : ''));
   }
 }

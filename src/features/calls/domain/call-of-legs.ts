@@ -71,7 +71,7 @@ function inboundWithoutQueue(first: CdrLeg): Outcome {
 }
 
 function unansweredOutcome(first: CdrLeg): Outcome {
-  if (first.disposition?.startsWith('recv_')) return 'cancelled';
+  if (first.disposition === 'recv_cancel' || first.disposition === 'recv_bye') return 'cancelled';
   switch (first.hangupCause) {
     case 'USER_BUSY':
       return 'busy';

@@ -27,9 +27,7 @@ export interface LiveAgent {
 
 export type LiveChange =
   | { type: 'call'; call: LiveCall }
-  | { type: 'agent'; agent: LiveAgent }
-  /** Everything may have changed: take a new snapshot. */
-  | { type: 'reset' };
+  | { type: 'agent'; agent: LiveAgent };
 
 export function liveCall(record: CallRecord): LiveCall {
   const waiting = record.queues.find((passage) => passage.leftAt === null && passage.agent === null);

@@ -1,5 +1,6 @@
 import type { Action } from '../../../telephony/xml/dialplan-xml';
 import { isOpen } from '../../numbers/domain/opening-hours';
+import { presentableNumber } from './presentable-number';
 import { contextOf, type NumberRouting, type TenantRouting } from './tenant-routing';
 
 /** Where a call goes on once it left its queue without having been transferred. */
@@ -8,10 +9,20 @@ export const AFTER_QUEUE = 'after-queue';
 /** Silence before the first word, so that it is not lost while the media path opens. */
 const OPENING_SILENCE_MS = '300';
 
-/** What happens to a call that dialled a tenant's number at `at`. */
-export function inboundRoute(tenant: TenantRouting, number: NumberRouting, at: Date): Action[] {
+/**
+ * The answer to a call for a number that nobody owns. Said in so many words: to "not found" the switch would find its
+ * own dialplan, which tells the trunk that we are down.
+ */
+export const NOBODYS_NUMBER: Action[] = [['respond', '404 Not Found']];
+
+/** What happens to a call that `callerNumber` placed to a tenant's number at `at`. */
+export function inboundRoute(tenant: TenantRouting, number: NumberRouting, callerNumber: string, at: Date): Action[] {
   const open = number.hours === null || isOpen(number.hours, tenant.timezone, at);
-  return [...admit(tenant, number), ...(open ? queueing(tenant, number) : closing(tenant, number))];
+  return [
+    ...introduce(callerNumber),
+    ...admit(tenant, number),
+    ...(open ? queueing(tenant, number) : closing(tenant, number)),
+  ];
 }
 
 /** After the queue: whoever was served is done; who was not hears why before the line closes. */
@@ -23,7 +34,16 @@ export function afterQueueRoute(tenant: TenantRouting, cause: string | undefined
   ];
 }
 
-/** A number that nobody owns, or a call that its tenant has no channel left for, is refused before it is answered. */
+/** The agents' phones show the number for the name too: a name can hold anything (see presentableNumber). */
+function introduce(callerNumber: string): Action[] {
+  const shown = presentableNumber(callerNumber);
+  return [
+    ['set_profile_var', `caller_id_number=${shown}`],
+    ['set_profile_var', `caller_id_name=${shown}`],
+  ];
+}
+
+/** A call that its tenant has no channel left for is refused before it is answered. */
 function admit(tenant: TenantRouting, number: NumberRouting): Action[] {
   return [
     ['export', `seatline_tenant=${tenant.tenantId}`],

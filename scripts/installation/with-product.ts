@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { INestApplicationContext, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { MIGRATIONS } from '../../migrations/migrations';
+import { readConfig } from '../../src/platform/config/config';
+import { migrate } from '../../src/platform/database/migrate';
+import { ProcessModule } from '../../src/process.module';
+import { repositoryRoot } from '../services/repository-root';
+import { startServices } from '../services/services';
+
+export type Environment = Record<string, string | undefined>;
+
+/**
+ * Runs work with what the product can do (and with `parts` of its processes), beside whatever serves: on the servers that the environment names, else on
+ * this checkout's own, which are started where nothing runs and then brought to today's schema.
+ */
+export async function withProduct<T>(
+  environment: Environment,
+  log: (line: string) => void,
+  work: (app: INestApplicationContext) => Promise<T>,
+  ...parts: Type[]
+): Promise<T> {
+  const dataDir = join(repositoryRoot(__dirname), '.data');
+  const services = await startServices({ dataDir, durable: true, log, environment });
+  try {
+    if (!environment['DATABASE_URL']) await migrate(services.databaseUrl, MIGRATIONS);
+    const addresses = { DATABASE_URL: services.databaseUrl, REDIS_URL: services.redisUrl };
+    const config = readConfig({ ...unusedSecrets(), ...environment, ...addresses, LOG_LEVEL: 'silent' });
+    const process = ProcessModule.of(config, ...parts);
+    const app = await NestFactory.createApplicationContext(process, { logger: false, abortOnError: false });
+    try {
+      return await work(app);
+    } finally {
+      await app.close();
+    }
+  } finally {
+    await services.stop();
+  }
+}
+
+/** A command signs no token and talks to no switch: secrets that the environment lacks may be anything. */
+function unusedSecrets(): Record<string, string> {
+  const unused = randomBytes(32).toString('hex');
+  return { JWT_SECRET: unused, ESL_PASSWORD: unused, SWITCH_SECRET: unused };
+}

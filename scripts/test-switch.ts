@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import { RECORDED_ACTIONS, recordActions } from '../test/telephony/conformance/recorded-actions';
+import { BOOKS, type Result, runScenarios } from '../test/telephony/conformance/run-scenarios';
+import { SCENARIOS } from '../test/telephony/conformance/scenarios/scenarios';
+import { realSwitch, simulator } from '../test/telephony/conformance/switch-under-test';
+import { testServiceOptions } from '../test/setup/services';
+import { repositoryRoot } from './services/repository-root';
+import { ServiceError } from './services/service-error';
+import { startServices } from './services/services';
+import { findFreeSwitch } from './switch/find-free-switch';
+import { ensureSipp } from './test-switch/ensure-sipp';
+import { report } from './test-switch/report';
+
+const NO_FREESWITCH = `
+*** NO FREESWITCH: NOTHING WAS TESTED ***
+FREESWITCH is not set, and PATH holds no program of that name. Name one (1.10.12 or later; "npm run switch" lists
+the modules that it needs) and try again:
+
+  FREESWITCH=/path/to/bin/freeswitch npm run test:switch
+
+The same scenarios run against the simulator as part of npm test.
+`;
+
+const root = repositoryRoot(__dirname);
+const say = (text: string) => process.stderr.write(`${text}\n`);
+
+interface Counts {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+/**
+ * All scenarios on the real switch and on the simulator, one after the other: they share two cores at the most.
+ * `--record` keeps what the real one told, for the tests of the simulator.
+ */
+async function main(): Promise<Counts> {
+  const binary = findFreeSwitch(process.env);
+  if (binary === undefined) {
+    say(NO_FREESWITCH);
+    return { passed: 0, failed: 0, skipped: SCENARIOS.length + 1 };
+  }
+  await ensureSipp(say);
+  const services = await startServices({ ...testServiceOptions, log: say });
+  process.env['DATABASE_URL'] = services.databaseUrl;
+  process.env['REDIS_URL'] = services.redisUrl;
+  try {
+    say(`${SCENARIOS.length} scenarios on FreeSWITCH (${binary}) …`);
+    const real = await runScenarios(realSwitch(binary), SCENARIOS);
+    say(`${SCENARIOS.length} scenarios on the simulator …`);
+    const simulated = await runScenarios(simulator(join(root, 'dist/freeswitch/simulator/main.js')), SCENARIOS);
+    const counts = show(real, simulated);
+    if (process.argv.includes('--record') && counts.failed === 0) {
+      recordActions(real);
+      say(`What FreeSWITCH told is kept in ${RECORDED_ACTIONS}`);
+    }
+    return counts;
+  } finally {
+    await services.stop();
+  }
+}
+
+function show(real: Map<string, Result>, simulated: Map<string, Result>): Counts {
+  const names = [...SCENARIOS.map(({ name }) => name), BOOKS];
+  const rows = names.map((name) => ({ name, real: real.get(name), simulated: simulated.get(name) }));
+  const { text, failed } = report(rows);
+  process.stdout.write(`${text}\n`);
+  return { passed: rows.length - failed, failed, skipped: 0 };
+}
+
+main()
+  .catch((error: unknown) => {
+    say(error instanceof ServiceError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error));
+    return { passed: 0, failed: 1, skipped: 0 };
+  })
+  .then(({ passed, failed, skipped }) => {
+    process.stdout.write(`${passed} passed, ${failed} failed, ${skipped} skipped\n`);
+    process.exit(failed === 0 && passed > 0 ? 0 : 1);
+  });

@@ -1,0 +1,59 @@
+import type { Account, CallAccount } from '../../test/telephony/conformance/account';
+import { differences } from '../../test/telephony/conformance/compare';
+import type { Result } from '../../test/telephony/conformance/run-scenarios';
+
+export interface Row {
+  name: string;
+  real: Result | undefined;
+  simulated: Result | undefined;
+}
+
+/** A table of what came of each scenario on either switch, then what is wrong and what differs. */
+export function report(rows: readonly Row[]): { text: string; failed: number } {
+  const judged = rows.map((row) => ({ ...row, problems: problemsOf(row) }));
+  const cells = judged.map(({ name, real, simulated, problems }) => [
+    problems.length === 0 ? 'pass' : 'FAIL',
+    name,
+    summary(real?.account ?? null),
+    summary(simulated?.account ?? null),
+  ]);
+  const table = aligned([['', 'scenario', 'FreeSWITCH: calls, CDRs, bill', 'simulator: calls, CDRs, bill'], ...cells]);
+  const complaints = judged.flatMap(({ name, problems }) => (problems.length === 0 ? [] : ['', name, ...problems]));
+  return { text: [...table, ...complaints, ''].join('\n'), failed: judged.filter(({ problems }) => problems.length > 0).length };
+}
+
+function problemsOf({ real, simulated }: Row): string[] {
+  const own = (who: string, result: Result | undefined) =>
+    (result?.problems ?? ['was not played']).map((problem) => `  ${who}: ${problem}`);
+  const apart =
+    real?.account && simulated?.account
+      ? [...differences(real.account, simulated.account), ...differences(real.actions, simulated.actions, 'events')]
+      : [];
+  return [
+    ...own('FreeSWITCH', real),
+    ...own('simulator', simulated),
+    ...apart.map((difference) => `  simulator differs from FreeSWITCH: ${difference}`),
+  ];
+}
+
+/** Such as `answered+timeout, 3 CDRs, 0.30`. */
+function summary(account: Account | null): string {
+  if (account === null) return 'broke down';
+  const { calls, facts } = account;
+  if (calls.length === 0) return JSON.stringify(Object.values(facts));
+  const outcomes = calls.map(({ record, sip }) => record?.outcome ?? `SIP ${sip}`).join('+');
+  const legs = sum(calls.flatMap((call) => call.legs.map(({ times }) => times)));
+  return `${outcomes}, ${legs} CDRs, ${billOf(calls)}`;
+}
+
+/** Micro-units as a decimal with two digits: the tariffs of the scenarios have no more. */
+function billOf(calls: readonly CallAccount[]): string {
+  return (sum(calls.flatMap(({ usage }) => usage.map(({ amountMicro }) => Number(amountMicro)))) / 1e6).toFixed(2);
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+function aligned(rows: readonly string[][]): string[] {
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
+  return rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
+}
