@@ -80,25 +80,25 @@ it('plans, applies once, exports what it has, and removes', async () => {
   expect(removed).toMatchObject({ code: 0, err: '' });
   expect(removed.out).toMatch(/0 to add, 0 to change, \d+ to remove\nremoved\n$/);
   expect(await tenant('export', 'insurance')).toMatchObject({ code: 1, out: '' });
-}, 60_000);
+}, 240_000);
 
 it('shows a change like a diff', async () => {
   await tenant('apply', shipped('pharma'));
   const { out } = await tenant('plan', fileLike('pharma', ['max_wait_time: 60', 'max_wait_time: 90'], ['"1001..1010"', '"1001..1011"']));
   expect(out).toBe(
-    'seats\n  + 1011\n\nqueues\n  ~ care  maxWaitTime: 60 → 90\n\ntenant pharma: 1 to add, 1 to change, 0 to remove\n',
+    'seats\n  + 1011\n\nqueues\n  ~ care  max_wait_time: 60 → 90\n\ntenant pharma: 1 to add, 1 to change, 0 to remove\n',
   );
 });
 
 it('names file, line, column, path and rule of everything that is wrong, and changes nothing', async () => {
-  await tenant('apply', shipped('pharma'));
-  const before = await exported('pharma');
+  await tenant('apply', shipped('insurance'));
+  const before = await exported('insurance');
   const path = fileLike(
-    'pharma',
+    'insurance',
+    ['concurrent_calls: 20', 'concurrent_calls: 21'],
     ['greeting: welcome', 'greeting: welcom'],
-    ['strategy: longest-idle-agent', 'strategy: ring-progressively'],
+    ['strategy: top-down', 'strategy: ring-progressively'],
     ['reject_delay: 5', 'reject_delay: 0'],
-    ['concurrent_calls: 30', 'concurrent_calls: 31'],
   );
   const { code, out, err } = await tenant('apply', path);
   expect({ code, out }).toEqual({ code: 1, out: '' });
@@ -106,11 +106,11 @@ it('names file, line, column, path and rule of everything that is wrong, and cha
   const lineOf = (text: string) => lines.findIndex((line) => line.includes(text)) + 1;
   const problems = err.trimEnd().split('\n');
   expect(problems).toEqual([
-    expect.stringMatching(`^${path}:${lineOf('greeting: welcom')}:15 numbers\\[0\\].greeting: must be a sound of the locale zh-CN`),
+    expect.stringMatching(`^${path}:${lineOf('greeting: welcom')}:15 numbers\\[0\\].greeting: must be a sound of the locale en`),
     expect.stringMatching(`^${path}:${lineOf('strategy: ring-progressively')}:15 queues\\[0\\].strategy: is not allowed: `),
     expect.stringMatching(`^${path}:${lineOf('reject_delay: 0')}:19 queues\\[0\\].reject_delay: must be a whole number from 1 `),
   ]);
-  expect(await exported('pharma')).toBe(before);
+  expect(await exported('insurance')).toBe(before);
 });
 
 it.each(['plan', 'apply'])("refuses another tenant's number: %s", async (verb) => {
@@ -138,18 +138,10 @@ it('tells the switch process of the tenant', async () => {
   listener.disconnect();
 });
 
-it.each([
-  [[], 'Say what to do.'],
-  [['frobnicate', 'x'], 'frobnicate: no such command'],
-  [['apply'], 'apply: which tenant?'],
-  [['plan', 'a', 'b'], 'b: one tenant at a time'],
-  [['apply', 'a', '--yes'], '--yes: only for remove'],
-  [['export', 'a', '--all'], "Unknown option '--all'"],
-])('explains itself when it is asked %j', async (args, reason) => {
-  const { code, out, err } = await tenant(...args);
+it('explains itself when it does not understand', async () => {
+  const { code, out, err } = await tenant('frobnicate', 'pharma');
   expect({ code, out }).toEqual({ code: 2, out: '' });
-  expect(err.startsWith(reason)).toBe(true);
-  expect(err).toMatch(/usage: npm run tenant -- plan/);
+  expect(err).toMatch(/^frobnicate: no such command\nusage: npm run tenant -- plan/);
 });
 
 it.each([

@@ -1,0 +1,171 @@
+import { once } from 'node:events';
+import WebSocket from 'ws';
+import type { LiveCall } from '../../src/features/live/domain/live-view';
+import { LIVE_PATH } from '../../src/features/live/live.gateway';
+import { LIVE_STREAM, LiveStore } from '../../src/features/live/live-store';
+import { Redis } from '../../src/platform/redis/redis';
+import { applyTenant, startTestApi, type TestApi } from '../factories/api';
+import { administratorToken, staffToken, tenantIdOf } from '../factories/books';
+import { eventually } from '../factories/switch';
+
+const NODE = 'sw1';
+
+let api: TestApi;
+let store: LiveStore;
+let pharma: { id: string; token: string };
+let insurance: { id: string; token: string };
+const open: WebSocket[] = [];
+
+beforeAll(async () => {
+  api = await startTestApi();
+  store = api.app.get(LiveStore, { strict: false });
+  const tenant = async (slug: string) => {
+    await applyTenant(api.app, slug);
+    return { id: await tenantIdOf(api.app, slug), token: await administratorToken(api.app, slug) };
+  };
+  [pharma, insurance] = [await tenant('pharma'), await tenant('insurance')];
+});
+afterEach(() => {
+  for (const socket of open.splice(0)) socket.terminate();
+});
+afterAll(() => api.stop());
+
+interface Message {
+  type: string;
+  cursor: string;
+  call?: { uuid: string; state: string; offered_to: string | null };
+  agent?: { number: string; state: string };
+  floor?: { calls: { uuid: string }[]; agents: { number: string }[]; queues: { name: string; waiting: number }[] };
+}
+
+interface Client {
+  socket: WebSocket;
+  messages: Message[];
+  /** The calls that changes told of, in their order: `uuid state`. */
+  calls(): string[];
+}
+
+async function connect(token: string, query = '', protocols: string[] = []): Promise<Client> {
+  const headers = token === '' ? {} : { authorization: `Bearer ${token}` };
+  const socket = new WebSocket(`${api.url.replace('http', 'ws')}${LIVE_PATH}${query}`, protocols, { headers });
+  open.push(socket);
+  const messages: Message[] = [];
+  socket.on('message', (data: Buffer) => messages.push(JSON.parse(data.toString()) as Message));
+  await once(socket, 'open');
+  return { socket, messages, calls: () => messages.flatMap(({ call }) => (call ? [`${call.uuid} ${call.state}`] : [])) };
+}
+
+/** How the handshake was refused. */
+async function refusal(token: string, query = ''): Promise<string> {
+  const [error] = (await connect(token, query).then(
+    () => [new Error('it was let in')],
+    (thrown: Error) => [thrown],
+  )) as [Error];
+  return error.message;
+}
+
+function call(uuid: string, change: Partial<LiveCall> = {}): LiveCall {
+  return {
+    uuid, direction: 'inbound', state: 'waiting', from: '13800138001', to: '4008001001', queue: 'care', agent: null,
+    offeredTo: null, startedAt: '2026-11-01T08:00:00.000Z', waitingSince: '2026-11-01T08:00:01.000Z',
+    answeredAt: '2026-11-01T08:00:00.000Z', ...change,
+  };
+}
+
+const snapshotOf = async (client: Client) => eventually(async () => client.messages.find(({ type }) => type === 'snapshot'));
+const heard = (client: Client, what: string) => eventually(async () => client.calls().includes(what));
+
+it('begins with a snapshot and goes on with every change', async () => {
+  store.putCall(pharma.id, NODE, call('before'));
+  await eventually(async () => (await store.calls(pharma.id)).length === 1);
+  const client = await connect(pharma.token);
+  const { floor } = await snapshotOf(client);
+  expect(floor?.calls.map(({ uuid }) => uuid)).toEqual(['before']);
+  expect(floor?.agents).toHaveLength(8);
+  expect(floor?.queues.find(({ name }) => name === 'care')).toMatchObject({ waiting: 1 });
+
+  store.putCall(pharma.id, NODE, call('before', { state: 'offered', offeredTo: '1001' }));
+  store.putAgent(pharma.id, { number: '1001', state: 'Receiving', since: '2026-11-01T08:00:02.000Z' });
+  store.putCall(pharma.id, NODE, call('before', { state: 'ended' }));
+  await heard(client, 'before ended');
+  const [, ...changes] = client.messages;
+  expect(changes).toMatchObject([
+    { type: 'call', call: { uuid: 'before', state: 'offered', offered_to: '1001' } },
+    { type: 'agent', agent: { number: '1001', state: 'Receiving' } },
+    { type: 'call', call: { uuid: 'before', state: 'ended' } },
+  ]);
+  expect((await snapshotOf(await connect(pharma.token))).floor?.calls).toEqual([]);
+});
+
+it("tells a tenant nothing of another's", async () => {
+  const [ours, theirs] = [await connect(pharma.token), await connect(insurance.token)];
+  await Promise.all([snapshotOf(ours), snapshotOf(theirs)]);
+  for (let number = 0; number < 20; number += 1) {
+    store.putCall(pharma.id, NODE, call(`ours-${number}`));
+    store.putCall(insurance.id, NODE, call(`theirs-${number}`));
+    store.putCall(pharma.id, NODE, call(`ours-${number}`, { state: 'ended' }));
+    store.putCall(insurance.id, NODE, call(`theirs-${number}`, { state: 'ended' }));
+  }
+  await Promise.all([heard(ours, 'ours-19 ended'), heard(theirs, 'theirs-19 ended')]);
+  expect(ours.calls()).toHaveLength(40);
+  expect(ours.calls().filter((each) => !each.startsWith('ours-'))).toEqual([]);
+  expect(theirs.calls()).toHaveLength(40);
+  expect(theirs.calls().filter((each) => !each.startsWith('theirs-'))).toEqual([]);
+});
+
+it('tells one that comes back what it missed, and nothing twice', async () => {
+  const first = await connect(pharma.token);
+  await snapshotOf(first);
+  store.putCall(pharma.id, NODE, call('resumed', { state: 'waiting' }));
+  await heard(first, 'resumed waiting');
+  const { cursor } = first.messages.at(-1) as Message;
+  first.socket.close();
+  await once(first.socket, 'close');
+  store.putCall(pharma.id, NODE, call('resumed', { state: 'offered' }));
+  store.putCall(insurance.id, NODE, call('foreign'));
+  store.putCall(pharma.id, NODE, call('resumed', { state: 'talking' }));
+  const second = await connect(pharma.token, `?after=${cursor}`);
+  await heard(second, 'resumed talking');
+  store.putCall(pharma.id, NODE, call('resumed', { state: 'ended' }));
+  await heard(second, 'resumed ended');
+  expect(second.messages.map(({ type }) => type)).toEqual(['call', 'call', 'call']);
+  expect(second.calls()).toEqual(['resumed offered', 'resumed talking', 'resumed ended']);
+});
+
+it('begins anew where what was missed is no longer kept, or the cursor is none', async () => {
+  store.putCall(pharma.id, NODE, call('kept', { state: 'ended' }));
+  await eventually(async () => (await api.app.get(Redis).xlen(LIVE_STREAM)) > 0);
+  for (const cursor of ['1-0', 'nonsense', '']) {
+    const client = await connect(pharma.token, `?after=${cursor}`);
+    expect((await snapshotOf(client)).type).toBe('snapshot');
+    expect(client.messages).toHaveLength(1);
+  }
+});
+
+it('takes the token as a second subprotocol, as a browser must send it', async () => {
+  const client = await connect('', '', ['seatline.live', `bearer.${pharma.token}`]);
+  expect((await snapshotOf(client)).floor?.agents).toHaveLength(8);
+  expect(client.socket.protocol).toBe('seatline.live');
+});
+
+it("lets the provider's people see the tenant that they name", async () => {
+  const token = await staffToken(api.app, 'provider_admin');
+  const client = await connect(token, `?tenant=${insurance.id}`);
+  expect((await snapshotOf(client)).floor?.queues.map(({ name }) => name)).toEqual(['claims']);
+  expect(await refusal(token)).toMatch('401');
+  expect(await refusal(token, '?tenant=ten_00000000000000000000000000')).toMatch('401');
+});
+
+it.each([
+  ['no token', () => ''],
+  ['a wrong token', () => 'nonsense'],
+  ['a token that somebody changed', () => `${pharma.token.slice(0, -4)}AAAA`],
+  ['an unknown API key', () => 'sk_00000000000000000000000000000000'],
+])('lets nobody in with %s', async (_what, token) => {
+  expect(await refusal(token())).toMatch('401');
+});
+
+it("does not let a tenant's administrator name another tenant", async () => {
+  const client = await connect(pharma.token, `?tenant=${insurance.id}`);
+  expect((await snapshotOf(client)).floor?.agents.map(({ number }) => number)).toContain('1001');
+});

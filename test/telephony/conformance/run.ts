@@ -1,0 +1,105 @@
+import type { Account } from './account';
+import { until } from './api';
+import { differences } from './compare';
+import { sequences } from './queue-actions';
+import { readCall } from './read-account';
+import type { Result } from './run-scenarios';
+import type { Play, Scenario } from './scenario';
+import { domainOf, Stage } from './stage';
+import { type Slug, type StageRequest, stageNames } from './stages';
+import type { TestBed } from './test-bed';
+
+const SETTLE_PATIENCE_MS = 15_000;
+
+/** One scenario on one switch. */
+export class Run {
+  private readonly stages = new Map<Slug, Stage>();
+  private readonly scene: Play = { stage: (slug) => this.stage(slug), calls: [], facts: {} };
+  private actions: Record<string, string[]> = {};
+  private callers = 0;
+  private failure: string | null = null;
+
+  constructor(
+    private readonly bed: TestBed,
+    readonly scenario: Scenario,
+    private readonly index: number,
+  ) {}
+
+  /** Never throws: what went wrong is the result. */
+  async play(): Promise<void> {
+    try {
+      await this.openStages();
+      await this.scenario.play(this.scene);
+      await Promise.all(this.scene.calls.map(({ ended }) => ended));
+      await this.settled().catch(() => undefined); // what is missing then, the result tells
+      this.actions = this.heard();
+    } catch (error) {
+      this.failure = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    }
+  }
+
+  async result(): Promise<Result> {
+    if (this.failure !== null) return { account: null, actions: {}, problems: [this.failure] };
+    const account = await this.account();
+    return { account, actions: this.actions, problems: differences(this.scenario.expected, account) };
+  }
+
+  slugOfCall(at: number): Slug | undefined {
+    return this.scene.calls[at]?.slug;
+  }
+
+  private async openStages(): Promise<void> {
+    const { bed, scenario, index } = this;
+    for (const [slug, request] of Object.entries(scenario.stages) as [Slug, StageRequest][]) {
+      const names = stageNames(slug, scenario.name, index, request);
+      this.stages.set(slug, await Stage.open(bed, slug, names, () => this.nextCaller()));
+    }
+  }
+
+  private settled(): Promise<void> {
+    const { expected, name } = this.scenario;
+    return until(name, async () => differences(expected, await this.account()).length === 0, SETTLE_PATIENCE_MS);
+  }
+
+  private async account(): Promise<Account> {
+    const { calls, facts } = this.scene;
+    const accounts = calls.map((call) => readCall(this.bed, call, (name) => this.nameOf(name)));
+    return { calls: await Promise.all(accounts), facts };
+  }
+
+  private heard(): Record<string, string[]> {
+    const own = this.bed.actions.filter(({ queue, agent }) => this.owns(queue) || this.owns(agent));
+    return sequences(own, (agent) => this.nameOf(agent));
+  }
+
+  private owns(name: string | null): boolean {
+    const [local = '', domain] = name?.split('@') ?? [];
+    return [...this.stages.values()].some(
+      ({ slug, names }) => domainOf(slug) === domain && (names.queue === local || names.agents.includes(local)),
+    );
+  }
+
+  /** `agent1` for the stage's first agent, with its tenant where the name has a domain; other names stay. */
+  private nameOf(name: string): string {
+    const [local = '', domain] = name.split('@');
+    for (const { slug, names } of this.stages.values()) {
+      if (name === names.number) return 'number';
+      const nth = names.agents.indexOf(local) + 1;
+      if (nth > 0 && (domain === undefined || domain === domainOf(slug))) {
+        return domain === undefined ? `agent${nth}` : `${slug} agent${nth}`;
+      }
+    }
+    return name;
+  }
+
+  private stage(slug: Slug): Stage {
+    const stage = this.stages.get(slug);
+    if (!stage) throw new Error(`${this.scenario.name} has no stage of ${slug}`);
+    return stage;
+  }
+
+  private nextCaller(): string {
+    this.callers += 1;
+    return `138${String(this.index).padStart(4, '0')}${String(this.callers).padStart(4, '0')}`;
+  }
+}

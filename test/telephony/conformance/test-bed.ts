@@ -1,0 +1,127 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { INestApplication } from '@nestjs/common';
+import type { Phones } from '../../../freeswitch/phones/phones';
+import { MIGRATIONS } from '../../../migrations/migrations';
+import { chooseLoopbackPort } from '../../../scripts/services/loopback-port';
+import { startApplication } from '../../../scripts/start/application';
+import { TenantFilesService } from '../../../src/features/tenants/tenant-files.service';
+import { hashPassword } from '../../../src/platform/auth/passwords';
+import { migrate } from '../../../src/platform/database/migrate';
+import { ProviderDatabase } from '../../../src/platform/database/provider-database';
+import { SwitchLink } from '../../../src/telephony/link/switch-link';
+import { snapshot } from '../../../src/telephony/reconciler/snapshot';
+import { testDatabase } from '../../setup/database';
+import { testRedis } from '../../setup/redis';
+import { Api, until } from './api';
+import { type QueueAction, toQueueAction } from './queue-actions';
+import { SLUGS, type Slug, type Staged, stagedTenant } from './stages';
+import type { SwitchStarter, SwitchUnderTest } from './switch-under-test';
+
+const PASSWORD = 'a password of the tests';
+const EVENT_SOCKET_PASSWORD = 'test-event-socket';
+const SWITCH_SECRET = 'test-switch-secret-0000';
+const NODE = 'sw1';
+
+/** The whole product on a database and Redis of its own, driving one switch with phones. */
+export class TestBed {
+  /** What mod_callcenter told the product so far. */
+  readonly actions: QueueAction[] = [];
+
+  private constructor(
+    private readonly app: INestApplication,
+    private readonly link: SwitchLink,
+    /** Signed in as each tenant's administrator. */
+    readonly apis: Record<Slug, Api>,
+    readonly theSwitch: SwitchUnderTest,
+    readonly stop: () => Promise<void>,
+  ) {
+    link.on('event', (event) => {
+      const action = toQueueAction(event);
+      if (action) this.actions.push(action);
+    });
+  }
+
+  get phones(): Phones {
+    return this.theSwitch.phones;
+  }
+
+  /** @param scenarios whose stages the tenants are made of */
+  static async start(startSwitch: SwitchStarter, scenarios: readonly Staged[]): Promise<TestBed> {
+    const cleanups: (() => Promise<unknown> | void)[] = [];
+    const stop = async () => {
+      for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
+    };
+    try {
+      const dataDir = mkdtempSync(join(tmpdir(), 'seatline-conformance-'));
+      cleanups.push(() => rmSync(dataDir, { recursive: true, force: true }));
+      const database = await testDatabase();
+      cleanups.push(() => database.drop());
+      const redis = await testRedis();
+      cleanups.push(() => redis.drop());
+      await migrate(database.url, MIGRATIONS);
+      const [httpPort, eventSocketPort] = [await chooseLoopbackPort(), await chooseLoopbackPort()];
+      const app = await startApplication(environmentOf(database.url, redis.url, { httpPort, eventSocketPort }));
+      cleanups.push(() => app.close());
+      for (const slug of SLUGS) await app.get(TenantFilesService).apply(stagedTenant(slug, scenarios));
+      const apiUrl = `http://127.0.0.1:${httpPort}`;
+      const theSwitch = await startSwitch({
+        dataDir,
+        apiUrl,
+        eventSocketPort,
+        eventSocketPassword: EVENT_SOCKET_PASSWORD,
+        httpSecret: SWITCH_SECRET,
+        node: NODE,
+      });
+      cleanups.push(() => theSwitch.stop());
+      const link = app.get(SwitchLink, { strict: false });
+      await until('the link to the switch', () => Promise.resolve(link.up), 30_000);
+      return new TestBed(app, link, await signIn(app, new Api(apiUrl)), theSwitch, stop);
+    } catch (error) {
+      await stop();
+      throw error;
+    }
+  }
+
+  /** What the switch really has. */
+  switchState() {
+    return snapshot(this.link);
+  }
+
+  get linked(): boolean {
+    return this.link.up;
+  }
+
+  /** How many CDRs were put aside because nobody could read or own them. */
+  async rejectedCdrs(): Promise<string[]> {
+    const rows = await this.app.get(ProviderDatabase).sql<{ reason: string }>('SELECT reason FROM cdr_rejects');
+    return rows.map(({ reason }) => reason);
+  }
+}
+
+function environmentOf(databaseUrl: string, redisUrl: string, ports: { httpPort: number; eventSocketPort: number }) {
+  return {
+    DATABASE_URL: databaseUrl,
+    REDIS_URL: redisUrl,
+    HTTP_PORT: String(ports.httpPort),
+    ESL_PORT: String(ports.eventSocketPort),
+    ESL_PASSWORD: EVENT_SOCKET_PASSWORD,
+    SWITCH_SECRET,
+    SWITCH_NODE: NODE,
+    JWT_SECRET: 'x'.repeat(40),
+    LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
+  };
+}
+
+async function signIn(app: INestApplication, api: Api): Promise<Record<Slug, Api>> {
+  const hash = await hashPassword(PASSWORD);
+  await app.get(ProviderDatabase).sql('UPDATE users SET password_hash = ?', [hash]);
+  const token = async (slug: Slug) => {
+    const body = { tenant: slug, email: `admin@${slug}.seatline.test`, password: PASSWORD };
+    return (await api.post<{ access_token: string }>('/v1/sign-in', body)).access_token;
+  };
+  const [pharma, insurance, capped] = [await token('pharma'), await token('insurance'), await token('capped')];
+  return { pharma: api.as(pharma), insurance: api.as(insurance), capped: api.as(capped) };
+}
+

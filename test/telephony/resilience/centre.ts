@@ -1,0 +1,200 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { JwtService } from '@nestjs/jwt';
+import type { PhoneBehaviour, Phones } from '../../../freeswitch/phones/phones';
+import { MIGRATIONS } from '../../../migrations/migrations';
+import { chooseLoopbackPort } from '../../../scripts/services/loopback-port';
+import { ApiClient } from '../../../scripts/start/api-client';
+import { type Database, openDatabase } from '../../../scripts/start/database';
+import { migrate } from '../../../src/platform/database/migrate';
+import { newId } from '../../../src/platform/database/ids';
+import type { SwitchStarter, SwitchUnderTest } from '../conformance/switch-under-test';
+import { untilRight } from './eventually';
+import { LegWitness } from './leg-witness';
+import { type ProcessName, ProductProcess } from './product-process';
+import { AGENTS, ALWAYS_REFUSES, NEVER_ANSWERS, TENANTS, type TenantName, tenantYaml } from './tenant-yaml';
+
+const JWT_SECRET = 'x'.repeat(40);
+const SWITCH_SECRET = 'test-switch-secret-0000';
+const EVENT_SOCKET_PASSWORD = 'test-event-socket';
+export const NODE = 'sw1';
+
+/** The servers that the centre works with; `redisUrl` is its own database there. */
+export interface Servers {
+  databaseUrl: string;
+  redisUrl: string;
+}
+
+export interface SwitchKind {
+  start: SwitchStarter;
+  /** Where the switch that is started in the data directory leaves what nobody took. */
+  spoolDir(dataDir: string): string;
+}
+
+interface SeatedAgent {
+  id: string;
+  number: string;
+  phone: { domain: string; user: string; password: string; behaviour: PhoneBehaviour };
+}
+
+/** Three processes of the product, a switch, phones, and two tenants whose 60 agents are signed in. */
+export class Centre {
+  readonly agents: Record<TenantName, SeatedAgent[]> = { north: [], south: [] };
+  readonly apis = {} as Record<TenantName, ApiClient>;
+
+  private constructor(
+    readonly servers: Servers,
+    readonly processes: Record<ProcessName, ProductProcess>,
+    readonly database: Database,
+    readonly staff: ApiClient,
+    readonly token: string,
+    readonly apiUrl: string,
+    readonly spoolDir: string,
+    private readonly doors: { eventSocketPort: number; dataDir: string },
+    private cleanups: (() => Promise<unknown> | void)[],
+  ) {}
+
+  theSwitch!: SwitchUnderTest;
+  witness!: LegWitness;
+
+  get phones(): Phones {
+    return this.theSwitch.phones;
+  }
+
+  static async open(servers: Servers, kind: SwitchKind): Promise<Centre> {
+    const cleanups: (() => Promise<unknown> | void)[] = [];
+    try {
+      return await this.build(servers, kind, cleanups);
+    } catch (error) {
+      await runAll(cleanups);
+      throw error;
+    }
+  }
+
+  private static async build(servers: Servers, kind: SwitchKind, cleanups: (() => Promise<unknown> | void)[]): Promise<Centre> {
+    const dataDir = mkdtempSync(join(tmpdir(), 'seatline-resilience-'));
+    cleanups.push(() => rmSync(dataDir, { recursive: true, force: true }));
+    await migrate(servers.databaseUrl, MIGRATIONS);
+    const database = await openDatabase(servers.databaseUrl);
+    cleanups.push(() => database.close());
+    const [httpPort, eventSocketPort] = [await chooseLoopbackPort(), await chooseLoopbackPort()];
+    const apiUrl = `http://127.0.0.1:${httpPort}`;
+    const spoolDir = kind.spoolDir(dataDir);
+    const environment = {
+      DATABASE_URL: servers.databaseUrl,
+      REDIS_URL: servers.redisUrl,
+      HTTP_PORT: String(httpPort),
+      ESL_PORT: String(eventSocketPort),
+      ESL_PASSWORD: EVENT_SOCKET_PASSWORD,
+      CDR_SPOOL: spoolDir,
+      JWT_SECRET,
+      SWITCH_SECRET,
+      SWITCH_NODE: NODE,
+      LOG_LEVEL: 'info',
+    };
+    const process = (name: ProcessName) => {
+      const made = new ProductProcess(name, environment, dataDir);
+      cleanups.push(() => made.kill());
+      return made;
+    };
+    const processes = { api: process('api'), worker: process('worker'), switch: process('switch') };
+    const token = await staffToken(database);
+    const staff = new ApiClient(apiUrl, token);
+    const centre = new Centre(servers, processes, database, staff, token, apiUrl, spoolDir, { eventSocketPort, dataDir }, cleanups);
+    await Promise.all(Object.values(processes).map((each) => each.start()));
+    await centre.makeTenants();
+    centre.theSwitch = await kind.start({
+      dataDir, apiUrl, eventSocketPort, eventSocketPassword: EVENT_SOCKET_PASSWORD, httpSecret: SWITCH_SECRET, node: NODE,
+    });
+    cleanups.push(() => centre.theSwitch.stop());
+    await centre.listen();
+    await centre.registerPhones();
+    await centre.signIn();
+    return centre;
+  }
+
+  /** A witness that hears the switch that runs now. */
+  async listen(): Promise<void> {
+    this.witness = new LegWitness(this.doors.eventSocketPort, EVENT_SOCKET_PASSWORD);
+    const { witness } = this;
+    await witness.start();
+    this.cleanups.push(() => witness.stop());
+  }
+
+  async registerPhones(): Promise<void> {
+    for (const { phone } of TENANTS.flatMap((tenant) => this.agents[tenant])) {
+      const status = await this.phones.register(phone);
+      if (status !== 200) throw new Error(`the phone ${phone.user}@${phone.domain} was refused: ${status}`);
+    }
+  }
+
+  /** What is wrong with the switch's agents, measured by the database. */
+  async agentsOutOfStep(): Promise<string[]> {
+    const rows = await this.database.sql<{ name: string; status: string }>(
+      `SELECT CONCAT(a.number, '@', t.domain) AS name, a.status FROM agents a JOIN tenants t ON t.id = a.tenant_id`,
+    );
+    const { agents, tiers } = await this.witness.switchState();
+    const actual = new Map(agents.map((agent) => [agent.name, agent]));
+    const tiered = new Set(tiers.map((tier) => tier.agent));
+    return rows.flatMap(({ name, status }) => {
+      const agent = actual.get(name);
+      if (!agent || !tiered.has(name)) return [`${name} is not on the switch with a tier`];
+      const now = agent.status.toLowerCase().replace(/ /g, '_');
+      return now === status ? [] : [`${name} is ${agent.status} on the switch and ${status} in the database`];
+    });
+  }
+
+  async close(): Promise<void> {
+    await runAll(this.cleanups);
+  }
+
+  private async makeTenants(): Promise<void> {
+    for (const tenant of TENANTS) {
+      await this.staff.put('/v1/tenants/file', { file: tenantYaml(tenant) });
+      const found = (await this.staff.all<{ id: string; slug: string }>('/v1/tenants')).find(({ slug }) => slug === tenant);
+      const api = this.staff.forTenant(found?.id ?? '');
+      this.apis[tenant] = api;
+      const seats = await api.all<{ id: string; extension: string }>('/v1/seats');
+      const empty = new Set(AGENTS.empty.map(String));
+      const agents = (await api.all<{ id: string; number: string }>('/v1/agents')).filter(({ number }) => !empty.has(number));
+      this.agents[tenant] = await Promise.all(agents.map(async ({ id, number }) => {
+        const seat = seats.find(({ extension }) => extension === number);
+        const { secret } = await api.post<{ secret: string }>(`/v1/seats/${seat?.id ?? ''}/credentials`);
+        const phone = { domain: `${tenant}.seatline.test`, user: number, password: secret, behaviour: behaviourOf(Number(number)) };
+        return { id, number, phone };
+      }));
+    }
+  }
+
+  private async signIn(): Promise<void> {
+    for (const tenant of TENANTS) {
+      const set = ({ id }: SeatedAgent) => this.apis[tenant].put(`/v1/agents/${id}/status`, { status: 'available' });
+      await Promise.all(this.agents[tenant].map(set));
+    }
+    await untilRight('60 agents on the switch', () => this.agentsOutOfStep());
+  }
+}
+
+/** The desk's agents always end their calls; of the others every fifth does. */
+function behaviourOf(agent: number): PhoneBehaviour {
+  if (agent === NEVER_ANSWERS) return { kind: 'no-answer' };
+  if (agent === ALWAYS_REFUSES) return { kind: 'reject', status: 486 };
+  if (AGENTS.desk.includes(agent)) return { kind: 'answer', afterMs: 400, hangupAfterMs: 3000 };
+  if (AGENTS.care.includes(agent) && agent % 5 === 0) return { kind: 'answer', afterMs: 400, hangupAfterMs: 4000 };
+  return { kind: 'answer', afterMs: 800 };
+}
+
+async function staffToken(database: Database): Promise<string> {
+  const id = newId('staff');
+  await database.sql(
+    `INSERT INTO staff (id, email, name, role, active, created_at) VALUES (?, ?, 'Administrator', 'provider_admin', 1, NOW(3))`,
+    [id, `${id}@seatline.test`],
+  );
+  const jwt = new JwtService({ secret: JWT_SECRET, signOptions: { issuer: 'seatline', algorithm: 'HS256' } });
+  return jwt.sign({ sub: id, kind: 'staff', tenant: null }, { expiresIn: 3600 });
+}
+
+async function runAll(cleanups: (() => Promise<unknown> | void)[]): Promise<void> {
+  for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
+}

@@ -1,0 +1,59 @@
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { processesIn } from '../../../scripts/services/processes';
+import { type ServiceOptions, startServices, stopServices } from '../../../scripts/services/services';
+import { simulator } from '../conformance/switch-under-test';
+import { bookProblems, floorProblems, pictureProblems } from './audit';
+import { Callers } from './callers';
+import { Centre } from './centre';
+import { untilRight } from './eventually';
+import { BUILT } from './product-process';
+
+const DOWN_MS = 2000;
+
+/** Servers of its own, and durable ones: those that the tests share keep nothing over a crash. */
+const options: ServiceOptions = {
+  dataDir: mkdtempSync(join(tmpdir(), 'seatline-servers-')),
+  durable: true,
+  environment: {},
+  log: () => undefined,
+};
+
+afterAll(async () => {
+  await stopServices(options);
+  rmSync(options.dataDir, { recursive: true, force: true });
+}, 60_000);
+
+it('loses nothing when the database and Redis are killed under fifty calls', async () => {
+  const servers = await startServices(options);
+  const centre = await Centre.open(servers, {
+    start: simulator(join(BUILT, 'freeswitch/simulator/main.js')),
+    spoolDir: (dataDir) => join(dataDir, 'spool'),
+  });
+  const callers = new Callers(centre.phones, '1380');
+  try {
+    callers.start();
+    await sleep(5000);
+    await crash('mariadb', ['mariadbd', 'mysqld']);
+    await untilRight('the picture after the database', () => pictureProblems(centre));
+    await crash('redis', ['redis-server']);
+    await untilRight('the picture after Redis', () => pictureProblems(centre));
+    await callers.close();
+    await untilRight('the books', () => bookProblems(centre, callers.placed), 60_000);
+    await untilRight('an empty floor', () => floorProblems(centre));
+    expect(Object.values(centre.processes).filter((each) => !each.runs)).toEqual([]);
+  } finally {
+    callers.abandon();
+    await centre.close();
+  }
+}, 300_000);
+
+async function crash(directory: string, names: string[]): Promise<void> {
+  const found = processesIn(join(realpathSync(options.dataDir), directory), names);
+  expect(found).toHaveLength(1);
+  for (const { pid } of found) process.kill(pid, 'SIGKILL');
+  await sleep(DOWN_MS);
+  await startServices(options);
+}
