@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { repositoryRoot } from '../scripts/services/repository-root';
 import { openModeslParser } from '../src/telephony/esl/modesl-parser';
 import { openFrame, isEventFrame } from '../src/telephony/esl/esl-event';
 import { FrameParser } from '../src/telephony/esl/frame-parser';
@@ -54,7 +55,7 @@ export interface EslDecodeFigure {
  * median of the rounds' ratios, after one round to warm up. Throws where the two sides disagree about what was read.
  */
 export async function eslDecodeVsModesl(
-  folder = join(process.cwd(), 'test/fixtures/transcripts'),
+  folder = join(repositoryRoot(__dirname), 'test/fixtures/transcripts'),
 ): Promise<EslDecodeFigure> {
   const chunks = readChunks(folder);
   const ratios: number[] = [];

@@ -1,16 +1,11 @@
-import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { NestFactory } from '@nestjs/core';
 import { type CloseOutcome, InvoicesService } from '../src/features/invoices/invoices.service';
-import { ConfigError, readConfig } from '../src/platform/config/config';
+import { ConfigError } from '../src/platform/config/config';
 import { AppError } from '../src/platform/errors/app-error';
 import { minorDecimalOf } from '../src/platform/money/money';
 import { MONTH, MONTH_RULE } from '../src/platform/time/billing-period';
-import { ProcessModule } from '../src/process.module';
-import { repositoryRoot } from './services/repository-root';
+import { withProduct } from './installation/with-product';
 import { ServiceError } from './services/service-error';
-import { startServices } from './services/services';
 
 const USAGE = `usage: npm run billing -- close YYYY-MM [--tenant NAME]
   Closes a month for one tenant or for all: a draft while it runs, once it is over an invoice that never changes.`;
@@ -37,40 +32,6 @@ function parse(args: readonly string[]) {
   } catch (error) {
     throw new Refusal(`${(error as Error).message}\n${USAGE}`);
   }
-}
-
-/** Works on the servers that the environment names, else on those of the running installation. */
-async function close(
-  { period, tenant }: Command,
-  environment: Record<string, string | undefined>,
-  log: (line: string) => void,
-): Promise<CloseOutcome[]> {
-  const dataDir = join(repositoryRoot(__dirname), '.data');
-  const services = await startServices({ dataDir, durable: true, log, environment });
-  try {
-    const config = readConfig({
-      ...unusedSecrets(),
-      ...environment,
-      DATABASE_URL: services.databaseUrl,
-      REDIS_URL: services.redisUrl,
-      LOG_LEVEL: 'silent',
-    });
-    const options = { logger: false, abortOnError: false } as const;
-    const app = await NestFactory.createApplicationContext(ProcessModule.of(config), options);
-    try {
-      return await app.get(InvoicesService).closeMonth(period, tenant);
-    } finally {
-      await app.close();
-    }
-  } finally {
-    await services.stop();
-  }
-}
-
-/** Billing signs no token and talks to no switch: secrets that the environment lacks may be anything. */
-function unusedSecrets(): Record<string, string> {
-  const unused = randomBytes(32).toString('hex');
-  return { JWT_SECRET: unused, ESL_PASSWORD: unused, SWITCH_SECRET: unused };
 }
 
 /** The columns of the table that stand right. */
@@ -112,7 +73,9 @@ export async function billing(
   let command: Partial<Command> = {};
   try {
     const complete = (command = readCommand(args));
-    const outcomes = await close(complete, environment, warn);
+    const outcomes = await withProduct(environment, warn, (app) =>
+      app.get(InvoicesService).closeMonth(complete.period, complete.tenant),
+    );
     write(table(outcomes));
     return outcomes.some(({ outcome }) => outcome === 'refused') ? 1 : 0;
   } catch (error) {

@@ -66,6 +66,7 @@ async function serve(services: Services, secrets: ReturnType<typeof installation
     HTTP_PORT: String(httpPort),
     SWITCH_NODE: NODE,
     CDR_SPOOL: spoolDirOf(DATA_DIR),
+    SOUNDS_DIR: resolve(repositoryRoot(__dirname), 'freeswitch/sounds'),
     ESL_PORT: String(eslPort),
     ...secrets,
   };

@@ -70,7 +70,8 @@ function show(real: Map<string, Result>, simulated: Map<string, Result>): Counts
 
 main()
   .catch((error: unknown) => {
-    say(error instanceof ServiceError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error));
+    const known = error instanceof ServiceError;
+    say(known ? error.message : String((error as Error).stack ?? error));
     return { passed: 0, failed: 1, skipped: 0 };
   })
   .then(({ passed, failed, skipped }) => {

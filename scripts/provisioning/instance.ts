@@ -24,11 +24,14 @@ export interface Instance {
   start(name: ProcessName): Promise<void>;
   /** Work with the product's own services, beside its processes. */
   with<T>(work: (app: INestApplicationContext) => Promise<T>, ...parts: Type[]): Promise<T>;
-  /** Ends and removes all of it. */
+  /** What else must be ended with it, before what was there earlier. */
+  atEnd(end: () => Promise<unknown>): void;
+  /** Ends and removes all of it; a signal to this process does so too. */
   stop(): Promise<void>;
 }
 
 const PATIENCE_MS = 30_000;
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 export const NODE = 'sw1';
 
 /** Everything lies in a new folder under the checkout's data, on the disk that a real installation would use. */
@@ -37,12 +40,14 @@ export async function startInstance(log: (line: string) => void): Promise<Instan
   mkdirSync(join(root, '.data'), { recursive: true });
   const dataDir = mkdtempSync(join(root, '.data', 'measure-'));
   const services = await startServices({ dataDir, durable: true, log, environment: {} });
-  const children: ChildProcess[] = [];
+  const endings: (() => Promise<unknown>)[] = [services.stop];
   const stop = async (): Promise<void> => {
-    for (const child of children.reverse()) await end(child);
-    await services.stop();
+    for (const signal of SIGNALS) process.off(signal, interrupt);
+    for (let end = endings.pop(); end; end = endings.pop()) await end();
     rmSync(dataDir, { recursive: true, force: true });
   };
+  const interrupt = (): void => void stop().finally(() => process.exit(1));
+  for (const signal of SIGNALS) process.once(signal, interrupt);
   try {
     await migrate(services.databaseUrl, MIGRATIONS);
     const http = await freePort('127.0.0.1');
@@ -66,9 +71,10 @@ export async function startInstance(log: (line: string) => void): Promise<Instan
       secrets,
       start: async (name) => {
         const child = startProcess(join(root, 'dist/src', `${name}.js`), environment);
-        children.push(child);
+        endings.push(() => end(child));
         if (name === 'main') await untilReady(apiUrl, child);
       },
+      atEnd: (end) => void endings.push(end),
       with: (work, ...parts) => withProduct(environment, log, work, ...parts),
       stop,
     };

@@ -52,13 +52,10 @@ export async function provisionHotline(log: (line: string) => void): Promise<Pro
       node: NODE,
       eventSocketPort: instance.eventSocketPort,
     });
+    instance.atEnd(() => sw.stop());
     const phones = phonesOf(sw.address);
-    try {
-      return { switch: sw.address.kind, ...(await besideAnotherCall(instance, phones)) };
-    } finally {
-      await phones.stop();
-      await sw.stop();
-    }
+    instance.atEnd(() => phones.stop());
+    return { switch: sw.address.kind, ...(await besideAnotherCall(instance, phones)) };
   } finally {
     await instance.stop();
   }

@@ -1,5 +1,5 @@
 import type { Account, CallAccount } from '../../test/telephony/conformance/account';
-import { differences } from '../../test/telephony/conformance/compare';
+import { BETWEEN_SWITCHES_SECONDS, differences } from '../../test/telephony/conformance/compare';
 import type { Result } from '../../test/telephony/conformance/run-scenarios';
 
 export interface Row {
@@ -18,8 +18,9 @@ export function report(rows: readonly Row[]): { text: string; failed: number } {
     summary(simulated?.account ?? null),
   ]);
   const table = aligned([['', 'scenario', 'FreeSWITCH: calls, CDRs, bill', 'simulator: calls, CDRs, bill'], ...cells]);
-  const complaints = judged.flatMap(({ name, problems }) => (problems.length === 0 ? [] : ['', name, ...problems]));
-  return { text: [...table, ...complaints, ''].join('\n'), failed: judged.filter(({ problems }) => problems.length > 0).length };
+  const wrong = judged.filter(({ problems }) => problems.length > 0);
+  const complaints = wrong.flatMap(({ name, problems }) => ['', name, ...problems]);
+  return { text: [...table, ...complaints, ''].join('\n'), failed: wrong.length };
 }
 
 function problemsOf({ real, simulated }: Row): string[] {
@@ -27,7 +28,10 @@ function problemsOf({ real, simulated }: Row): string[] {
     (result?.problems ?? ['was not played']).map((problem) => `  ${who}: ${problem}`);
   const apart =
     real?.account && simulated?.account
-      ? [...differences(real.account, simulated.account), ...differences(real.actions, simulated.actions, 'events')]
+      ? [
+          ...differences(real.account, simulated.account, BETWEEN_SWITCHES_SECONDS),
+          ...differences(real.actions, simulated.actions).map((difference) => `events of ${difference}`),
+        ]
       : [];
   return [
     ...own('FreeSWITCH', real),

@@ -1,8 +1,10 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { transformFileSync } from '@swc/core';
+import { type Options, transformFileSync } from '@swc/core';
 import { repositoryRoot } from '../../scripts/services/repository-root';
-import jestConfig from '../../jest.config.cjs';
+
+/** As Jest compiles them; its configuration is a plain CommonJS file. */
+const { transform } = require('../../jest.config.cjs') as { transform: Record<string, [string, Options]> };
 
 const FOLDERS = ['src', 'scripts', 'migrations'];
 
@@ -30,7 +32,7 @@ export function buildScripts(): BuiltScripts {
 }
 
 function compile(root: string, built: string, source: string): void {
-  const [, options] = jestConfig.transform['^.+\\.[cm]?[tj]s$'];
+  const [[, options] = []] = Object.values(transform);
   const target = join(built, relative(root, source).replace(/\.ts$/, '.js'));
   mkdirSync(join(target, '..'), { recursive: true });
   writeFileSync(target, transformFileSync(source, options).code);
