@@ -280,6 +280,15 @@ const TABLES: Record<string, string[]> = {
     to('tariff_id', 'tariffs'),
     to('invoice_id', 'invoices'),
   ],
+  reconciliations: [
+    OWNED,
+    'node VARCHAR(60) CHARACTER SET ascii NOT NULL',
+    'counts JSON NOT NULL',
+    'refused INT UNSIGNED NOT NULL',
+    'examples JSON NOT NULL',
+    KEY,
+    OF_TENANT,
+  ],
   outbox: [
     'id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY',
     `tenant_id ${ID} NOT NULL`,

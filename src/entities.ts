@@ -11,6 +11,7 @@ import { InvoiceLine } from './features/invoices/invoice-line.entity';
 import { PhoneNumber } from './features/numbers/number.entity';
 import { Queue } from './features/queues/queue.entity';
 import { Tier } from './features/queues/tier.entity';
+import { Reconciliation } from './features/reconciliations/reconciliation.entity';
 import { Seat } from './features/seats/seat.entity';
 import { Staff } from './features/staff/staff.entity';
 import { TariffVersion } from './features/tariffs/tariff.entity';
@@ -35,6 +36,7 @@ export const ENTITIES = [
   OutboxEntry,
   PhoneNumber,
   Queue,
+  Reconciliation,
   Seat,
   Staff,
   TariffVersion,

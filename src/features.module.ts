@@ -8,6 +8,7 @@ import { InvoicesModule } from './features/invoices/invoices.module';
 import { LiveModule } from './features/live/live.module';
 import { NumbersModule } from './features/numbers/numbers.module';
 import { QueuesModule } from './features/queues/queues.module';
+import { ReconciliationsModule } from './features/reconciliations/reconciliations.module';
 import { RoutingModule } from './features/routing/routing.module';
 import { SeatsModule } from './features/seats/seats.module';
 import { StaffModule } from './features/staff/staff.module';
@@ -34,6 +35,7 @@ import { UsersModule } from './features/users/users.module';
     LiveModule,
     UsageModule,
     InvoicesModule,
+    ReconciliationsModule,
     RoutingModule,
   ],
 })

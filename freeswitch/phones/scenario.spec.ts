@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CallRequest, type PhoneBehaviour } from './phones';
-import { callScenario, fillScenario, phoneScenario, type ScenarioValues } from './scenario';
+import { callScenario, dialScenario, fillScenario, phoneScenario, type ScenarioValues } from './scenario';
 
 const DAY = 86_400_000;
 
@@ -73,5 +73,33 @@ describe('callScenario', () => {
     [{ hangupAfterMs: 1, hangupAfterAnswerMs: 1 }, /^hangupAfterMs/],
   ])('refuses %j', (change, problem) => {
     expect(() => callScenario({ ...plain, ...change })).toThrow(problem);
+  });
+});
+
+describe('dialScenario', () => {
+  const account = { domain: 'a.test', user: '1001', password: 'secret' };
+
+  it('shows the credential of the seat and dials at its own domain', () => {
+    const { template, values } = dialScenario({ account, to: '1002', hangupAfterAnswerMs: 2500 });
+    expect(template).toBe('phone-caller.xml');
+    expect(values).toEqual({
+      domain: 'a.test', from: '1001', authUser: '1001', password: 'secret', toHost: 'a.test', to: '1002',
+      hangupAfterMs: 2500,
+    });
+  });
+
+  it('fills every place of its template', () => {
+    const { template, values } = dialScenario({ account: { ...account, toHost: 'b.test' }, to: '1002' });
+    const text = readFileSync(join(__dirname, 'sipp', template), 'utf8');
+    expect(fillScenario(text, { ...values, mediaDir: '/media' })).toContain('INVITE sip:1002@b.test SIP/2.0');
+  });
+
+  it.each([
+    ['what is dialled', { account, to: '1 2' }, 'to: "1 2"'],
+    ['the host', { account: { ...account, toHost: 'b;x' }, to: '1' }, 'toHost: "b;x"'],
+    ['a password with brackets', { account: { ...account, password: '[x]' }, to: '1' }, 'password: must'],
+    ['two limits', { account, to: '1', hangupAfterMs: 1, hangupAfterAnswerMs: 1 }, 'give one of them'],
+  ])('refuses %s', (_what, request, message) => {
+    expect(() => dialScenario(request)).toThrow(message);
   });
 });

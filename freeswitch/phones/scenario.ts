@@ -84,7 +84,8 @@ export function dialScenario(request: DialRequest): { template: string; values: 
   if (!/^[\x21-\x5a\x5e-\x7e]+$/.test(password)) throw new Error('password: must be printable and without brackets');
   checkLimits(request);
   const hangupAfterMs = request.hangupAfterAnswerMs ?? NEVER_MS;
-  return { template: 'phone-caller.xml', values: { domain, from: user, authUser, password, toHost, to, hangupAfterMs } };
+  const values = { domain, from: user, authUser, password, toHost, to, hangupAfterMs };
+  return { template: 'phone-caller.xml', values };
 }
 
 /** @throws Error naming the field that a SIPp scenario cannot carry */

@@ -31,23 +31,36 @@ export interface SippScenario {
 /** Ports given to programs that may not have bound them yet. */
 const given = new Set<number>();
 
-async function freeUdpPort(fits: (port: number) => boolean = () => true): Promise<number> {
+async function freeUdpPort(): Promise<number> {
   for (;;) {
     const socket = createSocket('udp4');
     const port = await new Promise<number>((done) => socket.bind(0, HOST, () => done(socket.address().port)));
     await new Promise<void>((done) => socket.close(() => done()));
-    if (!fits(port) || given.has(port)) continue;
+    if (given.has(port)) continue;
     given.add(port);
     return port;
   }
 }
 
-const isTaken = (port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const socket = createSocket('udp4');
-    socket.once('error', () => resolve(true));
-    socket.bind(port, HOST, () => socket.close(() => resolve(false)));
-  });
+/** Below the ports that the kernel gives to others, and below FreeSWITCH's own for media. */
+const MEDIA_PORTS = { first: 10_000, last: 16_000, step: 4 };
+const MEDIA_PLACES = (MEDIA_PORTS.last - MEDIA_PORTS.first) / MEDIA_PORTS.step;
+let nextMediaPlace = process.pid;
+
+/** SIPp takes this port for sound and the second after it for pictures, and ends when it does not get that one. */
+function freeMediaPort(): number {
+  for (;;) {
+    nextMediaPlace += 1;
+    const port = MEDIA_PORTS.first + (nextMediaPlace % MEDIA_PLACES) * MEDIA_PORTS.step;
+    if (!isBound(port) && !isBound(port + 2)) return port;
+  }
+}
+
+/** Looked up and not tried: a trial would hold the port at the very moment at which SIPp wants it. */
+function isBound(port: number): boolean {
+  const address = `:${port.toString(16).toUpperCase().padStart(4, '0')} `;
+  return readFileSync('/proc/net/udp', 'latin1').includes(address);
+}
 
 /**
  * Runs SIPp with a scenario of ./sipp on a free port of loopback.
@@ -57,8 +70,7 @@ const isTaken = (port: number): Promise<boolean> =>
  */
 export async function runSipp(workDir: string, scenario: SippScenario, options: string[]): Promise<SippProcess> {
   if (!existsSync(MEDIA_DIR)) throw new Error(`SIPp's recordings are missing: ${MEDIA_DIR} (package sip-tester)`);
-  const [port, controlPort] = [await freeUdpPort(), await freeUdpPort()];
-  const mediaPort = await freeUdpPort((each) => each % 2 === 0);
+  const [port, controlPort, mediaPort] = [await freeUdpPort(), await freeUdpPort(), freeMediaPort()];
   const scenarioFile = join(workDir, `${port}.xml`);
   const traceFile = join(workDir, `${port}.trace`);
   const complaintsFile = join(workDir, `${port}.err`);
@@ -76,7 +88,10 @@ export async function runSipp(workDir: string, scenario: SippScenario, options: 
     port,
     ended: ending(child),
     trace: () => (existsSync(traceFile) ? readFileSync(traceFile, 'latin1') : ''),
-    complaints: () => `exit code ${child.exitCode ?? child.signalCode}; ${readFileSync(complaintsFile, 'latin1').trim()}`,
+    complaints: () => {
+      const words = readFileSync(complaintsFile, 'latin1').trim();
+      return `exit code ${child.exitCode ?? child.signalCode}${words === '' ? '' : `; ${words}`}`;
+    },
     kill: () => child.kill('SIGKILL'),
   };
 }
@@ -94,7 +109,7 @@ function ending(child: ChildProcess): Promise<void> {
 export async function untilListening(process: SippProcess): Promise<void> {
   let over = false;
   void process.ended.then(() => (over = true));
-  while (!(await isTaken(process.port))) {
+  while (!isBound(process.port)) {
     if (over) throw new Error(`sipp ended at once: ${process.complaints()}`);
     await sleep(10);
   }

@@ -3,8 +3,6 @@ import { NestFactory } from '@nestjs/core';
 import { ApiModule } from '../../src/api.module';
 import { readConfig } from '../../src/platform/config/config';
 import { startApi } from '../../src/platform/http/start-api';
-import { Log } from '../../src/platform/logging/log';
-import { NestLog } from '../../src/platform/logging/nest-log';
 import { ProcessModule } from '../../src/process.module';
 import { SwitchModule } from '../../src/switch.module';
 import { WorkerModule } from '../../src/worker.module';
@@ -18,6 +16,5 @@ export async function startApplication(environment: Environment): Promise<INestA
     bufferLogs: true,
     bodyParser: false,
   });
-  app.useLogger(new NestLog(app.get(Log)));
   return startApi(app, config);
 }

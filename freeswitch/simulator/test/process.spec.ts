@@ -1,30 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { transformFileSync } from '@swc/core';
-
+import { compileSimulator } from './compile-simulator';
 import { EslClient } from './esl-client';
 import { ProductStub } from './product-stub';
-
-const SOURCE = join(__dirname, '..');
-
-/** Compiles the simulator alone into a directory of its own, which also shows that it needs nothing from elsewhere. */
-function compile(into: string): string {
-  for (const entry of readdirSync(SOURCE, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !entry.name.endsWith('.ts') || entry.name.endsWith('.spec.ts')) continue;
-    const folder = entry.parentPath.slice(SOURCE.length);
-    if (folder.startsWith('/test')) continue;
-    const { code } = transformFileSync(join(entry.parentPath, entry.name), {
-      jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' },
-    });
-    mkdirSync(join(into, folder), { recursive: true });
-    writeFileSync(join(into, folder, entry.name.replace(/\.ts$/, '.js')), code);
-  }
-  return join(into, 'main.js');
-}
 
 interface Ready {
   readonly ready: boolean;
@@ -40,7 +22,7 @@ let base: string;
 let child: ChildProcess;
 
 beforeAll(async () => {
-  main = compile(directory);
+  main = compileSimulator(directory);
   base = await product.listen();
 });
 

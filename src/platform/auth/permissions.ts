@@ -24,6 +24,7 @@ export const PERMISSIONS = [
   'invoices:read',
   'invoices:close',
   'tariffs:read',
+  'reconciliations:read',
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];
@@ -54,7 +55,7 @@ const TENANT_ADMIN: Permission[] = [
   'tariffs:read',
 ];
 
-const ACCOUNT_MANAGER: Permission[] = ['tenants:read', 'tenants:write', ...TENANT_ADMIN];
+const ACCOUNT_MANAGER: Permission[] = ['tenants:read', 'tenants:write', 'reconciliations:read', ...TENANT_ADMIN];
 
 /** What each role may do: data, checked in one place (principal.guard.ts). */
 export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {

@@ -17,6 +17,7 @@ export const ID_PREFIXES = {
   call: 'cal',
   leg: 'leg',
   offer: 'ofr',
+  reconciliation: 'rec',
   tariff: 'tar',
   contract: 'con',
   usage: 'usg',

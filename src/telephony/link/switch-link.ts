@@ -22,6 +22,9 @@ const SUBCLASSES = ['callcenter::info', 'sofia::register', 'sofia::unregister', 
 /** The event-socket link to the node that this process drives. */
 @Injectable()
 export class SwitchLink extends EslLink implements OnApplicationBootstrap, OnModuleDestroy {
+  /** The node's name. */
+  readonly node: string;
+
   constructor(config: Config, health: Health, metrics: Metrics, log: Log) {
     super({
       host: config.ESL_HOST,
@@ -31,6 +34,7 @@ export class SwitchLink extends EslLink implements OnApplicationBootstrap, OnMod
       subclasses: SUBCLASSES,
     });
     const node = config.SWITCH_NODE;
+    this.node = node;
     health.add('switch link', () => this.up);
     this.on('up', () => metrics.switchUp.set({ node }, 1));
     this.on('down', () => metrics.switchUp.set({ node }, 0));

@@ -31,7 +31,7 @@ export type Correction =
   | { kind: 'delete-tier'; queue: string; agent: string }
   | { kind: 'reload-queue'; queue: string }
   | { kind: 'unload-queue'; queue: string }
-  | { kind: 'requeue-caller'; legUuid: string; destination: string; context: string };
+  | { kind: 'requeue-caller'; legUuid: string; queue: string; destination: string; context: string };
 
 export function commandOf(correction: Correction): ApiCommand {
   switch (correction.kind) {

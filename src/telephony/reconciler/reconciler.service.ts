@@ -11,6 +11,7 @@ import { type Correction, commandOf } from './correction';
 import { DesiredStateSource } from './desired-state';
 import { difference } from './difference';
 import { PutOnBreak } from './put-on-break';
+import { ReconcilerJournal, type TakenStep } from './reconciler-journal';
 import { snapshot } from './snapshot';
 import { ASTRAY_MS, NO_STRAYS, type Strays, watchStrays } from './strays';
 
@@ -33,6 +34,7 @@ export class Reconciler implements OnApplicationBootstrap, OnApplicationShutdown
   constructor(
     private readonly link: SwitchLink,
     private readonly desired: DesiredStateSource,
+    private readonly journal: ReconcilerJournal,
     private readonly redis: Redis,
     private readonly metrics: Metrics,
     private readonly log: Log,
@@ -80,8 +82,10 @@ export class Reconciler implements OnApplicationBootstrap, OnApplicationShutdown
     this.lookAgain(strays.size > 0);
     const wanted = this.putOnBreak.respect(difference(desired, actual), desired, performance.now());
     const corrections = [...wanted, ...mend];
-    await this.apply(inBatches(corrections, actual.queues.map(({ name }) => name)));
-    if (corrections.length > 0) this.log.info({ corrections: corrections.length }, 'switch reconciled');
+    const taken = await this.apply(inBatches(corrections, actual.queues.map(({ name }) => name)));
+    if (taken.length === 0) return;
+    this.log.info({ corrections: taken.length }, 'switch reconciled');
+    await this.journal.record(this.link.node, taken);
   }
 
   /** Whoever may be astray is not left waiting for the next round. */
@@ -91,16 +95,19 @@ export class Reconciler implements OnApplicationBootstrap, OnApplicationShutdown
   }
 
   /** A queue that could not be fetched gets no further tiers now: each would try to fetch it again, for seconds. */
-  private async apply(batches: readonly Batch[]): Promise<void> {
+  private async apply(batches: readonly Batch[]): Promise<TakenStep[]> {
+    const taken: TakenStep[] = [];
     const missing = new Set<string>();
     for (const { corrections, fetches } of batches) {
       const possible = corrections.filter((each) => each.kind !== 'add-tier' || !missing.has(each.queue));
       const replies = await Promise.all(possible.map((correction) => this.send(correction, fetches)));
       for (const [at, correction] of possible.entries()) {
-        const done = this.note(correction, replies[at]);
-        if (!done && fetches && correction.kind === 'add-tier') missing.add(correction.queue);
+        const accepted = this.note(correction, replies[at]);
+        taken.push({ correction, accepted });
+        if (!accepted && fetches && correction.kind === 'add-tier') missing.add(correction.queue);
       }
     }
+    return taken;
   }
 
   private send(correction: Correction, inBackground: boolean): Promise<ApiReply> {

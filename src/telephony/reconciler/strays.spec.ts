@@ -11,7 +11,7 @@ const state = (change: Partial<ActualState>): ActualState => ({
 });
 
 const FREE = [{ kind: 'free-agent', agent: '1001@a.test' }];
-const REQUEUE = [{ kind: 'requeue-caller', legUuid: 'leg-1', destination: '4008001001', context: 'public' }];
+const REQUEUE = [{ kind: 'requeue-caller', legUuid: 'leg-1', queue: 'care@a.test', destination: '4008001001', context: 'public' }];
 
 it.each<[string, Partial<ActualState>, object[]]>([
   ['an agent talks to nobody', { agents: [agent('In a queue call')] }, FREE],

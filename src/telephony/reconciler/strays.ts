@@ -32,7 +32,13 @@ export function watchStrays(before: Strays, actual: ActualState, nowMs: number):
       ...agents.filter(isOld).map((agent) => ({ kind: 'free-agent' as const, agent })),
       ...actual.channels
         .filter(({ uuid }) => callers.includes(uuid) && isOld(uuid))
-        .map(({ uuid, destination, context }) => ({ kind: 'requeue-caller' as const, legUuid: uuid, destination, context })),
+        .map(({ uuid, applicationData: queue, destination, context }) => ({
+          kind: 'requeue-caller' as const,
+          legUuid: uuid,
+          queue,
+          destination,
+          context,
+        })),
     ],
   };
 }

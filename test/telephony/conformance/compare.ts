@@ -23,9 +23,11 @@ export function differences(expected: unknown, actual: unknown, tolerance = TOLE
     return expected.flatMap((each, index) => differences(each, actual[index], tolerance, `${path}[${index}]`));
   }
   if (isObject(expected) && isObject(actual)) {
-    return Object.entries(expected).flatMap(([key, value]) => differences(value, actual[key], tolerance, `${path}.${key}`));
+    const fields = Object.entries(expected);
+    return fields.flatMap(([key, value]) => differences(value, actual[key], tolerance, `${path}.${key}`));
   }
-  if (isSame(expected, actual, SECONDS.has(path.slice(path.lastIndexOf('.') + 1)) ? tolerance : 0)) return [];
+  const isDuration = SECONDS.has(path.slice(path.lastIndexOf('.') + 1));
+  if (isSame(expected, actual, isDuration ? tolerance : 0)) return [];
   return [`${path.replace(/^\./, '')}: expected ${JSON.stringify(expected)} but was ${JSON.stringify(actual)}`];
 }
 

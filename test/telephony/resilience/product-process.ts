@@ -10,7 +10,7 @@ const ENTRIES: Record<ProcessName, string> = { api: 'main.js', switch: 'switch.j
 const STARTED = /"process":"(?:api|switch|worker)".*"started"/;
 
 /** What the build made: the tests are compiled on the fly, the processes are what an installation runs. */
-export const BUILT = process.env['SEATLINE_BUILT'] ?? join(repositoryRoot(__dirname), 'dist');
+export const BUILT = join(repositoryRoot(__dirname), 'dist');
 
 /** One of the product's three processes, run as an installation runs it. */
 export class ProductProcess {

@@ -4,12 +4,11 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { processesIn } from '../../../scripts/services/processes';
 import { type ServiceOptions, startServices, stopServices } from '../../../scripts/services/services';
-import { simulator } from '../conformance/switch-under-test';
 import { bookProblems, floorProblems, pictureProblems } from './audit';
 import { Callers } from './callers';
 import { Centre } from './centre';
 import { untilRight } from './eventually';
-import { BUILT } from './product-process';
+import { SIMULATOR } from './run-survival';
 
 const DOWN_MS = 2000;
 
@@ -28,10 +27,7 @@ afterAll(async () => {
 
 it('loses nothing when the database and Redis are killed under fifty calls', async () => {
   const servers = await startServices(options);
-  const centre = await Centre.open(servers, {
-    start: simulator(join(BUILT, 'freeswitch/simulator/main.js')),
-    spoolDir: (dataDir) => join(dataDir, 'spool'),
-  });
+  const centre = await Centre.open(servers, SIMULATOR);
   const callers = new Callers(centre.phones, '1380');
   try {
     callers.start();
