@@ -4,6 +4,8 @@ import { BOOKS, type Result, runScenarios } from '../test/telephony/conformance/
 import { SCENARIOS } from '../test/telephony/conformance/scenarios/scenarios';
 import { realSwitch, simulator } from '../test/telephony/conformance/switch-under-test';
 import { testServiceOptions } from '../test/setup/services';
+import { freeSwitch, runSurvival } from '../test/telephony/resilience/run-survival';
+import { provisionHotline } from './provisioning/provision-hotline';
 import { repositoryRoot } from './services/repository-root';
 import { ServiceError } from './services/service-error';
 import { startServices } from './services/services';
@@ -20,6 +22,11 @@ the modules that it needs) and try again:
 
 The same scenarios run against the simulator as part of npm test.
 `;
+
+/** Besides the scenarios: every process killed under load, and a hotline provisioned while others call. */
+const TRIALS = 2;
+/** Seconds from a hotline's file to its first answered call. */
+const PROVISIONED_WITHIN = 60;
 
 const root = repositoryRoot(__dirname);
 const say = (text: string) => process.stderr.write(`${text}\n`);
@@ -38,7 +45,7 @@ async function main(): Promise<Counts> {
   const binary = findFreeSwitch(process.env);
   if (binary === undefined) {
     say(NO_FREESWITCH);
-    return { passed: 0, failed: 0, skipped: SCENARIOS.length + 1 };
+    return { passed: 0, failed: 0, skipped: SCENARIOS.length + 1 + TRIALS };
   }
   await ensureSipp(say);
   const services = await startServices({ ...testServiceOptions, log: say });
@@ -54,10 +61,29 @@ async function main(): Promise<Counts> {
       recordActions(real);
       say(`What FreeSWITCH told is kept in ${RECORDED_ACTIONS}`);
     }
-    return counts;
+    const problems = [...(await kills(binary)), ...(await provisioning())];
+    for (const problem of problems) say(problem);
+    const failed = Math.min(problems.length, TRIALS);
+    return { passed: counts.passed + TRIALS - failed, failed: counts.failed + failed, skipped: 0 };
   } finally {
     await services.stop();
   }
+}
+
+/** Fifty calls on the real switch while every process of the product, and the switch itself, is killed. */
+async function kills(binary: string): Promise<string[]> {
+  say('Killing every process under fifty calls …');
+  const { problems, ...figures } = await runSurvival(freeSwitch(binary));
+  process.stdout.write(`kills         ${JSON.stringify(figures)}\n`);
+  return problems;
+}
+
+/** The emergency hotline, from its file to its first answered call, while another tenant's call goes on. */
+async function provisioning(): Promise<string[]> {
+  say('Provisioning the emergency hotline …');
+  const { seconds, ...figures } = await provisionHotline(say);
+  process.stdout.write(`provisioning  ${JSON.stringify({ seconds, ...figures })}\n`);
+  return seconds < PROVISIONED_WITHIN ? [] : [`the first call was answered after ${seconds} s, not within ${PROVISIONED_WITHIN} s`];
 }
 
 function show(real: Map<string, Result>, simulated: Map<string, Result>): Counts {
