@@ -1,8 +1,10 @@
 import { once } from 'node:events';
+import { createConnection } from 'node:net';
 import WebSocket from 'ws';
 import type { LiveCall } from '../../src/features/live/domain/live-view';
 import { LIVE_PATH } from '../../src/features/live/live.gateway';
 import { LIVE_STREAM, LiveStore } from '../../src/features/live/live-store';
+import { ProviderDatabase } from '../../src/platform/database/provider-database';
 import { Redis } from '../../src/platform/redis/redis';
 import { applyTenant, startTestApi, type TestApi } from '../factories/api';
 import { administratorToken, staffToken, tenantIdOf } from '../factories/books';
@@ -168,4 +170,23 @@ it.each([
 it("does not let a tenant's administrator name another tenant", async () => {
   const client = await connect(pharma.token, `?tenant=${insurance.id}`);
   expect((await snapshotOf(client)).floor?.agents.map(({ number }) => number)).toContain('1001');
+});
+
+it('is not ended by a request line that is no address', async () => {
+  const { hostname, port } = new URL(api.url);
+  const socket = createConnection(Number(port), hostname);
+  socket.write('GET // HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
+  const [answer] = (await once(socket, 'data')) as [Buffer];
+  expect(answer.toString()).toMatch(/^HTTP\/1.1 404 /);
+  expect((await fetch(`${api.url}/health/live`)).status).toBe(200);
+});
+
+it('ends the stream of whoever may no longer see it', async () => {
+  const { socket } = await connect(insurance.token);
+  const closed = once(socket, 'close');
+  const database = api.app.get(ProviderDatabase);
+  await database.sql('UPDATE users SET active = 0 WHERE tenant_id = ?', [insurance.id]);
+  const [code] = (await closed) as [number];
+  expect(code).toBe(1008);
+  await database.sql('UPDATE users SET active = 1 WHERE tenant_id = ?', [insurance.id]);
 });

@@ -55,10 +55,17 @@ export class LiveHub implements OnApplicationBootstrap, OnApplicationShutdown {
     return entries.map(read).flatMap(({ tenant, ...change }) => (tenant === tenantId ? [change] : []));
   }
 
+  /** Not `$`, which would skip whatever comes between two reads. */
+  private async latest(): Promise<string> {
+    const [last] = (await this.redis.xrevrange(LIVE_STREAM, '+', '-', 'COUNT', 1)) as Entry[];
+    return last?.[0] ?? '0-0';
+  }
+
   private async run(reader: Redis): Promise<void> {
-    let cursor = '$';
+    let cursor: string | undefined;
     while (!this.stopped) {
       try {
+        cursor ??= await this.latest();
         const answer = await reader.xread('COUNT', 500, 'BLOCK', BLOCK_MS, 'STREAMS', LIVE_STREAM, cursor);
         for (const entry of (answer?.[0]?.[1] ?? []) as Entry[]) {
           cursor = entry[0];

@@ -16,13 +16,14 @@ export const LIVE_PATH = '/v1/live/stream';
 
 /** The subprotocol; a browser, which can set no header, sends its token as a second one: `bearer.<token>`. */
 const PROTOCOL = 'seatline.live';
-const PING_MS = 15_000;
+const PING_MS = 10_000;
 const CURSOR = /^\d{1,15}-\d{1,10}$/;
 
 /** A client that reads slower than things change is cut off; it resumes by its cursor. */
 const MOST_UNSENT_BYTES = 1_000_000;
 const TRY_AGAIN_LATER = 1013;
 const GOING_AWAY = 1001;
+const POLICY_VIOLATION = 1008;
 
 /**
  * The websockets' door: sets the tenant from the token, sends a snapshot (or what was missed since `?after=CURSOR`)
@@ -32,6 +33,8 @@ const GOING_AWAY = 1001;
 export class LiveGateway implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly sockets = new WebSocketServer({ noServer: true, maxPayload: 4096, handleProtocols: () => PROTOCOL });
   private readonly alive = new WeakSet<WebSocket>();
+  /** Whether whoever opened the socket may still see what comes over it. */
+  private readonly rights = new WeakMap<WebSocket, () => Promise<boolean>>();
   private pings: NodeJS.Timeout | undefined;
 
   constructor(
@@ -44,7 +47,9 @@ export class LiveGateway implements OnApplicationBootstrap, BeforeApplicationShu
 
   onApplicationBootstrap(): void {
     const server = this.http.httpAdapter.getHttpServer() as Server;
-    server.on('upgrade', (request, socket, head) => void this.upgrade(request, socket, head));
+    server.on('upgrade', (request, socket, head) => {
+      this.upgrade(request, socket, head).catch(() => socket.destroy());
+    });
     this.pings = setInterval(() => this.ping(), PING_MS);
   }
 
@@ -57,21 +62,24 @@ export class LiveGateway implements OnApplicationBootstrap, BeforeApplicationShu
 
   private async upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     socket.on('error', () => socket.destroy());
-    const url = new URL(request.url ?? '/', 'http://localhost');
-    if (url.pathname !== LIVE_PATH) return refuse(socket, '404 Not Found');
-    const tenantId = await this.tenantOf(request, url).catch(() => null);
+    const [path, query] = (request.url ?? '').split('?', 2);
+    if (path !== LIVE_PATH) return refuse(socket, '404 Not Found');
+    const wish = new URLSearchParams(query);
+    const ask = () => this.tenantOf(request, wish).catch(() => null);
+    const tenantId = await ask();
     if (!tenantId) return refuse(socket, '401 Unauthorized');
-    const after = url.searchParams.get('after');
+    const after = wish.get('after');
     this.sockets.handleUpgrade(request, socket, head, (client) => {
+      this.rights.set(client, async () => (await ask()) === tenantId);
       tenantContext.open({ tenantId }, () => void this.serve(client, tenantId, after).catch(() => client.terminate()));
     });
   }
 
-  private async tenantOf(request: IncomingMessage, url: URL): Promise<string | null> {
+  private async tenantOf(request: IncomingMessage, wish: URLSearchParams): Promise<string | null> {
     const principal = await this.tokens.principalOf(tokenOf(request));
     if (!principal?.permissions.includes('live:read')) return null;
     if (principal.tenantId) return principal.tenantId;
-    const named = url.searchParams.get('tenant') ?? '';
+    const named = wish.get('tenant') ?? '';
     return (await this.source.tenantExists(named)) ? named : null;
   }
 
@@ -105,7 +113,13 @@ export class LiveGateway implements OnApplicationBootstrap, BeforeApplicationShu
     for (const client of this.sockets.clients) {
       if (!this.alive.delete(client)) client.terminate();
       else client.ping();
+      void this.checkRights(client);
     }
+  }
+
+  /** A token that has ended, a key revoked, a user or tenant gone: the socket ends with them. */
+  private async checkRights(client: WebSocket): Promise<void> {
+    if (!(await this.rights.get(client)?.())) client.close(POLICY_VIOLATION, 'no longer allowed');
   }
 }
 

@@ -38,7 +38,7 @@ export class SwitchEvents extends CallSink {
       this.live.putCall(tenantId, node, liveCall(record));
       if (record.state !== 'ended' || record.outcome === 'lost') return;
       await this.keep('call.witnessed', { node, uuid: record.id, facts: factsOf(record), offers: offersOf(record) });
-    });
+    }, record.id);
   }
 
   override agentChanged(_node: string, event: AgentEvent): void {
@@ -75,11 +75,11 @@ export class SwitchEvents extends CallSink {
     return this.database.transaction(() => this.outbox.add(type, payload));
   }
 
-  private forTenant(domain: string | null, work: (tenantId: string) => Promise<void>): void {
+  private forTenant(domain: string | null, work: (tenantId: string) => Promise<void>, callId?: string): void {
     if (domain === null) return;
     this.inOrder(async () => {
       const tenantId = await this.tenants.idOfDomain(domain);
-      if (tenantId) await tenantContext.open({ tenantId }, () => work(tenantId));
+      if (tenantId) await tenantContext.open({ tenantId, ...(callId !== undefined && { callId }) }, () => work(tenantId));
     });
   }
 

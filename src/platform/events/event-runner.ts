@@ -25,7 +25,7 @@ export class EventRunner implements BeforeApplicationShutdown {
     const { tenantId, type, handler, payload } = job.data;
     const found = this.handlers.find(type, handler);
     if (!found) throw new Error(`No handler ${handler} for the event ${type}.`);
-    await tenantContext.open({ tenantId }, async () => {
+    await tenantContext.open({ tenantId, ...callOf(payload) }, async () => {
       try {
         await found(payload);
       } catch (error) {
@@ -34,4 +34,11 @@ export class EventRunner implements BeforeApplicationShutdown {
       }
     });
   }
+}
+
+/** The call that an event is about, for the log; events name it by the switch's uuid or by our id. */
+function callOf(payload: unknown): { callId?: string } {
+  const { callId, callUuid, uuid } = (payload ?? {}) as Record<string, unknown>;
+  const named = [callId, callUuid, uuid].find((each) => typeof each === 'string');
+  return named === undefined ? {} : { callId: named as string };
 }

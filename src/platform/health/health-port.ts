@@ -15,7 +15,10 @@ export function serveHealth(app: INestApplicationContext, host: string, port: nu
   };
   const server = createServer((request, response) => {
     const answer = answers[request.url ?? ''] ?? (() => Promise.resolve([404, 'not found'] as [number, string]));
-    void answer().then(([status, text]) => reply(response, status, text));
+    answer().then(
+      ([status, text]) => reply(response, status, text),
+      () => reply(response, 500, 'internal error'),
+    );
   });
   return server.listen(port, host);
 }

@@ -4,12 +4,14 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { json, raw } from 'express';
 import helmet from 'helmet';
 import { Metrics } from '../health/metrics';
+import { Config } from '../config/config';
 import { Log } from '../logging/log';
 import { Redis } from '../redis/redis';
 import { openContext } from './context.middleware';
 import { IdempotencyInterceptor } from './idempotency.interceptor';
 import { timeRequests } from './request-metrics';
 import { ProblemFilter } from './problem.filter';
+import { Seal } from './seal';
 import { validationPipe } from './validation.pipe';
 import { WireInterceptor } from './wire.interceptor';
 
@@ -26,7 +28,10 @@ export function prepareHttp(app: INestApplication): void {
   readBodies(express);
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter(app.get(Log)));
-  app.useGlobalInterceptors(new IdempotencyInterceptor(app.get(Redis)), new WireInterceptor(app.get(Reflector)));
+  app.useGlobalInterceptors(
+    new IdempotencyInterceptor(app.get(Redis), new Seal(app.get(Config).JWT_SECRET)),
+    new WireInterceptor(app.get(Reflector)),
+  );
 }
 
 /** Each door reads the bodies it expects; create the application with `bodyParser: false`. */

@@ -5,21 +5,32 @@ import { catchError, from, mergeMap, type Observable, of, switchMap } from 'rxjs
 import type { Principal } from '../auth/principal';
 import { AppError } from '../errors/app-error';
 import { Redis } from '../redis/redis';
+import { Seal } from './seal';
 import { tenantContext } from '../tenancy/tenant-context';
 
 const KEPT_SECONDS = 24 * 3600;
 /** A first attempt that died half-way frees its key after this long. */
 const IN_FLIGHT_SECONDS = 60;
 
+interface Answer {
+  status: number;
+  body: unknown;
+  etag?: string;
+}
+
 interface Remembered {
   print: string;
-  done?: { status: number; body: unknown; etag?: string };
+  /** The answer, sealed: it may hold a secret that is shown once. */
+  done?: string;
 }
 
 /** `Idempotency-Key` on a POST: the same answer again for 24 h; 409 while in flight; 422 if the body differs. */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
-  constructor(private readonly redis: Redis) {}
+  constructor(
+    private readonly redis: Redis,
+    private readonly seal: Seal,
+  ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<Request & { user?: Principal }>();
@@ -32,7 +43,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const key = `idempotency:${request.user.kind}:${request.user.id}:${header}`;
     const print = fingerprint(request);
     return from(this.claim(key, print)).pipe(
-      switchMap((before) => (before ? of(replay(before, print, response)) : this.first(key, print, response, next))),
+      switchMap((before) => (before ? of(this.replay(key, before, print, response)) : this.first(key, print, response, next))),
     );
   }
 
@@ -45,29 +56,33 @@ export class IdempotencyInterceptor implements NestInterceptor {
 
   private first(key: string, print: string, response: Response, next: CallHandler): Observable<unknown> {
     return next.handle().pipe(
-      mergeMap(async (body: unknown) => {
-        const etag = response.getHeader('ETag');
-        const done = { status: response.statusCode, body: body ?? null, etag };
-        await this.redis.set(key, JSON.stringify({ print, done }), 'EX', KEPT_SECONDS);
-        return body;
-      }),
       catchError(async (error: unknown) => {
         await this.redis.del(key);
         throw error;
       }),
+      mergeMap(async (body: unknown) => {
+        const done = { status: response.statusCode, body: body ?? null, etag: response.getHeader('ETag') };
+        await this.remember(key, { print, done: this.seal.close(key, done) });
+        return body;
+      }),
     );
   }
-}
 
-function replay(before: Remembered, print: string, response: Response): unknown {
-  if (before.print !== print) {
-    throw new AppError('idempotency_mismatch', 'This Idempotency-Key was used with another request.');
+  private replay(key: string, before: Remembered, print: string, response: Response): unknown {
+    if (before.print !== print) {
+      throw new AppError('idempotency_mismatch', 'This Idempotency-Key was used with another request.');
+    }
+    if (!before.done) throw new AppError('request_in_flight', 'The first request with this key is still running.');
+    const { status, body, etag } = this.seal.open<Answer>(key, before.done);
+    response.status(status).setHeader('Idempotent-Replay', 'true');
+    if (etag !== undefined) response.setHeader('ETag', etag);
+    return body;
   }
-  if (!before.done) throw new AppError('request_in_flight', 'The first request with this key is still running.');
-  const { status, body, etag } = before.done;
-  response.status(status).setHeader('Idempotent-Replay', 'true');
-  if (etag !== undefined) response.setHeader('ETag', etag);
-  return body;
+
+  /** The work is done: if it cannot be remembered the key stays in flight, so that a repetition does not do it again. */
+  private async remember(key: string, answer: Remembered): Promise<void> {
+    await this.redis.set(key, JSON.stringify(answer), 'EX', KEPT_SECONDS).catch(() => undefined);
+  }
 }
 
 /** The tenant is part of it: the provider's people work for many. */

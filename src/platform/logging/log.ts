@@ -11,7 +11,10 @@ export class Log {
   private readonly logger: Logger;
 
   constructor(config: Config) {
-    this.logger = pino({ level: config.LOG_LEVEL, mixin: contextFields }, pino.destination(2));
+    this.logger = pino(
+      { level: config.LOG_LEVEL, mixin: contextFields, serializers: { err: describeError } },
+      pino.destination(2),
+    );
   }
 
   debug(fields: Fields, message: string): void {
@@ -29,6 +32,17 @@ export class Log {
   error(fields: Fields, message: string): void {
     this.logger.error(fields, message);
   }
+}
+
+/**
+ * What an error may say in a log. A failed statement carries its parameters as properties of its own: password
+ * hashes, SIP credentials, callers' numbers.
+ */
+function describeError(error: unknown): Fields {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const { name, message, stack } = error;
+  const { code, errno, sqlState } = error as unknown as Fields;
+  return { type: name, message, stack, code, errno, sqlState };
 }
 
 function contextFields(): Fields {

@@ -5,6 +5,7 @@ import { Redis } from '../../platform/redis/redis';
 import { CONFIGURATION_CHANNEL } from '../../platform/tenancy/configuration';
 import { toAgentEvent } from '../calls/agent-events';
 import type { ApiReply } from '../esl/api-reply';
+import { CommandFieldError } from '../esl/command-fields';
 import { SwitchLink } from '../link/switch-link';
 import { type Batch, inBatches } from './batches';
 import { type Correction, commandOf } from './correction';
@@ -110,9 +111,15 @@ export class Reconciler implements OnApplicationBootstrap, OnApplicationShutdown
     return taken;
   }
 
-  private send(correction: Correction, inBackground: boolean): Promise<ApiReply> {
-    const command = commandOf(correction);
-    return inBackground ? this.link.bgapi(command) : this.link.api(command);
+  /** What cannot be rendered as a command is refused like what the switch refuses: other tenants' steps go on. */
+  private async send(correction: Correction, inBackground: boolean): Promise<ApiReply> {
+    try {
+      const command = commandOf(correction);
+      return await (inBackground ? this.link.bgapi(command) : this.link.api(command));
+    } catch (error) {
+      if (error instanceof CommandFieldError) return { ok: false, reason: error.message };
+      throw error;
+    }
   }
 
   /** One refused step must not keep the others from being taken; the next run sees what is left. */
