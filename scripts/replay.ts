@@ -4,8 +4,8 @@ import type { Call } from '../src/telephony/calls/call';
 import { CallBook } from '../src/telephony/calls/call-book';
 import { toCallEvent, type CallEvent } from '../src/telephony/calls/call-events';
 import { callsFromCdrs, groupCdrs, joinCdrs } from '../src/telephony/calls/cdr-join';
-import { readCdrLeg, type CdrLeg } from '../src/telephony/calls/cdr-leg';
 import { SequenceWindow } from '../src/telephony/calls/sequence-window';
+import { readCdr, type CdrLeg } from '../src/telephony/cdr/cdr-leg';
 import { isEventFrame, openFrame } from '../src/telephony/esl/esl-event';
 import { FrameParser, type FrameFault } from '../src/telephony/esl/frame-parser';
 
@@ -61,11 +61,9 @@ function readCdrs(file: string, warn: Warn): CdrLeg[] {
   const cdrs: CdrLeg[] = [];
   for (const [at, text] of readText(file).split('\n').entries()) {
     if (text.trim() === '') continue;
-    try {
-      cdrs.push(readCdrLeg(text));
-    } catch (error) {
-      warn(`${file} line ${at + 1}: CDR left out: ${error instanceof Error ? error.message : String(error)}`);
-    }
+    const reading = readCdr(text);
+    if (reading.ok) cdrs.push(reading.leg);
+    else warn(`${file} line ${at + 1}: CDR left out: ${reading.reason}`);
   }
   return cdrs;
 }

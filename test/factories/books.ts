@@ -36,7 +36,7 @@ export function inboundLeg(tenantId: string, at: string, billSeconds: number, ov
   const uuid = over.uuid ?? randomUUID();
   const answeredAt = Date.parse(at);
   return {
-    node: 'sw1', uuid, callUuid: uuid, direction: 'inbound', profile: 'external', tenantId, domain: null,
+    node: 'sw1', coreUuid: 'core', uuid, callUuid: uuid, direction: 'inbound', profile: 'external', tenantId, domain: null,
     from: '13800138001', to: '4008001001', startedAt: answeredAt - 2000, answeredAt,
     endedAt: answeredAt + billSeconds * 1000, billSeconds, hangupCause: 'NORMAL_CLEARING', disposition: 'recv_bye',
     purpose: 'inbound', dialledBy: null, outcome: null, queue: null, ...over,
@@ -52,7 +52,7 @@ export function outboundLegs(tenantId: string, at: string, billSeconds: number, 
 
 /** Takes CDRs in and has everything handled that follows from them. */
 export async function book(app: INestApplication, ...legs: CdrLeg[]): Promise<void> {
-  await app.get(CdrStore).storeLegs(legs);
+  await app.get(CdrStore).storeLegs(legs.map((leg) => ({ leg, body: Buffer.from(JSON.stringify(leg)) })));
   await handleEvents(app);
 }
 

@@ -58,6 +58,7 @@ describe('numbers', () => {
   it.each([
     [{ number: '110' }, '/number'],
     [{ number: 'call me' }, '/number'],
+    [{ number: '+4008001001' }, '/number'],
     [{ queue_id: null }, '/queue_id'],
     [{ greeting: '../../etc/passwd' }, '/greeting'],
     [{ calendar_id: 'cld_01JD3K8Z5N7Q2V4X6Y8Z0A1B2C' }, '/calendar_id'],
@@ -129,20 +130,24 @@ describe('calendars', () => {
 
 describe('calls', () => {
   /** What mod_callcenter leaves on a leg of a call through the queue care, answered by `agent` or by nobody. */
-  const careOf = (side: 'member' | 'agent', agent: string | null) => ({
+  const careOf = (side: 'member' | 'agent', agent: string | null, at: string) => ({
     side,
     queue: 'care@pharma.seatline.test',
     agent: agent && `${agent}@pharma.seatline.test`,
-    joinedAt: 1_793_520_000,
-    answeredAt: agent === null ? null : 1_793_520_004,
-    canceledAt: agent === null ? 1_793_520_009 : null,
+    memberUuid: '5f1c2f0e-7b0a-4c53-9d43-0a6f2b8f1d11',
+    agentUuid: null,
+    bridged: agent !== null,
+    terminatedAt: null,
+    joinedAt: Date.parse(at) / 1000,
+    answeredAt: agent === null ? null : Date.parse(at) / 1000 + 4,
+    canceledAt: agent === null ? Date.parse(at) / 1000 + 9 : null,
     cause: agent === null ? 'cancel' : 'answered',
     cancelReason: agent === null ? 'BREAK_OUT' : null,
   });
 
   function answeredBy(agent: string, tenantId: string, at: string, from: string): CdrLeg[] {
-    const member = inboundLeg(tenantId, at, 60, { from, queue: careOf('member', agent) });
-    const offer = { uuid: randomUUID(), direction: 'outbound' as const, queue: careOf('agent', agent) };
+    const member = inboundLeg(tenantId, at, 60, { from, queue: careOf('member', agent, at) });
+    const offer = { uuid: randomUUID(), direction: 'outbound' as const, queue: careOf('agent', agent, at) };
     return [member, { ...member, ...offer }];
   }
 
@@ -151,8 +156,9 @@ describe('calls', () => {
     const insurance = (await other.get('/v1/tenant')).body.id;
     await book(api.app, ...answeredBy('1001', pharma, '2026-11-01T08:00:00Z', '13800138001'));
     await book(api.app, ...answeredBy('1002', pharma, '2026-11-02T08:00:00Z', '13800138002'));
-    const lost = { to: '+862160010001', queue: careOf('member', null) };
-    await book(api.app, inboundLeg(pharma, '2026-11-03T08:00:00Z', 9, lost));
+    const third = '2026-11-03T08:00:00Z';
+    const lost = { to: '+862160010001', queue: careOf('member', null, third) };
+    await book(api.app, inboundLeg(pharma, third, 9, lost));
     await book(api.app, inboundLeg(insurance, '2026-11-02T08:00:00Z', 60, { to: '4008002002' }));
   });
 

@@ -1,5 +1,6 @@
+import { readQueuePart } from '../cdr/queue-part';
 import type { EslEvent } from '../esl/esl-event';
-import { leaveReason, readQueueStay, type QueueStay } from './queue-stay';
+import { leaveReason, queueStay, type QueueStay } from './queue-stay';
 
 /** What a call is followed by on the event socket: subscribe to these and no more. */
 export const CALL_SUBSCRIPTION = {
@@ -178,7 +179,7 @@ function legEnded(event: EslEvent): CallEvent | null {
     disposition: text(event, 'variable_sip_hangup_disposition'),
     hungUpAt: microseconds(event, 'Caller-Channel-Hangup-Time') ?? event.timestamp,
     holdSeconds: Number(/^\d{1,9}$/.exec(event.get('variable_hold_accum_seconds') ?? '')?.[0] ?? 0),
-    stay: readQueueStay((variable) => text(event, `variable_${variable}`)),
+    stay: queueStay(readQueuePart((variable) => text(event, `variable_${variable}`))),
   };
 }
 

@@ -200,7 +200,7 @@ function outcomeWithoutQueue(call: Call): Outcome | null {
   if (!call.over) return null;
   if (call.verdict !== null) return call.verdict;
   if (call.lost) return 'lost';
-  if (endedHere(caller) || caller?.cause === 'ORIGINATOR_CANCEL') {
+  if (gaveUpHere(caller)) {
     return direction(call) === 'inbound' ? 'abandoned' : 'cancelled';
   }
   switch (caller?.cause) {
@@ -214,11 +214,18 @@ function outcomeWithoutQueue(call: Call): Outcome | null {
     case 'USER_NOT_REGISTERED':
     case 'SUBSCRIBER_ABSENT':
       return 'no-answer';
+    case 'NORMAL_CIRCUIT_CONGESTION': // the tenant has no channel left
+      return direction(call) === 'inbound' ? 'rejected' : 'failed';
     case 'NORMAL_CLEARING':
       return caller.answeredAt === null ? 'rejected' : 'completed';
     default:
       return 'failed';
   }
+}
+
+/** A party that refuses its own leg (a phone rung for click to dial) gives nothing up: the cause says what it did. */
+function gaveUpHere(leg: Leg | undefined): boolean {
+  return leg?.cause === 'ORIGINATOR_CANCEL' || (endedHere(leg) && leg?.disposition !== 'recv_refuse');
 }
 
 /** Whether the party itself ended the leg: the switch received its BYE, its CANCEL or its refusal. */

@@ -1,13 +1,14 @@
-import { newCall, type Answer, type Call, type Leg, type Offer, type QueueVisit } from './call';
+import type { CdrLeg } from '../cdr/cdr-leg';
+import type { Answer, Bridge, Call, Leg, Offer, OfferResult, QueueVisit } from './call';
+import { newCall } from './call';
 import { offerResult } from './call-state';
-import type { CdrLeg } from './cdr-leg';
-import type { QueueStay } from './queue-stay';
+import { queueStay, type QueueStay } from './queue-stay';
 
-/** The CDRs of a recording, by the leg that each is of and by the caller's leg for which an agent's was made. */
+/** The CDRs of a recording, by the leg that each is of and by the first leg of its call. */
 export function groupCdrs(cdrs: readonly CdrLeg[]): Map<string, CdrLeg[]> {
   const groups = new Map<string, CdrLeg[]>();
   for (const cdr of cdrs) {
-    for (const key of new Set([cdr.uuid, cdr.memberLegUuid ?? cdr.uuid])) {
+    for (const key of new Set([cdr.uuid, cdr.callUuid])) {
       groups.set(key, [...(groups.get(key) ?? []), cdr]);
     }
   }
@@ -28,11 +29,64 @@ export function joinCdrs(call: Call, groups: ReadonlyMap<string, readonly CdrLeg
 
 /** The calls of which only the CDRs tell: each from its caller's leg. `heard` are the legs the events told of. */
 export function callsFromCdrs(cdrs: readonly CdrLeg[], heard: ReadonlySet<string>): Call[] {
-  const callers = cdrs.filter((cdr) => cdr.direction === 'inbound' && cdr.memberLegUuid === null);
+  const callers = cdrs.filter((cdr) => cdr.direction === 'inbound' && cdr.callUuid === cdr.uuid);
   const groups = groupCdrs(cdrs);
   return callers
     .filter((cdr) => !heard.has(cdr.uuid))
-    .map((cdr) => joinCdrs(newCall(cdr.uuid, cdr.coreUuid, cdr.startedAt), groups));
+    .map((cdr) => callOfCdrs(cdr, groups));
+}
+
+/** The call that only its CDRs tell of. `first` is of its first leg: the caller's, or of the seat that dialled. */
+export function callOfCdrs(first: CdrLeg, groups: ReadonlyMap<string, readonly CdrLeg[]>): Call {
+  const { uuid, coreUuid, startedAt, dialledBy, purpose, outcome } = first;
+  const begun: Call = {
+    ...newCall(uuid, coreUuid, startedAt),
+    agent: dialledBy,
+    fromSeat: purpose !== 'inbound',
+    verdict: outcome === 'closed' || outcome === 'rejected' ? outcome : null,
+  };
+  const agents = (groups.get(uuid) ?? []).filter((cdr) => cdr.queue?.side === 'agent');
+  return withPartyBridges(joinCdrs(withEarlierVisits(begun, first, agents), groups));
+}
+
+/** The caller's CDR tells of its last queue only; what came of an earlier one stands with the agents it rang. */
+function withEarlierVisits(call: Call, first: CdrLeg, agents: readonly CdrLeg[]): Call {
+  const stays = new Set(agents.map(({ queue }) => queue?.memberUuid ?? null));
+  stays.delete(queueStay(first.queue)?.memberUuid ?? null);
+  const visits = [...stays].flatMap((stay) => visitPer(agents.filter(({ queue }) => queue?.memberUuid === stay)));
+  return { ...call, visits: visits.sort((a, b) => a.joinedAt - b.joinedAt) };
+}
+
+function visitPer(agents: readonly CdrLeg[]): QueueVisit[] {
+  const { queue = null, startedAt = 0 } = agents[0] ?? {};
+  if (queue === null || queue.memberUuid === null) return [];
+  const talked = agents.find((cdr) => cdr.queue?.bridged && cdr.answeredAt !== null);
+  return [
+    {
+      memberUuid: queue.memberUuid,
+      queue: queue.queue,
+      joinedAt: queue.joinedAt === null ? startedAt : queue.joinedAt * 1000,
+      leftAt: Math.max(...agents.map((cdr) => cdr.endedAt)),
+      reason: talked === undefined ? 'gone' : 'answered',
+      legUp: true,
+      resumed: false,
+      answer: talked === undefined ? null : answerOf(talked),
+      offers: [...agents].sort((a, b) => a.startedAt - b.startedAt).map(offerPer),
+    },
+  ];
+}
+
+function answerOf({ uuid, startedAt, answeredAt, endedAt, queue }: CdrLeg): Answer {
+  const agent = queue?.agent ?? '';
+  return { agent, agentLegUuid: uuid, answeredAt: answeredAt ?? startedAt, releasedAt: endedAt };
+}
+
+/** Without events an answered leg is all that says that the two were connected. */
+function withPartyBridges(call: Call): Call {
+  const bridges = call.legs
+    .filter((leg) => leg.role === 'party' && leg.answeredAt !== null)
+    .map((leg) => ({ otherLegUuid: leg.uuid, from: leg.answeredAt ?? leg.startedAt, to: leg.hungUpAt }));
+  return withBridges(call, bridges);
 }
 
 function correctLeg(call: Call, cdr: CdrLeg): Call {
@@ -43,7 +97,7 @@ function correctLeg(call: Call, cdr: CdrLeg): Call {
     answeredAt: cdr.answeredAt,
     endedAt: known?.endedAt ?? cdr.endedAt,
     hungUpAt: cdr.endedAt,
-    cause: cdr.cause,
+    cause: cdr.hangupCause,
     disposition: cdr.disposition ?? known?.disposition ?? null,
     held: false,
   };
@@ -53,22 +107,22 @@ function correctLeg(call: Call, cdr: CdrLeg): Call {
   return {
     ...told,
     startedAt: cdr.startedAt,
-    callerNumber: call.callerNumber ?? cdr.callerNumber,
-    dialled: call.dialled ?? (cdr.direction === 'inbound' ? cdr.dialled : null),
+    callerNumber: call.callerNumber ?? textOf(cdr.from),
+    dialled: call.dialled ?? (cdr.direction === 'inbound' ? textOf(cdr.to) : null),
     domain: call.domain ?? cdr.domain,
   };
 }
 
 function unheard(call: Call, cdr: CdrLeg): Leg {
-  const role = cdr.uuid === call.id ? 'caller' : cdr.side === 'agent' ? 'agent' : 'party';
-  const talked = cdr.agentBridged && cdr.memberLegUuid !== null && cdr.answeredAt !== null;
+  const role = cdr.uuid === call.id ? 'caller' : cdr.queue?.side === 'agent' ? 'agent' : 'party';
+  const talked = role === 'agent' && cdr.queue?.bridged === true && cdr.answeredAt !== null;
   return {
     uuid: cdr.uuid,
     role,
     direction: cdr.direction,
-    agent: cdr.side === 'agent' ? cdr.agent : null,
-    destination: cdr.dialled,
-    toSeat: false,
+    agent: cdr.queue?.side === 'agent' ? cdr.queue.agent : null,
+    destination: textOf(cdr.to),
+    toSeat: cdr.direction === 'outbound' && cdr.profile === 'internal',
     startedAt: cdr.startedAt,
     answeredAt: cdr.answeredAt,
     endedAt: null,
@@ -80,17 +134,17 @@ function unheard(call: Call, cdr: CdrLeg): Leg {
     held: false,
     holdSeconds: 0,
     bridges: talked
-      ? [{ otherLegUuid: cdr.memberLegUuid ?? '', from: cdr.answeredAt ?? cdr.startedAt, to: cdr.endedAt }]
+      ? [{ otherLegUuid: cdr.callUuid, from: cdr.answeredAt ?? cdr.startedAt, to: cdr.endedAt }]
       : [],
   };
 }
 
 /** The caller's CDR keeps the variables of its last queue only, so they speak of that visit alone. */
 function correctVisit(call: Call, member: CdrLeg, cdrs: readonly CdrLeg[]): Call {
-  const { stay } = member;
+  const stay = queueStay(member.queue);
   if (stay === null) return call;
   const known = call.visits.find((visit) => visit.memberUuid === stay.memberUuid);
-  const agentCdrs = cdrs.filter((cdr) => cdr.side === 'agent' && cdr.memberUuid === stay.memberUuid);
+  const agentCdrs = cdrs.filter((cdr) => cdr.queue?.side === 'agent' && cdr.queue.memberUuid === stay.memberUuid);
   const answer = answerPer(stay, member, agentCdrs) ?? known?.answer ?? null;
   const leftAt = stay.leftAt ?? known?.leftAt ?? answer?.releasedAt ?? member.endedAt;
   const visit: QueueVisit = {
@@ -117,19 +171,33 @@ function answerPer(stay: QueueStay, member: CdrLeg, agents: readonly CdrLeg[]): 
 }
 
 function offerPer(cdr: CdrLeg): Offer {
-  const answered = cdr.agentBridged;
+  const answered = cdr.queue?.bridged === true;
   return {
-    agent: cdr.agent ?? '',
-    result: answered ? 'answered' : offerResult(cdr.cause),
+    agent: cdr.queue?.agent ?? '',
+    result: answered ? 'answered' : resultPer(cdr),
     startedAt: cdr.startedAt,
     endedAt: answered ? cdr.answeredAt : cdr.endedAt,
-    cause: answered ? null : cdr.cause,
+    cause: answered ? null : cdr.hangupCause,
   };
+}
+
+/** Answered, but never connected: the agent went first, or else the caller had gone. */
+function resultPer(cdr: CdrLeg): OfferResult {
+  if (cdr.answeredAt === null) return offerResult(cdr.hangupCause);
+  return cdr.disposition === 'recv_bye' ? 'failed' : 'cancelled';
 }
 
 function withCallerBridge(call: Call, answer: Answer | null): Call {
   if (answer === null || answer.agentLegUuid === null) return call;
-  const bridge = { otherLegUuid: answer.agentLegUuid, from: answer.answeredAt, to: answer.releasedAt };
-  const legs = call.legs.map((leg) => (leg.role === 'caller' ? { ...leg, bridges: [...leg.bridges, bridge] } : leg));
+  return withBridges(call, [{ otherLegUuid: answer.agentLegUuid, from: answer.answeredAt, to: answer.releasedAt }]);
+}
+
+/** Adds to what the caller's leg was connected with. */
+function withBridges(call: Call, more: readonly Bridge[]): Call {
+  const legs = call.legs.map((leg) => (leg.role === 'caller' ? { ...leg, bridges: [...leg.bridges, ...more] } : leg));
   return { ...call, legs };
+}
+
+function textOf(value: string): string | null {
+  return value === '' ? null : value;
 }

@@ -1,10 +1,8 @@
+import type { QueuePart } from '../cdr/queue-part';
 import type { Answer } from './call';
 import type { LeaveReason } from './call-events';
 
-/**
- * What mod_callcenter leaves behind in the variables of a caller's leg about the leg's last queue. It stands in the
- * leg's last event and in its CDR alike. Times in epoch milliseconds of whole seconds.
- */
+/** A caller's stay in the last queue of its leg. Times in epoch milliseconds of whole seconds. */
 export interface QueueStay {
   memberUuid: string;
   queue: string;
@@ -15,21 +13,17 @@ export interface QueueStay {
   answer: Answer | null;
 }
 
-/** Reads the stay out of a leg's variables; null where the leg was not a caller's in a queue. */
-export function readQueueStay(get: (variable: string) => string | null): QueueStay | null {
-  const memberUuid = get('cc_member_uuid');
-  const queue = get('cc_queue');
-  const joinedAt = seconds(get('cc_queue_joined_epoch'));
-  if (get('cc_side') !== 'member' || memberUuid === null || queue === null || joinedAt === null) return null;
-  const answer = readAnswer(get, joinedAt);
-  const cancelled = get('cc_cause') === 'cancel';
-  const cancelledAt = cancelled ? notBefore(joinedAt, seconds(get('cc_queue_canceled_epoch'))) : null;
+/** The stay that a leg's variables tell of; null where the leg was not a caller's in a queue. */
+export function queueStay(part: QueuePart | null): QueueStay | null {
+  if (part === null || part.side !== 'member' || part.memberUuid === null || part.joinedAt === null) return null;
+  const answer = answerOf(part, part.joinedAt);
+  const cancelledAt = part.cause === 'cancel' ? notBefore(part.joinedAt, part.canceledAt) : null;
   return {
-    memberUuid,
-    queue,
-    joinedAt,
-    reason: cancelledAt === null ? (answer === null ? null : 'answered') : leaveReason(get('cc_cancel_reason')),
-    leftAt: cancelledAt ?? answer?.releasedAt ?? null,
+    memberUuid: part.memberUuid,
+    queue: part.queue,
+    joinedAt: part.joinedAt * 1000,
+    reason: cancelledAt === null ? (answer === null ? null : 'answered') : leaveReason(part.cancelReason),
+    leftAt: cancelledAt === null ? (answer?.releasedAt ?? null) : cancelledAt * 1000,
     answer,
   };
 }
@@ -50,19 +44,19 @@ export function leaveReason(cancelReason: string | null): LeaveReason {
   }
 }
 
-function readAnswer(get: (variable: string) => string | null, joinedAt: number): Answer | null {
-  const agent = get('cc_agent');
-  const answeredAt = notBefore(joinedAt, seconds(get('cc_queue_answered_epoch')));
-  if (get('cc_agent_bridged') !== 'true' || agent === null || answeredAt === null) return null;
-  const releasedAt = notBefore(answeredAt, seconds(get('cc_queue_terminated_epoch')));
-  return { agent, agentLegUuid: get('cc_agent_uuid'), answeredAt, releasedAt };
+function answerOf(part: QueuePart, joinedAt: number): Answer | null {
+  const answeredAt = notBefore(joinedAt, part.answeredAt);
+  if (!part.bridged || part.agent === null || answeredAt === null) return null;
+  const releasedAt = notBefore(answeredAt, part.terminatedAt);
+  return {
+    agent: part.agent,
+    agentLegUuid: part.agentUuid,
+    answeredAt: answeredAt * 1000,
+    releasedAt: releasedAt === null ? null : releasedAt * 1000,
+  };
 }
 
 /** Variables of an earlier queue stay on the channel: a moment counts only if it can belong to this one. */
 function notBefore(least: number, at: number | null): number | null {
   return at !== null && at >= least ? at : null;
-}
-
-function seconds(value: string | null): number | null {
-  return value !== null && /^[1-9]\d{0,10}$/.test(value) ? Number(value) * 1000 : null;
 }

@@ -1,6 +1,14 @@
-/** What the product reads of one CDR: a leg of a call as the switch accounts for it. Times are epoch milliseconds. */
+import { decodeValue } from '../esl/header-text';
+import { readQueuePart, type QueuePart } from './queue-part';
+
+/**
+ * What is read of one CDR: a leg of a call as the switch accounts for it. Times are epoch milliseconds, with the
+ * switch's microseconds as their fraction.
+ */
 export interface CdrLeg {
   node: string;
+  /** The run of the switch: another one after every restart. */
+  coreUuid: string;
   uuid: string;
   /** The uuid of the call's first leg; its own for that leg. */
   callUuid: string;
@@ -28,21 +36,10 @@ export interface CdrLeg {
   dialledBy: string | null;
   /** An outcome that our dialplan decided, such as `closed`. */
   outcome: string | null;
-  queue: CdrQueuePart | null;
+  queue: QueuePart | null;
 }
 
-/** What mod_callcenter left on a leg. Times are epoch seconds, as it keeps them. */
-export interface CdrQueuePart {
-  side: 'member' | 'agent';
-  /** Full names, `queue@domain` and `agent@domain`. */
-  queue: string;
-  agent: string | null;
-  joinedAt: number | null;
-  answeredAt: number | null;
-  canceledAt: number | null;
-  cause: string | null;
-  cancelReason: string | null;
-}
+type Fields = Record<string, unknown>;
 
 export type CdrReading = { ok: true; leg: CdrLeg } | { ok: false; reason: string };
 
@@ -70,15 +67,17 @@ function legOf(document: unknown): CdrLeg {
   const profile = firstProfile(root['callflow']);
   const uuid = variables.uuid('uuid');
   const purpose = purposeOf(variables.get('seatline_direction'));
+  const queue = readQueuePart((name) => variables.get(name));
   return {
     node: text(root['switchname'], 'switchname').slice(0, MAX_NUMBER),
+    coreUuid: typeof root['core-uuid'] === 'string' ? root['core-uuid'] : '',
     uuid,
     callUuid: variables.uuidOr('seatline_call') ?? variables.uuidOr('cc_member_session_uuid') ?? uuid,
     direction: variables.oneOf('direction', ['inbound', 'outbound']),
     tenantId: variables.get('seatline_tenant'),
-    domain: variables.get('cc_queue')?.split('@')[1] ?? variables.get('domain_name'),
+    domain: queue?.queue.split('@')[1] ?? variables.get('domain_name') ?? variables.get('tenant'),
     from: fromOf(purpose, variables, profile).slice(0, MAX_NUMBER),
-    to: (variables.get('seatline_number') ?? withoutDomain(profile['destination_number'] ?? '')).slice(0, MAX_NUMBER),
+    to: (variables.get('seatline_number') ?? destinationOf(profile)).slice(0, MAX_NUMBER),
     startedAt: variables.milliseconds('start_uepoch') ?? fail('start_uepoch'),
     answeredAt: variables.milliseconds('answer_uepoch'),
     endedAt: variables.milliseconds('end_uepoch') ?? fail('end_uepoch'),
@@ -89,34 +88,20 @@ function legOf(document: unknown): CdrLeg {
     profile: variables.get('sofia_profile_name'),
     dialledBy: variables.get('seatline_agent'),
     outcome: variables.get('seatline_outcome'),
-    queue: queuePart(variables),
-  };
-}
-
-function queuePart(variables: Variables): CdrQueuePart | null {
-  const queue = variables.get('cc_queue');
-  if (queue === null) return null;
-  return {
-    side: variables.get('cc_side') === 'agent' ? 'agent' : 'member',
     queue,
-    agent: variables.get('cc_agent'),
-    joinedAt: variables.seconds('cc_queue_joined_epoch'),
-    answeredAt: variables.seconds('cc_queue_answered_epoch'),
-    canceledAt: variables.seconds('cc_queue_canceled_epoch'),
-    cause: variables.get('cc_cause'),
-    cancelReason: variables.get('cc_cancel_reason'),
   };
 }
 
 /** A seat that calls is known by its extension: on click to dial its phone was shown the number instead. */
-function fromOf(purpose: CdrLeg['purpose'], variables: Variables, profile: Record<string, string | undefined>): string {
+function fromOf(purpose: CdrLeg['purpose'], variables: Variables, profile: Fields): string {
   const seat = purpose === 'inbound' ? null : variables.get('seatline_extension');
-  return seat ?? profile['caller_id_number'] ?? '';
+  return seat ?? decoded(profile['caller_id_number']) ?? '';
 }
 
-/** A registered phone is called as `1001%domain`. */
-function withoutDomain(destination: string): string {
-  return destination.split('%')[0] ?? '';
+/** A registered phone is called as `1001%domain`; the `%` of an encoded number, `%2B86…`, begins no domain. */
+function destinationOf(profile: Fields): string {
+  const destination = profile['destination_number'];
+  return typeof destination === 'string' ? (decoded(destination.replace(/%[\w-]+(\.[\w-]+)+$/, '')) ?? '') : '';
 }
 
 function purposeOf(value: string | null): CdrLeg['purpose'] {
@@ -124,19 +109,19 @@ function purposeOf(value: string | null): CdrLeg['purpose'] {
 }
 
 /** The profile the leg began with: the last of the callflow, which runs backwards. */
-function firstProfile(callflow: unknown): Record<string, string | undefined> {
-  if (!Array.isArray(callflow) || callflow.length === 0) return {};
-  const flow = object(callflow[callflow.length - 1], 'callflow');
-  return object(flow['caller_profile'] ?? {}, 'caller_profile') as Record<string, string | undefined>;
+function firstProfile(callflow: unknown): Fields {
+  const flows: unknown[] = Array.isArray(callflow) ? callflow : [callflow];
+  const flow = flows[flows.length - 1];
+  const profile = isObject(flow) ? flow['caller_profile'] : undefined;
+  return isObject(profile) ? profile : {};
 }
 
 /** A CDR's channel variables: strings, percent-encoded by the switch. */
 class Variables {
-  constructor(private readonly values: Record<string, unknown>) {}
+  constructor(private readonly values: Fields) {}
 
   get(name: string): string | null {
-    const value = this.values[name];
-    return typeof value === 'string' && value !== '' ? decode(value) : null;
+    return decoded(this.values[name]);
   }
 
   uuid(name: string): string {
@@ -152,33 +137,32 @@ class Variables {
     return values.find((value) => value === this.get(name)) ?? fail(name);
   }
 
-  /** Whole seconds; null for 0, which the switch writes for "never". */
+  /** Whole seconds; null where there is no such number. */
   seconds(name: string): number | null {
     const value = this.get(name);
-    if (value === null || !/^\d{1,10}$/.test(value)) return null;
-    return name === 'billsec' ? Number(value) : Number(value) || null;
+    return value !== null && /^\d{1,10}$/.test(value) ? Number(value) : null;
   }
 
   /** From the switch's microseconds; null for 0, "never". */
   milliseconds(name: string): number | null {
     const value = this.get(name);
-    if (value === null || !/^\d{1,16}$/.test(value)) return null;
-    return Math.floor(Number(value) / 1000) || null;
+    return value !== null && /^[1-9]\d{0,15}$/.test(value) ? Number(value) / 1000 : null;
   }
 }
 
-/** Tolerant: what is not valid percent-encoding stays as it is. */
-function decode(value: string): string {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return value;
-  }
+/** Tolerant: what is not valid percent-encoding stays as it is. Null for what is no text, or none. */
+function decoded(value: unknown): string | null {
+  if (typeof value !== 'string' || value === '') return null;
+  return value.includes('%') ? decodeValue(Buffer.from(value).toString('latin1')) : value;
 }
 
-function object(value: unknown, name: string): Record<string, unknown> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error(`${name} is not an object`);
-  return value as Record<string, unknown>;
+function isObject(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function object(value: unknown, name: string): Fields {
+  if (!isObject(value)) throw new Error(`${name} is not an object`);
+  return value;
 }
 
 function text(value: unknown, name: string): string {

@@ -2,7 +2,8 @@ import { newCall } from '../../../src/telephony/calls/call';
 import { describeCall } from '../../../src/telephony/calls/call-record';
 import { CallBook } from '../../../src/telephony/calls/call-book';
 import { groupCdrs, joinCdrs } from '../../../src/telephony/calls/cdr-join';
-import { readCdrLeg, type CdrLeg } from '../../../src/telephony/calls/cdr-leg';
+import { queueStay } from '../../../src/telephony/calls/queue-stay';
+import { readCdr, type CdrLeg } from '../../../src/telephony/cdr/cdr-leg';
 import { transcript } from '../transcripts';
 import { callEvents } from './replayed';
 
@@ -14,7 +15,9 @@ function cdrs(name: string, change: (variables: Record<string, string>) => void 
     .map((line) => {
       const cdr = JSON.parse(line) as { variables: Record<string, string> };
       change(cdr.variables);
-      return readCdrLeg(JSON.stringify(cdr));
+      const reading = readCdr(JSON.stringify(cdr));
+      if (!reading.ok) throw new Error(reading.reason);
+      return reading.leg;
     });
 }
 
@@ -23,22 +26,23 @@ function heard(name: string) {
   return callEvents(transcript(`${name}.plain.esl`)).flatMap((event) => book.accept(event)).filter((call) => call.over);
 }
 
-describe('readCdrLeg', () => {
-  it('decodes the variables and reads the leg as it began', () => {
-    expect(cdrs('answered-agent-hangs-up')[0]).toMatchObject({
+describe('a recorded CDR', () => {
+  it('is decoded and read as the leg began', () => {
+    const [leg] = cdrs('answered-agent-hangs-up');
+    expect(leg).toMatchObject({
       direction: 'inbound',
-      side: 'member',
-      callerNumber: '13800138002',
-      dialled: '4008001001',
-      domain: 'pharma',
+      from: '13800138002',
+      to: '4008001001',
+      domain: 'pharma.seatline.test',
       disposition: 'send_bye',
       startedAt: 1795291115153.389,
-      stay: {
-        queue: 'care@pharma.seatline.test',
-        reason: 'answered',
-        joinedAt: 1795291115000,
-        answer: { agent: '1001@pharma.seatline.test', answeredAt: 1795291117000, releasedAt: null },
-      },
+      queue: { side: 'member', bridged: true, joinedAt: 1795291115, answeredAt: 1795291117, terminatedAt: null },
+    });
+    expect(queueStay(leg?.queue ?? null)).toMatchObject({
+      queue: 'care@pharma.seatline.test',
+      reason: 'answered',
+      joinedAt: 1795291115000,
+      answer: { agent: '1001@pharma.seatline.test', answeredAt: 1795291117000, releasedAt: null },
     });
   });
 });

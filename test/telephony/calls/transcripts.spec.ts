@@ -242,9 +242,9 @@ describe('replay of what cannot be read', () => {
     const cdr = file('cdr.jsonl', `{"variables":\n[]\n{"variables":{"uuid":"x"}}\n${cdrs}`);
     const { out, err } = await run(join(TRANSCRIPTS, 'queue-timeout.plain.esl'), '--cdr', cdr);
     expect(err).toEqual([
-      expect.stringMatching(/cdr.jsonl line 1: CDR left out: no valid JSON/),
-      expect.stringMatching(/cdr.jsonl line 2: CDR left out: the CDR must be an object/),
-      expect.stringMatching(/cdr.jsonl line 3: CDR left out: variables.start_uepoch is missing/),
+      expect.stringMatching(/cdr.jsonl line 1: CDR left out: not JSON/),
+      expect.stringMatching(/cdr.jsonl line 2: CDR left out: the CDR is not an object/),
+      expect.stringMatching(/cdr.jsonl line 3: CDR left out: uuid is missing or wrong/),
     ]);
     expect(out.map((each) => JSON.parse(each) as Line)).toEqual(TRUTH['queue-timeout.plain']);
   });

@@ -7,14 +7,14 @@ import { usageOfCall } from './usage-of-call';
 const AT = Date.parse('2026-10-01T02:00:00Z');
 
 const CALLER: CdrLeg = {
-  node: 'sw1', uuid: 'a', callUuid: 'a', direction: 'inbound', profile: 'external', tenantId: 'ten_1', domain: null,
+  node: 'sw1', coreUuid: 'core', uuid: 'a', callUuid: 'a', direction: 'inbound', profile: 'external', tenantId: 'ten_1', domain: null,
   from: '13800138001', to: '4008001001', startedAt: AT - 1000, answeredAt: AT, endedAt: AT + 9000, billSeconds: 9,
   hangupCause: 'NORMAL_CLEARING', disposition: 'recv_bye', purpose: 'inbound', dialledBy: null, outcome: null,
   queue: null,
 };
 const MEMBER: CdrLeg['queue'] = {
-  side: 'member', queue: 'care@pharma.test', agent: null, joinedAt: null, answeredAt: null, canceledAt: null,
-  cause: null, cancelReason: null,
+  side: 'member', queue: 'care@pharma.test', agent: null, memberUuid: null, agentUuid: null, bridged: false,
+  joinedAt: null, answeredAt: null, terminatedAt: null, canceledAt: null, cause: null, cancelReason: null,
 };
 const caller: CdrLeg = { ...CALLER, queue: MEMBER };
 const agent: CdrLeg = {
