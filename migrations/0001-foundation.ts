@@ -36,6 +36,13 @@ const TABLES: Record<string, string[]> = {
     `created_at ${TIME} NOT NULL`,
     `removed_at ${TIME} NULL`,
   ],
+  platform_leases: [
+    OWNED,
+    ...LEASED,
+    KEY,
+    'UNIQUE KEY platform_leases_live (tenant_id, live)',
+    OF_TENANT,
+  ],
   tenant_revisions: [
     `tenant_id ${ID} NOT NULL PRIMARY KEY`,
     'revision INT UNSIGNED NOT NULL',
@@ -218,6 +225,7 @@ const TABLES: Record<string, string[]> = {
     KEY,
     'UNIQUE KEY call_legs_uuid (node, uuid)',
     'KEY call_legs_call (tenant_id, call_uuid)',
+    'KEY call_legs_created (created_at)',
     OF_TENANT,
   ],
   cdr_rejects: [
@@ -227,6 +235,7 @@ const TABLES: Record<string, string[]> = {
     'body_hash CHAR(43) CHARACTER SET ascii COLLATE ascii_bin NOT NULL UNIQUE',
     'body LONGBLOB NOT NULL',
     `created_at ${TIME} NOT NULL`,
+    'KEY cdr_rejects_created (created_at)',
   ],
   invoices: [
     OWNED,

@@ -15,6 +15,7 @@ import { Reconciliation } from './features/reconciliations/reconciliation.entity
 import { Seat } from './features/seats/seat.entity';
 import { Staff } from './features/staff/staff.entity';
 import { TariffVersion } from './features/tariffs/tariff.entity';
+import { PlatformLease } from './features/tenants/platform-lease.entity';
 import { Tenant } from './features/tenants/tenant.entity';
 import { Usage } from './features/usage/usage.entity';
 import { User } from './features/users/user.entity';
@@ -35,6 +36,7 @@ export const ENTITIES = [
   InvoiceLine,
   OutboxEntry,
   PhoneNumber,
+  PlatformLease,
   Queue,
   Reconciliation,
   Seat,

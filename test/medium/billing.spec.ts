@@ -13,7 +13,9 @@ beforeAll(async () => {
   for (const table of ['tenants', 'seats', 'numbers']) {
     await database.sql(`UPDATE ${table} SET created_at = '2026-01-10 04:00'`);
   }
-  for (const table of ['seats', 'numbers']) await database.sql(`UPDATE ${table} SET leased_from = '2026-01-10 04:00'`);
+  for (const table of ['platform_leases', 'seats', 'numbers']) {
+    await database.sql(`UPDATE ${table} SET leased_from = '2026-01-10 04:00'`);
+  }
   await database.sql("UPDATE tariffs SET valid_from = '2026-01-01'");
 });
 afterAll(() => api.stop());

@@ -96,6 +96,12 @@ async function books(): Promise<unknown> {
   };
 }
 
+/** The worker's schedule, which the api process does not hold. */
+function scheduleOf({ app }: TestApi): InvoicesSchedule {
+  const find = <T>(type: new (...parts: never[]) => T) => app.get<T>(type, { strict: false });
+  return new InvoicesSchedule(find(TenantsReader), find(InvoicesRepository), invoices, find(Clock), find(Log));
+}
+
 const usageLines = (invoice: InvoiceJson) => invoice.lines.filter(({ kind }) => kind === 'usage');
 const outcomes = (closed: CloseOutcome[]) => closed.map(({ tenant, outcome }) => `${tenant.slug} ${outcome}`);
 
@@ -359,6 +365,33 @@ it('makes the last invoice of a tenant that was removed, and none for the months
   expect(await invoices.close(pharma, '2026-10')).toMatchObject({ outcome: 'finalized', lineCount: 1 });
 });
 
+it('bills a tenant that was removed and applied again for the days on which it was one', async () => {
+  const files = api.app.get(TenantFilesService);
+  travelTo('2026-09-20T12:00:00+08:00');
+  await files.remove('pharma');
+  travelTo('2026-09-25T12:00:00+08:00');
+  await files.apply(specOf('pharma'));
+  travelTo('2026-09-27T12:00:00+08:00');
+  await files.remove('pharma');
+  travelTo('2026-12-08T12:00:00+08:00');
+  await files.apply(specOf('pharma'));
+  travelTo('2027-01-03T09:00:00+08:00');
+  await scheduleOf(api).run();
+  const lines = await database.sql<{ period: string; days: string }>(
+    `SELECT i.period, JSON_VALUE(l.details, '$.days') AS days
+     FROM invoice_lines l JOIN invoices i ON i.tenant_id = l.tenant_id AND i.id = l.invoice_id
+     WHERE l.tenant_id = ? AND l.kind = 'platform' ORDER BY i.period, l.position`,
+    [pharma],
+  );
+  // 10..20 and 25..27 September, nothing of October and November, 8..31 December, and January's draft
+  expect(lines.map(({ period, days }) => `${period} ${days}`)).toEqual([
+    '2026-09 11', '2026-09 3', '2026-12 24', '2027-01 31',
+  ]);
+  const periods = await database.sql('SELECT period FROM invoices WHERE tenant_id = ? ORDER BY period', [pharma]);
+  expect(periods).toEqual([{ period: '2026-09' }, { period: '2026-12' }, { period: '2027-01' }]);
+  expect(await invoices.close(pharma, '2026-10')).toMatchObject({ outcome: 'nothing' });
+});
+
 it('says why a tenant cannot be invoiced, leaves nothing behind, and goes on with the others', async () => {
   await database.sql("UPDATE tariffs SET valid_from = '2026-12-01' WHERE tenant_id = ?", [insurance]);
   travelTo('2026-10-02T00:00:00+08:00');
@@ -402,10 +435,7 @@ describe('closing over the API', () => {
 });
 
 it('closes what is due by itself: drafts each day, the past month after a day of grace', async () => {
-  const find = <T>(type: new (...parts: never[]) => T) => api.app.get<T>(type, { strict: false });
-  const schedule = new InvoicesSchedule(
-    find(TenantsReader), find(InvoicesRepository), invoices, find(Clock), find(Log),
-  );
+  const schedule = scheduleOf(api);
   const states = async () =>
     (await database.sql<{ period: string; state: string }>(
       'SELECT period, state FROM invoices WHERE tenant_id = ? ORDER BY period', [pharma],

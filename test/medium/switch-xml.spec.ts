@@ -87,6 +87,19 @@ describe('the dialplan', () => {
     for (const { text } of [with_, without]) expect(text).toContain('data="domain_name=pharma.seatline.test"');
   });
 
+  it.each(['4008001001', '864008001001', '+864008001001', '00864008001001'])(
+    'finds the owner of a service number that the carrier delivers as %s',
+    async (spelling) => {
+      const { text } = await dial(spelling);
+      expect(text).toContain('data="domain_name=pharma.seatline.test"');
+      expect(text).toContain('data="seatline_number=4008001001"');
+    },
+  );
+
+  it.each(['02160010001', '+4008001001', '60010001'])('knows nobody of %s', async (spelling) => {
+    expect((await dial(spelling)).text).toContain('data="404 Not Found"');
+  });
+
   it.each(['1001', '99999', 'after-queue', '4008001001;x=y'])('refuses what is no number from outside: %s', async (to) => {
     const { text } = await dial(to);
     expect(text.match(/<action .*/g)).toEqual(['<action application="respond" data="404 Not Found"/>']);
@@ -108,6 +121,11 @@ describe('the dialplan', () => {
 
   it("keeps a tenant's own number inside when its phone dials it", async () => {
     expect((await dial('4008001001', 'tenant-pharma')).text).toContain('application="callcenter"');
+    for (const spelling of ['+864008001001', '862160010001']) {
+      const { text } = await dial(spelling, 'tenant-pharma');
+      expect(text).toContain('data="hash seatline pharma ');
+      expect(text).not.toContain('application="bridge"');
+    }
   });
 
   it('says sorry to whoever left the queue unserved, and nothing to whoever was served', async () => {

@@ -124,6 +124,18 @@ it.each(['plan', 'apply'])("refuses another tenant's number: %s", async (verb) =
   expect(await tenant('export', 'emergency-hotline')).toMatchObject({ code: 1 });
 });
 
+it.each(['plan', 'apply'])('refuses another domain and currency than the tenant has: %s', async (verb) => {
+  await tenant('apply', shipped('pharma'));
+  const path = fileLike('pharma', ['domain: pharma.', 'domain: drugs.']);
+  expect(await tenant(verb, path)).toEqual({
+    code: 1,
+    out: '',
+    err:
+      'A tenant keeps its domain and currency for good: domain: must stay pharma.seatline.test, ' +
+      'not drugs.seatline.test. Nothing was changed.\n',
+  });
+});
+
 it('tells the switch process of the tenant', async () => {
   const listener = new IoRedis(redis.url);
   const heard: string[] = [];

@@ -4,6 +4,7 @@ import { exportTenant } from '../../src/features/tenants/domain/tenant-export';
 import { readTenantFile } from '../../src/features/tenants/domain/tenant-file';
 import type { TenantSpec } from '../../src/features/tenants/domain/tenant-spec';
 import { TenantFilesService } from '../../src/features/tenants/tenant-files.service';
+import { ProviderDatabase } from '../../src/platform/database/provider-database';
 import { startTestApi, type TestApi } from '../factories/api';
 
 function specOf(name: string): TenantSpec {
@@ -62,8 +63,49 @@ it("refuses another tenant's number and leaves everything as it was", async () =
 });
 
 it("refuses another tenant's SIP domain", async () => {
-  const spec = { ...specOf('pharma'), domain: specOf('insurance').domain };
+  const spec = { ...specOf('pharma'), tenant: 'stranger', numbers: [], domain: specOf('insurance').domain };
   await expect(files.apply(spec)).rejects.toMatchObject({ code: 'conflict' });
+});
+
+describe('what a tenant keeps for good', () => {
+  const kept = specOf('pharma');
+  const other = { ...kept, name: 'Changed', domain: 'elsewhere.seatline.test', currency: 'EUR' };
+  const both =
+    'A tenant keeps its domain and currency for good: ' +
+    'domain: must stay pharma.seatline.test, not elsewhere.seatline.test; currency: must stay CNY, not EUR.';
+
+  it('is refused to change, in the plan and when it is applied', async () => {
+    await expect(files.plan(other)).rejects.toMatchObject({ code: 'conflict', detail: both });
+    await expect(files.apply(other)).rejects.toMatchObject({ code: 'conflict', detail: both });
+    const onlyDomain = { ...kept, domain: other.domain };
+    await expect(files.plan(onlyDomain)).rejects.toMatchObject({ detail: expect.not.stringContaining('currency:') });
+    expect(await files.read('pharma')).toEqual(kept);
+  });
+
+  it('is kept when it was removed too', async () => {
+    await files.remove('pharma');
+    await expect(files.plan(other)).rejects.toMatchObject({ code: 'conflict', detail: both });
+    await expect(files.apply(other)).rejects.toMatchObject({ code: 'conflict', detail: both });
+    expect(await files.read('pharma')).toBeNull();
+    await files.apply(kept);
+    expect(await files.read('pharma')).toEqual(kept);
+  });
+});
+
+it('leases the platform from the first file to the removal, and anew when it is applied again', async () => {
+  const spec = { ...specOf('insurance'), tenant: 'lessee', domain: 'lessee.seatline.test', numbers: [] };
+  const leases = () =>
+    api.app.get(ProviderDatabase).sql<{ running: string }>(
+      `SELECT l.leased_until IS NULL AS running FROM platform_leases l JOIN tenants t ON t.id = l.tenant_id
+       WHERE t.slug = 'lessee' ORDER BY l.id`,
+    ).then((rows) => rows.map(({ running }) => Number(running) === 1));
+  await files.apply(spec);
+  await files.apply({ ...spec, name: 'Lessee' });
+  expect(await leases()).toEqual([true]);
+  await files.remove('lessee');
+  expect(await leases()).toEqual([false]);
+  await files.apply(spec);
+  expect(await leases()).toEqual([false, true]);
 });
 
 it('removes a tenant, frees its numbers, and takes it back', async () => {

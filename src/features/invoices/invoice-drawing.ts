@@ -5,22 +5,17 @@ import { SeatsReader } from '../seats/seats.reader';
 import type { Tariff } from '../tariffs/domain/tariff';
 import { tariffAt, tariffSpans } from '../tariffs/domain/tariff-spans';
 import { TariffsReader } from '../tariffs/tariffs.reader';
+import { TenantsReader } from '../tenants/tenants.reader';
 import { buildInvoice } from './domain/build-invoice';
 import type { Invoice } from './domain/invoice';
 import type { Lease } from './domain/lease-lines';
 import type { InvoicedUsage } from '../usage/domain/usage-ledger';
 
-/** Who is billed. */
-export interface Billed {
-  readonly id: string;
-  readonly createdAt: Date;
-  readonly removedAt: Date | null;
-}
-
 /** Gathers what a tenant's month is made of and draws up its invoice. */
 @Injectable()
 export class InvoiceDrawing {
   constructor(
+    private readonly tenants: TenantsReader,
     private readonly tariffs: TariffsReader,
     private readonly seats: SeatsReader,
     private readonly numbers: NumbersReader,
@@ -30,9 +25,9 @@ export class InvoiceDrawing {
    * Leases are priced by the version of the tariff that is in force on the period's last day.
    * @throws RangeError when there is none, or for input that cannot be invoiced (domain/build-invoice.ts)
    */
-  async draw(tenant: Billed, period: BillingPeriod, usage: InvoicedUsage[]): Promise<Invoice> {
+  async draw(tenantId: string, period: BillingPeriod, usage: InvoicedUsage[]): Promise<Invoice> {
     const tariff = await this.tariffOf(period);
-    return buildInvoice({ tenantId: tenant.id, period, tariff, leases: await this.leases(tenant, period), usage });
+    return buildInvoice({ tenantId, period, tariff, leases: await this.leases(period), usage });
   }
 
   private async tariffOf({ zone, lastDay, end }: BillingPeriod): Promise<Tariff> {
@@ -42,11 +37,12 @@ export class InvoiceDrawing {
     return tariff;
   }
 
-  private async leases(tenant: Billed, { start, end }: BillingPeriod): Promise<Lease[]> {
+  private async leases({ start, end }: BillingPeriod): Promise<Lease[]> {
+    const platform = await this.tenants.platformLeasesWithin(start, end);
     const seats = await this.seats.leasesWithin(start, end);
     const numbers = await this.numbers.leasesWithin(start, end);
     return [
-      { kind: 'platform', subject: '', startedAt: tenant.createdAt, endedAt: tenant.removedAt },
+      ...platform.map((lease) => leaseOf('platform', '', lease)),
       ...seats.map(({ extension, ...lease }) => leaseOf('seat', extension, lease)),
       ...numbers.map(({ number, ...lease }) => leaseOf('number', number, lease)),
     ];

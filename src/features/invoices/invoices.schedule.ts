@@ -4,7 +4,7 @@ import { Clock } from '../../platform/clock/clock';
 import { Log } from '../../platform/logging/log';
 import { tenantContext } from '../../platform/tenancy/tenant-context';
 import { TenantsReader } from '../tenants/tenants.reader';
-import { dueMonths } from './domain/due-months';
+import { type Books, dueMonths } from './domain/due-months';
 import { InvoicesRepository } from './invoices.repository';
 import { InvoicesService } from './invoices.service';
 
@@ -39,13 +39,25 @@ export class InvoicesSchedule {
     }
   }
 
-  private async closeDue({ id, createdAt, timezone }: Tenant): Promise<void> {
-    const finalized = new Set(await tenantContext.forTenant(id, () => this.repository.periods('finalized')));
-    for (const period of dueMonths({ since: createdAt, timezone, finalized }, this.clock.now(), GRACE_MS)) {
+  private async closeDue(tenant: Tenant): Promise<void> {
+    const { id } = tenant;
+    const now = this.clock.now();
+    const books = await tenantContext.forTenant(id, () => this.books(tenant, now));
+    for (const period of dueMonths(books, now, GRACE_MS)) {
       const closed = await this.invoices.close(id, period);
       const fields = { tenantId: id, period, outcome: closed.outcome };
       if (closed.outcome === 'refused') this.log.error({ ...fields, detail: closed.detail }, 'invoice refused');
       else this.log.info(fields, 'month closed');
     }
+  }
+
+  private async books({ createdAt, timezone }: Tenant, now: Date): Promise<Books> {
+    return {
+      since: createdAt,
+      timezone,
+      leases: await this.tenants.platformLeasesWithin(createdAt, now),
+      finalized: new Set(await this.repository.periods('finalized')),
+      drafts: new Set(await this.repository.periods('draft')),
+    };
   }
 }

@@ -10,10 +10,11 @@ import { UsageLedger } from '../usage/domain/usage-ledger';
 import { type InvoiceState, nextState } from './domain/invoice-state';
 import { invoiceNumber, invoiceNumbersOf } from './domain/invoice-number';
 import type { Invoice } from './invoice.entity';
-import { type Billed, InvoiceDrawing } from './invoice-drawing';
+import { InvoiceDrawing } from './invoice-drawing';
 import { InvoicesRepository } from './invoices.repository';
 
-interface Tenant extends Billed {
+interface Tenant {
+  readonly id: string;
   readonly slug: string;
   readonly timezone: string;
   readonly currency: string;
@@ -78,17 +79,21 @@ export class InvoicesService {
     if (before?.state === 'finalized') return this.closed(tenant, before.id);
     await this.usage.rateOpen(month.end);
     const which = { before: month.end, except: await this.otherDrafts(month) };
-    if (!livedIn(tenant, month) && (await this.usage.open(which)).length === 0) {
+    if (!(await this.isLeasedIn(month)) && (await this.usage.open(which)).length === 0) {
       return { tenant, outcome: 'nothing', detail: `nothing was leased or used in ${month.key}` };
     }
     const now = this.clock.now();
     const id = before?.id ?? (await this.invoices.insertDraft(month.key, tenant.currency, month.zone, now));
     const final = nextState('draft', month.end, now) === 'finalized';
     const usage = final ? await this.usage.claim(id, which) : await this.usage.open(which);
-    const drawn = await this.drawing.draw(tenant, month, usage);
+    const drawn = await this.drawing.draw(tenant.id, month, usage);
     const finalization = final ? { number: await this.nextNumber(tenant, now), finalizedAt: now } : undefined;
     await this.invoices.write(id, drawn, now, finalization);
     return this.closed(tenant, id);
+  }
+
+  private async isLeasedIn({ start, end }: BillingPeriod): Promise<boolean> {
+    return (await this.tenants.platformLeasesWithin(start, end)).length > 0;
   }
 
   /** Usage of an earlier month whose invoice is still a draft will stand there, and is not late. */
@@ -119,8 +124,4 @@ export class InvoicesService {
     if (!found) throw AppError.notFound();
     return [found];
   }
-}
-
-function livedIn({ createdAt, removedAt }: Billed, { start, end }: BillingPeriod): boolean {
-  return createdAt < end && (removedAt === null || removedAt > start);
 }

@@ -48,18 +48,19 @@ export class RoutingReader {
     return this.routingOf((await this.currentTenants.answer()).bySlug.get(slug));
   }
 
-  /** The owner of a number, dialled with or without the `+` of E.164. */
-  async ofNumber(dialled: string): Promise<TenantRouting | null> {
+  /** The owner of a number in the one spelling that numbers are kept in (readDialledNumber). */
+  async ofNumber(number: string): Promise<TenantRouting | null> {
     const { byNumber } = await this.currentTenants.answer();
-    const owner = byNumber.get(dialled) ?? (await this.ownerOf(dialled));
-    if (owner) byNumber.set(dialled, owner);
+    const owner = byNumber.get(number) ?? (await this.ownerOf(number));
+    if (owner) byNumber.set(number, owner);
     return this.routingOf(owner);
   }
 
-  private async ownerOf(dialled: string): Promise<TenantRow | undefined> {
+  private async ownerOf(number: string): Promise<TenantRow | undefined> {
     const [row] = await this.database.sql<TenantRow>(
-      `${TENANT} JOIN numbers n ON n.tenant_id = t.id WHERE n.number IN (?, ?) AND n.leased_until IS NULL AND t.removed_at IS NULL LIMIT 1`,
-      [dialled, `+${dialled}`],
+      `${TENANT} JOIN numbers n ON n.tenant_id = t.id
+       WHERE n.number = ? AND n.leased_until IS NULL AND t.removed_at IS NULL`,
+      [number],
     );
     return row;
   }

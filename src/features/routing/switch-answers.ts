@@ -5,6 +5,7 @@ import type { QueueConfiguration } from '../../telephony/xml/callcenter-xml';
 import type { Action } from '../../telephony/xml/dialplan-xml';
 import type { DirectoryUser } from '../../telephony/xml/directory-xml';
 import { type DialplanQuestion, SwitchQuestions } from '../../telephony/xml/switch-questions';
+import { readDialledNumber } from '../numbers/domain/phone-number';
 import { AFTER_QUEUE, afterQueueRoute, inboundRoute, NOBODYS_NUMBER } from './domain/inbound-route';
 import { outboundRoute } from './domain/outbound-route';
 import { queueParams } from './domain/queue-params';
@@ -43,8 +44,10 @@ export class SwitchAnswers extends SwitchQuestions {
   }
 
   private async fromTrunk({ destination, callerNumber }: DialplanQuestion): Promise<Action[]> {
-    const tenant = await this.routing.ofNumber(destination);
-    const number = tenant?.numbers.get(destination) ?? tenant?.numbers.get(`+${destination}`);
+    const dialled = readDialledNumber(destination);
+    if (dialled === null) return NOBODYS_NUMBER;
+    const tenant = await this.routing.ofNumber(dialled);
+    const number = tenant?.numbers.get(dialled);
     return tenant && number ? inboundRoute(tenant, number, callerNumber, this.clock.now()) : NOBODYS_NUMBER;
   }
 
@@ -53,7 +56,7 @@ export class SwitchAnswers extends SwitchQuestions {
     const tenant = slug === null ? null : await this.routing.ofSlug(slug);
     if (!tenant) return null;
     if (question.destination === AFTER_QUEUE) return afterQueueRoute(tenant, question.variable('cc_cause'));
-    const own = tenant.numbers.get(question.destination);
+    const own = tenant.numbers.get(readDialledNumber(question.destination) ?? '');
     if (own) return inboundRoute(tenant, own, question.callerNumber, this.clock.now());
     const cameIn = question.variable('seatline_number') !== undefined && question.variable('seatline_direction') === undefined;
     return outboundRoute(tenant, question.destination, this.config.TRUNK, { transferred: cameIn });

@@ -6,9 +6,11 @@ import { AppError } from '../../platform/errors/app-error';
 import { Configuration } from '../../platform/tenancy/configuration';
 import { tenantContext } from '../../platform/tenancy/tenant-context';
 import { canonicalOrder } from './domain/canonical-order';
+import { refuseLasting } from './domain/lasting-fields';
 import { TenantParts } from './domain/tenant-part';
 import { type Plan, planTenant } from './domain/tenant-plan';
 import type { Locale, TenantSpec } from './domain/tenant-spec';
+import { PlatformLeasesRepository } from './platform-leases.repository';
 import type { Tenant } from './tenant.entity';
 import { TenantsRepository } from './tenants.repository';
 
@@ -17,6 +19,7 @@ import { TenantsRepository } from './tenants.repository';
 export class TenantFilesService {
   constructor(
     private readonly tenants: TenantsRepository,
+    private readonly leases: PlatformLeasesRepository,
     private readonly parts: TenantParts,
     private readonly database: ProviderDatabase,
     private readonly configuration: Configuration,
@@ -25,7 +28,7 @@ export class TenantFilesService {
 
   /**
    * What `apply` would do.
-   * @throws AppError number_taken, conflict
+   * @throws AppError number_taken; conflict for another tenant's domain, or for another domain or currency than before
    */
   plan(desired: TenantSpec): Promise<Plan> {
     return this.database.transaction(async () => {
@@ -38,7 +41,7 @@ export class TenantFilesService {
 
   /**
    * All or nothing; applying the same file twice changes nothing.
-   * @throws AppError number_taken, conflict
+   * @throws AppError number_taken; conflict for another tenant's domain, or for another domain or currency than before
    */
   async apply(desired: TenantSpec): Promise<Plan> {
     const { plan, tenantId } = await this.database.transaction(async () => {
@@ -59,7 +62,9 @@ export class TenantFilesService {
       if (!tenant || tenant.removedAt) throw AppError.notFound();
       const current = await this.readParts(tenant);
       await this.removeParts(tenant.id, current, null);
-      await this.tenants.update(tenant.id, { removedAt: this.clock.now() });
+      const now = this.clock.now();
+      await tenantContext.forTenant(tenant.id, () => this.leases.end(now));
+      await this.tenants.update(tenant.id, { removedAt: now });
       return { plan: planTenant(current, null), tenantId: tenant.id };
     });
     await this.configuration.announce(tenantId);
@@ -76,8 +81,10 @@ export class TenantFilesService {
     await this.check(tenant, current, desired);
     const row = rowOf(desired);
     const tenantId = tenant?.id ?? newId('tenant');
+    const now = this.clock.now();
     if (tenant) await this.tenants.update(tenantId, { ...row, removedAt: null });
-    else await this.tenants.insert({ ...row, id: tenantId, slug: desired.tenant, createdAt: this.clock.now(), removedAt: null });
+    else await this.tenants.insert({ ...row, id: tenantId, slug: desired.tenant, createdAt: now, removedAt: null });
+    if (!current) await tenantContext.forTenant(tenantId, () => this.leases.begin(now));
     await tenantContext.forTenant(tenantId, () =>
       this.configuration.change(async () => {
         for (const part of this.parts.inOrder()) await part.write(current, desired);
@@ -103,9 +110,10 @@ export class TenantFilesService {
     });
   }
 
-  /** Refuses what belongs to another tenant. */
+  /** Refuses what belongs to another tenant, and what this one must keep. */
   private async check(tenant: Tenant | null, current: TenantSpec | null, desired: TenantSpec): Promise<void> {
     for (const part of this.parts.inOrder()) await part.check?.(current, desired);
+    if (tenant) refuseLasting(tenant, desired);
     const owner = await this.tenants.findByDomain(desired.domain);
     if (owner && owner.id !== tenant?.id) {
       throw new AppError('conflict', `The SIP domain ${desired.domain} belongs to another tenant.`);

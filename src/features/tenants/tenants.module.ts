@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { TenantParts } from './domain/tenant-part';
 import { OwnTenantController } from './own-tenant.controller';
+import { PlatformLeasesRepository } from './platform-leases.repository';
 import { TenantFilesService } from './tenant-files.service';
 import { TenantsController } from './tenants.controller';
 import { TenantsReader } from './tenants.reader';
@@ -11,7 +12,14 @@ import { TenantsService } from './tenants.service';
 @Global()
 @Module({
   controllers: [TenantsController, OwnTenantController],
-  providers: [TenantParts, TenantsRepository, TenantsReader, TenantFilesService, TenantsService],
+  providers: [
+    PlatformLeasesRepository,
+    TenantFilesService,
+    TenantParts,
+    TenantsReader,
+    TenantsRepository,
+    TenantsService,
+  ],
   exports: [TenantParts, TenantsReader, TenantFilesService],
 })
 export class TenantsModule {}

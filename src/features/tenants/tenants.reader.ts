@@ -1,14 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { tenantContext } from '../../platform/tenancy/tenant-context';
+import { PlatformLeasesRepository } from './platform-leases.repository';
 import type { Tenant } from './tenant.entity';
 import { TenantsRepository } from './tenants.repository';
+
+/** When a tenant was one: from an instant up to, not including, another; null while it goes on. */
+export interface PlatformLeaseSpan {
+  leasedFrom: Date;
+  leasedUntil: Date | null;
+}
 
 /** The narrow questions that other features may ask. */
 @Injectable()
 export class TenantsReader {
   private readonly ids = new Map<string, string>();
 
-  constructor(private readonly tenants: TenantsRepository) {}
+  constructor(
+    private readonly tenants: TenantsRepository,
+    private readonly leases: PlatformLeasesRepository,
+  ) {}
 
   /** The tenant that the work in progress is for. */
   async current(): Promise<Tenant> {
@@ -31,6 +41,11 @@ export class TenantsReader {
     return tenant;
   }
 
+  /** When, within a stretch of time, the tenant was one; oldest first, for the bill. */
+  platformLeasesWithin(start: Date, end: Date): Promise<PlatformLeaseSpan[]> {
+    return this.leases.within(start, end);
+  }
+
   /** A tenant by its id or slug, also one that was removed. */
   named(idOrSlug: string): Promise<Tenant | null> {
     return this.tenants.findByIdOrSlug(idOrSlug);
@@ -46,7 +61,7 @@ export class TenantsReader {
     return this.tenants.all();
   }
 
-  /** The living tenant of a SIP domain. A domain never moves to another tenant, so what was found once is kept. */
+  /** The tenant of a SIP domain, also one removed: a tenant keeps its domain for good, so what was found once holds. */
   async idOfDomain(domain: string): Promise<string | null> {
     const known = this.ids.get(domain);
     if (known !== undefined) return known;

@@ -5,6 +5,7 @@ const next = monotonicFactory();
 /** The prefixes of all object ids; an id tells a reader of a log what it names. */
 export const ID_PREFIXES = {
   tenant: 'ten',
+  platformLease: 'plt',
   staff: 'stf',
   user: 'usr',
   apiKey: 'key',

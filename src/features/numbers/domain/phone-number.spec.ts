@@ -1,4 +1,4 @@
-import { readPhoneNumber } from './phone-number';
+import { readDialledNumber, readPhoneNumber } from './phone-number';
 
 describe('readPhoneNumber', () => {
   test.each([
@@ -32,4 +32,52 @@ describe('readPhoneNumber', () => {
   ])('refuses %j: %s', (text) => {
     expect(readPhoneNumber(text)).toEqual({ ok: false, rule: expect.stringMatching(/^must be an E\.164 number/) });
   });
+});
+
+describe('a + before a bare service number, which would be a second owner of one dialled number', () => {
+  test.each(['+4008001001', '+400-800-1001', '+8008101234', '+95105888', '+96123456'])('%s is refused', (text) => {
+    expect(readPhoneNumber(text)).toEqual({ ok: false, rule: expect.stringMatching(/without the \+/) });
+  });
+
+  test.each(['+40212345678', '+80012345678', '+9512345678'])('%s, of another length, is not', (number) => {
+    expect(readPhoneNumber(number)).toEqual({ ok: true, number });
+  });
+});
+
+describe('readDialledNumber', () => {
+  test.each([
+    ['4008001001', '4008001001'],
+    ['864008001001', '4008001001'],
+    ['+864008001001', '4008001001'],
+    ['00864008001001', '4008001001'],
+    ['95003', '95003'],
+    ['8695003', '95003'],
+    ['12320', '12320'],
+    ['+862160010001', '+862160010001'],
+    ['862160010001', '+862160010001'],
+    ['00862160010001', '+862160010001'],
+    ['12125550100', '+12125550100'],
+    ['14008001001', '+14008001001'],
+    ['+4008001001', null],
+    ['004008001001', null],
+    ['02160010001', null],
+    ['1001', null],
+    ['110', null],
+    ['0', null],
+    ['', null],
+    ['400 800 1001', null],
+    ['4008001001;x=y', null],
+    ['after-queue', null],
+  ])('%s is %s', (dialled, number) => {
+    expect(readDialledNumber(dialled)).toBe(number);
+  });
+
+  test.each(['4008001001', '95003', '95105888', '12320', '+862160010001', '+12125550100', '+9512345678'])(
+    '%s is kept as it is dialled, with and without +, and read again',
+    (number) => {
+      expect(readPhoneNumber(number)).toEqual({ ok: true, number });
+      expect(readDialledNumber(number)).toBe(number);
+      expect(readDialledNumber(number.replace('+', ''))).toBe(number);
+    },
+  );
 });
