@@ -1,9 +1,12 @@
 import { Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
+import { CallsScheduleModule } from './features/calls/calls-schedule.module';
 import { InvoicesScheduleModule } from './features/invoices/invoices-schedule.module';
 import { EventRunnerModule } from './platform/events/event-runner.module';
 import { SpoolModule } from './telephony/cdr/spool.module';
 
 /** Bull jobs and schedules: rating, invoices, sweeps. */
-@Module({ imports: [ScheduleModule.forRoot(), EventRunnerModule, InvoicesScheduleModule, SpoolModule] })
+@Module({
+  imports: [ScheduleModule.forRoot(), EventRunnerModule, CallsScheduleModule, InvoicesScheduleModule, SpoolModule],
+})
 export class WorkerModule {}

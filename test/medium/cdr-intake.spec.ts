@@ -1,4 +1,5 @@
 import { ProviderDatabase } from '../../src/platform/database/provider-database';
+import { Metrics } from '../../src/platform/health/metrics';
 import { WorkerModule } from '../../src/worker.module';
 import { applyTenant, startTestApi, type TestApi } from '../factories/api';
 import { eventually, postCdr, recordedCdrs } from '../factories/switch';
@@ -87,12 +88,41 @@ it.each([
   expect(last?.body).toEqual(Buffer.from(body));
 });
 
-it('keeps a CDR of no known tenant aside', async () => {
+/** The leg of a tenant that is unknown here. */
+function foreignCdr(start: string, variables: Record<string, string> = {}): string {
   const [cdr = ''] = recordedCdrs('queue-timeout');
-  const foreign = cdr.replaceAll('insurance.seatline.test', 'nobody.seatline.test').replace(/"uuid": ?"[^"]{4}/g, '"uuid":"0000');
-  expect(await postCdr(api, foreign)).toBe(200);
-  const [last] = await database.sql<{ reason: string }>('SELECT reason FROM cdr_rejects ORDER BY id DESC LIMIT 1');
-  expect(last?.reason).toBe('belongs to no tenant');
+  const foreign = cdr
+    .replaceAll('insurance.seatline.test', 'nobody.seatline.test')
+    .replace(/"uuid": ?"[^"]{4}/g, `"uuid":"${start}`);
+  const document = JSON.parse(foreign) as { variables: Record<string, string> };
+  return JSON.stringify({ ...document, variables: { ...document.variables, ...variables } });
+}
+
+async function counted(result: string): Promise<number> {
+  const pattern = new RegExp(`^seatline_cdrs_total\\{result="${result}"\\} (\\d+)$`, 'm');
+  const line = pattern.exec(await api.app.get(Metrics).render());
+  return Number(line?.[1] ?? 0);
+}
+
+it('keeps CDRs of no known tenant aside whole, each once, and counts them as such', async () => {
+  const [noTenant, stored] = [await counted('no-tenant'), await counted('stored')];
+  const cdrs = ['0000', '0001', '0002'].map((start) => foreignCdr(start));
+  const [own = ''] = recordedCdrs('queue-timeout');
+  expect(await Promise.all([...cdrs, own, ...cdrs].map((cdr) => postCdr(api, cdr)))).toEqual(Array(7).fill(200));
+  const rows = await database.sql<{ body: Buffer }>(
+    "SELECT body FROM cdr_rejects WHERE reason = 'belongs to no tenant'",
+  );
+  expect(rows.map(({ body }) => body.toString()).sort()).toEqual([...cdrs].sort());
+  expect(await counted('no-tenant')).toBe(noTenant + 6);
+  expect(await counted('stored')).toBe(stored + 1);
+});
+
+it('only counts what our dialplan refused because nobody owns the number', async () => {
+  const count = async () => Number((await database.sql<{ n: number }>('SELECT COUNT(*) AS n FROM cdr_rejects'))[0]?.n);
+  const [before, refused] = [await count(), await counted('nobodys-number')];
+  expect(await postCdr(api, foreignCdr('0003', { seatline_outcome: 'nobodys-number' }))).toBe(200);
+  expect(await count()).toBe(before);
+  expect(await counted('nobodys-number')).toBe(refused + 1);
 });
 
 it('lets nobody in without the secret', async () => {

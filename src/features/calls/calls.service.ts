@@ -54,7 +54,7 @@ export class CallsService implements OnModuleInit {
       const facts = callOfLegs(callUuid, legs) ?? begun;
       const outcome = refineOutcome(facts.outcome, call.outcome as Outcome | null);
       await this.calls.write(call.id, { ...facts, outcome }, true);
-      const offers = offersOfLegs(legs);
+      const offers = offersOfLegs(callUuid, legs);
       if (offers.length > (await this.calls.countOffers(call.id))) await this.calls.replaceOffers(call.id, offers);
       await this.outbox.add('call.settled', { callId: call.id });
     });

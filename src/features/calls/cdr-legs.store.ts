@@ -4,11 +4,13 @@ import { Clock } from '../../platform/clock/clock';
 import { newId } from '../../platform/database/ids';
 import { ProviderDatabase } from '../../platform/database/provider-database';
 import type { CdrLeg } from '../../telephony/cdr/cdr-leg';
-import { CdrStore, type UnreadableCdr } from '../../telephony/cdr/cdr-store';
+import { type CdrFate, CdrStore, type ReadCdr, type UnreadableCdr } from '../../telephony/cdr/cdr-store';
 import './calls.events';
 
 type OwnedLeg = CdrLeg & { tenantId: string };
 
+/** The outcome that our dialplan gives a call whose number nobody owns. */
+const NOBODYS_NUMBER = 'nobodys-number';
 const LEG_COLUMNS = 10;
 /** Text that the column's character set lacks; MySQL gives it no SQLSTATE of its own. */
 const WRONG_VALUE = 1366;
@@ -23,23 +25,22 @@ export class CdrLegsStore extends CdrStore {
     super();
   }
 
-  override async storeLegs(legs: CdrLeg[]): Promise<void> {
-    const owned = await this.withTenants(legs);
-    const orphans = legs.filter((leg) => !owned.some((other) => other.uuid === leg.uuid));
-    for (const leg of orphans) await this.storeOrphan(leg);
-    if (owned.length === 0) return;
+  override async storeLegs(cdrs: ReadCdr[]): Promise<CdrFate[]> {
+    const tenantOf = await this.tenantFinder();
+    const found = cdrs.map((cdr) => ({ ...cdr, tenantId: tenantOf(cdr.leg) }));
+    const fates = found.map(({ leg, tenantId }) => fateOf(leg, tenantId));
+    const owned = found.flatMap(({ leg, tenantId }) => (tenantId === null ? [] : [{ ...leg, tenantId }]));
+    const nobodys = cdrs.filter((_cdr, index) => fates[index] === 'no-tenant');
     await this.database.transaction(async () => {
       await this.insertLegs(owned);
       await this.announce(owned);
+      await this.keepAside(nobodys.map(({ leg, body }) => ({ node: leg.node, reason: 'belongs to no tenant', body })));
     });
+    return fates;
   }
 
-  override async storeUnreadable({ node, reason, body }: UnreadableCdr): Promise<void> {
-    const hash = createHash('sha256').update(body).digest('base64url');
-    await this.database.sql(
-      'INSERT IGNORE INTO cdr_rejects (node, reason, body_hash, body, created_at) VALUES (?, ?, ?, ?, ?)',
-      [node, reason.slice(0, 500), hash, body, this.clock.now()],
-    );
+  override async storeUnreadable(cdr: UnreadableCdr): Promise<void> {
+    await this.keepAside([cdr]);
   }
 
   /** SQLSTATE class 22 is data that does not fit, 23 a constraint that it breaks. */
@@ -49,23 +50,27 @@ export class CdrLegsStore extends CdrStore {
   }
 
   /** A leg names its tenant, or the tenant's domain; what names neither is nobody's. */
-  private async withTenants(legs: CdrLeg[]): Promise<OwnedLeg[]> {
+  private async tenantFinder(): Promise<(leg: CdrLeg) => string | null> {
     const tenants = await this.database.sql<{ id: string; domain: string }>('SELECT id, domain FROM tenants');
     const ids = new Set(tenants.map(({ id }) => id));
     const byDomain = new Map(tenants.map(({ id, domain }) => [domain, id]));
-    return legs.flatMap((leg) => {
-      const tenantId = leg.tenantId && ids.has(leg.tenantId) ? leg.tenantId : byDomain.get(leg.domain ?? '');
-      return tenantId ? [{ ...leg, tenantId }] : [];
-    });
+    return ({ tenantId, domain }) => (tenantId && ids.has(tenantId) ? tenantId : (byDomain.get(domain ?? '') ?? null));
   }
 
-  private async storeOrphan(leg: CdrLeg): Promise<void> {
-    const body = Buffer.from(JSON.stringify(leg));
-    await this.storeUnreadable({ node: leg.node, reason: 'belongs to no tenant', body });
+  /** The same body again is kept once. */
+  private async keepAside(cdrs: UnreadableCdr[]): Promise<void> {
+    if (cdrs.length === 0) return;
+    const createdAt = this.clock.now();
+    await this.database.sql(
+      `INSERT IGNORE INTO cdr_rejects (node, reason, body_hash, body, created_at)
+       VALUES ${cdrs.map(() => '(?, ?, ?, ?, ?)').join(', ')}`,
+      cdrs.flatMap(({ node, reason, body }) => [node, reason.slice(0, 500), hashOf(body), body, createdAt]),
+    );
   }
 
   /** The same leg again (a retry, the spool) changes nothing: (node, uuid) is unique. */
   private async insertLegs(legs: OwnedLeg[]): Promise<void> {
+    if (legs.length === 0) return;
     const createdAt = this.clock.now();
     const row = `(${Array(LEG_COLUMNS).fill('?').join(', ')})`;
     await this.database.sql(
@@ -88,6 +93,7 @@ export class CdrLegsStore extends CdrStore {
   }
 
   private async announce(legs: OwnedLeg[]): Promise<void> {
+    if (legs.length === 0) return;
     const createdAt = this.clock.now();
     const calls = new Map(legs.map((leg) => [leg.callUuid, leg.tenantId]));
     const rows = [...calls].map(([callUuid, tenantId]) => [
@@ -101,4 +107,13 @@ export class CdrLegsStore extends CdrStore {
       rows.flat(),
     );
   }
+}
+
+function fateOf(leg: CdrLeg, tenantId: string | null): CdrFate {
+  if (tenantId !== null) return 'stored';
+  return leg.outcome === NOBODYS_NUMBER ? NOBODYS_NUMBER : 'no-tenant';
+}
+
+function hashOf(body: Buffer): string {
+  return createHash('sha256').update(body).digest('base64url');
 }

@@ -16,6 +16,11 @@ export class EventHandlers {
     this.handlers.set(type, ofType);
   }
 
+  /** The types that this process has handlers for. */
+  types(): string[] {
+    return [...this.handlers.keys()];
+  }
+
   names(type: string): string[] {
     return [...(this.handlers.get(type)?.keys() ?? [])];
   }

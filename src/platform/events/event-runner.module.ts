@@ -1,6 +1,7 @@
 import { BullModule } from '@nestjs/bull';
 import { Module } from '@nestjs/common';
 import { RedisDurability } from '../redis/redis-durability';
+import { EventBacklog } from './event-backlog';
 import { EVENTS_QUEUE } from './event-envelope';
 import { EVENTS_QUEUE_SETTINGS } from './event-jobs';
 import { EventRunner } from './event-runner';
@@ -9,6 +10,6 @@ import { OutboxRelay } from './outbox-relay';
 /** Relays and handles events; the worker's part. */
 @Module({
   imports: [BullModule.registerQueue({ name: EVENTS_QUEUE, settings: EVENTS_QUEUE_SETTINGS })],
-  providers: [OutboxRelay, EventRunner, RedisDurability],
+  providers: [OutboxRelay, EventRunner, EventBacklog, RedisDurability],
 })
 export class EventRunnerModule {}

@@ -1,6 +1,7 @@
 import { InjectQueue } from '@nestjs/bull';
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type { Queue } from 'bull';
+import { In } from 'typeorm';
 import { ProviderDatabase } from '../database/provider-database';
 import { Log } from '../logging/log';
 import { type EventEnvelope, EVENTS_QUEUE } from './event-envelope';
@@ -14,7 +15,8 @@ const TROUBLED_MS = 2000;
 
 /**
  * Moves events from the outbox to their handlers' queue. A crash between the two repeats a batch; the job id makes
- * the repetition harmless while the job is queued, and handlers are idempotent for the rest.
+ * the repetition harmless while the job is queued, and handlers are idempotent for the rest. Events of a type that
+ * this process has no handler for stay: while a new version is rolled out, they are the newer workers'.
  */
 @Injectable()
 export class OutboxRelay implements OnApplicationBootstrap, OnModuleDestroy {
@@ -57,6 +59,7 @@ export class OutboxRelay implements OnApplicationBootstrap, OnModuleDestroy {
       const manager = this.database.manager();
       const entries = await manager
         .createQueryBuilder(OutboxEntry, 'entry')
+        .where({ type: In(this.handlers.types()) })
         .orderBy('entry.id')
         .limit(BATCH)
         .setLock('pessimistic_write')

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
+/** A measurement that takes longer is given up, so that one store's trouble does not hide the other figures. */
+const LONGEST_MEASUREMENT_MS = 2000;
+
 /** What the process tells Prometheus. Labels never hold a tenant's or a caller's own text. */
 @Injectable()
 export class Metrics {
@@ -35,11 +38,37 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  readonly legsWithoutCall = new Gauge({
+    name: 'seatline_legs_without_call',
+    help: 'Legs of 6 to 30 hours ago whose call has no CDR of its first leg.',
+    registers: [this.registry],
+  });
+
   constructor() {
     collectDefaultMetrics({ register: this.registry, prefix: 'seatline_' });
+  }
+
+  /** Adds a gauge that is measured each time it is asked for; NaN where that fails. */
+  measure(name: string, help: string, measured: () => Promise<number>): void {
+    const gauge: Gauge = new Gauge({
+      name,
+      help,
+      registers: [this.registry],
+      collect: async () => {
+        gauge.set(await inTime(measured()).catch(() => NaN));
+      },
+    });
   }
 
   render(): Promise<string> {
     return this.registry.metrics();
   }
+}
+
+async function inTime(measurement: Promise<number>): Promise<number> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<number>((resolve) => {
+    timer = setTimeout(() => resolve(NaN), LONGEST_MEASUREMENT_MS);
+  });
+  return Promise.race([measurement, tooLate]).finally(() => clearTimeout(timer));
 }

@@ -2,6 +2,19 @@ import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Log } from '../logging/log';
 import { Redis } from './redis';
 
+/**
+ * An event leaves the outbox once Redis has its job. Under `everysec`, the default, Redis acknowledges what a crash
+ * within the next second forgets.
+ */
+const REQUIRED = { appendonly: 'yes', appendfsync: 'always', 'maxmemory-policy': 'noeviction' };
+
+/** @returns what to set, such as `appendfsync always`, for each setting under which Redis may lose jobs. */
+export function lossySettings(settings: Record<string, string | undefined>): string[] {
+  return Object.entries(REQUIRED)
+    .filter(([name, value]) => settings[name] !== value)
+    .map(([name, value]) => `${name} ${value}`);
+}
+
 /** Jobs live in Redis: says at start when it would forget them. */
 @Injectable()
 export class RedisDurability implements OnApplicationBootstrap {
@@ -10,14 +23,14 @@ export class RedisDurability implements OnApplicationBootstrap {
     private readonly log: Log,
   ) {}
 
+  /** A Redis that does not tell its settings, as some providers' do, is taken to be well set up. */
   async onApplicationBootstrap(): Promise<void> {
-    const wrong = await this.shortcomings().catch(() => []);
-    if (wrong.length > 0) this.log.warn({ wrong }, 'Redis may lose jobs; set appendonly yes, maxmemory-policy noeviction');
+    const set = await this.settings().then(lossySettings, () => []);
+    if (set.length > 0) this.log.warn({ set }, 'Redis may lose jobs with its present settings');
   }
 
-  private async shortcomings(): Promise<string[]> {
-    const [, aof] = (await this.redis.config('GET', 'appendonly')) as string[];
-    const [, policy] = (await this.redis.config('GET', 'maxmemory-policy')) as string[];
-    return [...(aof === 'yes' ? [] : ['appendonly']), ...(policy === 'noeviction' ? [] : ['maxmemory-policy'])];
+  private async settings(): Promise<Record<string, string | undefined>> {
+    const pairs = Object.keys(REQUIRED).map((name) => this.redis.config('GET', name) as Promise<string[]>);
+    return Object.fromEntries(await Promise.all(pairs)) as Record<string, string | undefined>;
   }
 }

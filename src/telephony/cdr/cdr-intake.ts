@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Metrics } from '../../platform/health/metrics';
-import { type CdrLeg, readCdr } from './cdr-leg';
-import { CdrStore, type UnreadableCdr } from './cdr-store';
+import { Log } from '../../platform/logging/log';
+import { readCdr } from './cdr-leg';
+import { type CdrFate, CdrStore, type ReadCdr, type UnreadableCdr } from './cdr-store';
 
 /** How many legs one write may hold. */
 const BATCH = 100;
@@ -10,8 +11,8 @@ const ENOUGH_FOR_ANOTHER = BATCH / 2;
 const MOST_WRITES = 2;
 
 interface Waiting {
-  leg: CdrLeg;
-  stored: () => void;
+  cdr: ReadCdr;
+  stored: (fate: CdrFate) => void;
   failed: (error: unknown) => void;
 }
 
@@ -27,28 +28,29 @@ export class CdrIntake {
   constructor(
     private readonly store: CdrStore,
     private readonly metrics: Metrics,
+    private readonly log: Log,
   ) {}
 
   /**
-   * Resolves once the CDR is safe; one that cannot be read is safe too, kept aside.
+   * Resolves once the CDR is safe; one that cannot be read or is nobody's is safe too, kept aside.
    * @throws when the store is out of reach: the switch must keep the CDR and try again.
    */
-  async take(node: string, body: Buffer): Promise<'stored' | 'kept-aside'> {
+  async take(node: string, body: Buffer): Promise<CdrFate | 'kept-aside'> {
     const reading = readCdr(body);
     if (!reading.ok) return this.keepAside({ node, reason: reading.reason, body });
     try {
-      await this.enqueue(reading.leg);
+      const fate = await this.enqueue({ leg: reading.leg, body });
+      this.metrics.cdrs.inc({ result: fate });
+      return fate;
     } catch (error) {
       if (!this.store.refuses(error)) throw error;
       return this.keepAside({ node, reason: `refused by the database: ${(error as Error).message}`, body });
     }
-    this.metrics.cdrs.inc({ result: 'stored' });
-    return 'stored';
   }
 
-  private enqueue(leg: CdrLeg): Promise<void> {
+  private enqueue(cdr: ReadCdr): Promise<CdrFate> {
     return new Promise((stored, failed) => {
-      this.waiting.push({ leg, stored, failed });
+      this.waiting.push({ cdr, stored, failed });
       if (this.mayWrite()) void this.write();
     });
   }
@@ -74,8 +76,9 @@ export class CdrIntake {
   /** A leg that the store refuses must not hold up the others of its batch: they are written in ever smaller ones. */
   private async storeTogether(batch: Waiting[]): Promise<void> {
     try {
-      await this.store.storeLegs(batch.map(({ leg }) => leg));
-      for (const { stored } of batch) stored();
+      const fates = await this.store.storeLegs(batch.map(({ cdr }) => cdr));
+      this.complain(fates);
+      batch.forEach(({ stored }, index) => stored(fates[index] ?? 'stored'));
     } catch (error) {
       if (batch.length === 1 || !this.store.refuses(error)) {
         for (const { failed } of batch) failed(error);
@@ -85,5 +88,10 @@ export class CdrIntake {
       await this.storeTogether(batch.slice(0, half));
       await this.storeTogether(batch.slice(half));
     }
+  }
+
+  private complain(fates: CdrFate[]): void {
+    const cdrs = fates.filter((fate) => fate === 'no-tenant').length;
+    if (cdrs > 0) this.log.warn({ cdrs, reason: 'no-tenant' }, 'CDRs that belong to no tenant were kept aside');
   }
 }

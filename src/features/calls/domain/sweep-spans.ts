@@ -5,7 +5,8 @@ export const SWEEP_MS = 5 * MINUTE_MS;
 
 /**
  * At these ages a leg is looked at, the first time when its call should long be settled, the last time three days
- * later. So it costs the database a few minutes' legs a run, and a call that cannot be settled is not tried all the time.
+ * later. So it costs the database a few minutes' legs a run, and a call that cannot be settled is not tried all the
+ * time.
  */
 const AGES_MS = [2, 60, 6 * 60, 24 * 60, 3 * 24 * 60].map((minutes) => minutes * MINUTE_MS);
 

@@ -13,7 +13,10 @@ const OPENING_SILENCE_MS = '300';
  * The answer to a call for a number that nobody owns. Said in so many words: to "not found" the switch would find its
  * own dialplan, which tells the trunk that we are down.
  */
-export const NOBODYS_NUMBER: Action[] = [['respond', '404 Not Found']];
+export const NOBODYS_NUMBER: Action[] = [
+  ['set', 'seatline_outcome=nobodys-number'],
+  ['respond', '404 Not Found'],
+];
 
 /** What happens to a call that `callerNumber` placed to a tenant's number at `at`. */
 export function inboundRoute(tenant: TenantRouting, number: NumberRouting, callerNumber: string, at: Date): Action[] {
