@@ -102,7 +102,10 @@ describe('the dialplan', () => {
 
   it.each(['1001', '99999', 'after-queue', '4008001001;x=y'])('refuses what is no number from outside: %s', async (to) => {
     const { text } = await dial(to);
-    expect(text.match(/<action .*/g)).toEqual(['<action application="respond" data="404 Not Found"/>']);
+    expect(text.match(/<action .*/g)).toEqual([
+      '<action application="set" data="seatline_outcome=nobodys-number"/>',
+      '<action application="respond" data="404 Not Found"/>',
+    ]);
   });
 
   it('passes nothing on of what callers say of themselves but a number', async () => {
