@@ -6,7 +6,7 @@ import IoRedis from 'ioredis';
 import { createConnection } from 'mysql2/promise';
 import { MIGRATIONS } from '../../migrations/migrations';
 import { migrate } from '../../src/platform/database/migrate';
-import { CONFIGURATION_CHANNEL } from '../../src/platform/tenancy/configuration';
+import { configurationChannel } from '../../src/platform/tenancy/configuration';
 import { type BuiltScripts, buildScripts } from '../factories/built-scripts';
 import { eventually } from '../factories/switch';
 import { testDatabase } from '../setup/database';
@@ -140,7 +140,7 @@ it('tells the switch process of the tenant', async () => {
   const listener = new IoRedis(redis.url);
   const heard: string[] = [];
   listener.on('message', (_channel, message: string) => heard.push(message));
-  await listener.subscribe(CONFIGURATION_CHANNEL);
+  await listener.subscribe(configurationChannel(listener));
   await tenant('apply', shipped('pharma'));
   await tenant('apply', fileLike('pharma', ['name: Drug maker', 'name: Another drug maker']));
   const connection = await createConnection(database.url);

@@ -4,8 +4,13 @@ import { TenantDatabase } from '../database/tenant-database';
 import { Redis } from '../redis/redis';
 import { tenantContext } from './tenant-context';
 
-/** Published with a tenant's id after each change of its configuration; the reconcilers listen. */
-export const CONFIGURATION_CHANNEL = 'configuration';
+/**
+ * Where a tenant's id is published after each change of its configuration; the reconcilers listen. Channels know no
+ * database numbers, so the number is in the name: installations that share a Redis do not wake one another.
+ */
+export function configurationChannel(redis: { options: { db?: number } }): string {
+  return `configuration:${redis.options.db ?? 0}`;
+}
 
 /** The one way to change what the switch is told about a tenant. */
 @Injectable()
@@ -34,6 +39,6 @@ export class Configuration {
 
   /** A lost announcement costs time, never correctness: the reconciler also looks by itself. */
   async announce(tenantId: string): Promise<void> {
-    await this.redis.publish(CONFIGURATION_CHANNEL, tenantId).catch(() => undefined);
+    await this.redis.publish(configurationChannel(this.redis), tenantId).catch(() => undefined);
   }
 }

@@ -2,7 +2,7 @@ import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } f
 import { Metrics } from '../../platform/health/metrics';
 import { Log } from '../../platform/logging/log';
 import { Redis } from '../../platform/redis/redis';
-import { CONFIGURATION_CHANNEL } from '../../platform/tenancy/configuration';
+import { configurationChannel } from '../../platform/tenancy/configuration';
 import { toAgentEvent } from '../calls/agent-events';
 import type { ApiReply } from '../esl/api-reply';
 import { CommandFieldError } from '../esl/command-fields';
@@ -51,7 +51,7 @@ export class Reconciler implements OnApplicationBootstrap, OnApplicationShutdown
     this.subscriber = this.redis.duplicate() as Redis;
     this.subscriber.on('error', () => undefined);
     this.subscriber.on('message', () => this.request());
-    await this.subscriber.subscribe(CONFIGURATION_CHANNEL);
+    await this.subscriber.subscribe(configurationChannel(this.redis));
   }
 
   async onApplicationShutdown(): Promise<void> {
