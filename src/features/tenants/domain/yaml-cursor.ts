@@ -112,15 +112,15 @@ export class YamlCursor {
     });
   }
 
-  /** `filledIn` turns a text with placeholders into an example of what it will be; that is what must keep the rule. */
-  text({ pattern, rule }: TextRule, filledIn = (text: string): string => text): string {
+  /** The rule is for what the text becomes: `exampleOf` puts a value in the place of each `{…}` of a name pattern. */
+  text({ pattern, rule }: TextRule, exampleOf = (text: string): string => text): string {
     const value = this.scalar('text');
     if (value === undefined) return '';
     if (typeof value !== 'string') {
       this.refuse('must be in quotes: without them YAML takes it for a number or a yes/no', value);
       return this.source();
     }
-    if (!pattern.test(filledIn(value))) this.refuse(rule, value);
+    if (!pattern.test(exampleOf(value))) this.refuse(rule, value);
     return value;
   }
 
