@@ -117,6 +117,17 @@ it('keeps CDRs of no known tenant aside whole, each once, and counts them as suc
   expect(await counted('stored')).toBe(stored + 1);
 });
 
+it('knows a tenant as soon as there is one', async () => {
+  const [cdr = ''] = recordedCdrs('queue-timeout');
+  const late = cdr
+    .replaceAll('insurance.seatline.test', 'hotline.seatline.test')
+    .replace(/"uuid": ?"[^"]{4}/g, '"uuid":"0004');
+  await applyTenant(api.app, 'emergency-hotline');
+  const stored = await counted('stored');
+  expect(await postCdr(api, late)).toBe(200);
+  expect(await counted('stored')).toBe(stored + 1);
+});
+
 it('only counts what our dialplan refused because nobody owns the number', async () => {
   const count = async () => Number((await database.sql<{ n: number }>('SELECT COUNT(*) AS n FROM cdr_rejects'))[0]?.n);
   const [before, refused] = [await count(), await counted('nobodys-number')];

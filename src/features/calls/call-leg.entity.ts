@@ -1,5 +1,7 @@
 import { Column, Entity } from 'typeorm';
 import { TenantOwned } from '../../platform/database/tenant-owned';
+import type { CdrLeg } from '../../telephony/cdr/cdr-leg';
+import type { LegFacts } from './domain/leg-row';
 
 /** One CDR of the switch: what the books rest on. Written once by (node, uuid). */
 @Entity('call_legs')
@@ -15,15 +17,15 @@ export class CallLeg extends TenantOwned {
   callUuid: string;
 
   @Column({ type: 'varchar', length: 10 })
-  direction: string;
-
-  /** What of the CDR the product reads, decoded (telephony/cdr). */
-  @Column({ type: 'json' })
-  facts: unknown;
+  direction: CdrLeg['direction'];
 
   @Column({ type: 'datetime', precision: 3 })
   startedAt: Date;
 
   @Column({ type: 'datetime', precision: 3 })
   endedAt: Date;
+
+  /** The rest of what the product reads of a CDR, decoded (telephony/cdr). */
+  @Column({ type: 'json' })
+  facts: LegFacts;
 }

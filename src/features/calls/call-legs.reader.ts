@@ -3,6 +3,7 @@ import { TenantDatabase } from '../../platform/database/tenant-database';
 import type { CdrLeg } from '../../telephony/cdr/cdr-leg';
 import { Call } from './call.entity';
 import { CallLeg } from './call-leg.entity';
+import { legOfRow } from './domain/leg-row';
 
 /** The CDRs of a call, for the features that settle it. */
 @Injectable()
@@ -14,6 +15,6 @@ export class CallLegsReader {
     const call = await this.database.table(Call).findOne({ id: callId });
     if (!call) return [];
     const legs = await this.database.table(CallLeg).find({ node: call.node, callUuid: call.uuid });
-    return legs.map(({ facts }) => facts as CdrLeg);
+    return legs.map(legOfRow);
   }
 }

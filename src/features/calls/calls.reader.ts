@@ -3,7 +3,6 @@ import { And, type FindOperator, LessThan, MoreThanOrEqual } from 'typeorm';
 import { TenantDatabase } from '../../platform/database/tenant-database';
 import { AppError } from '../../platform/errors/app-error';
 import type { Page } from '../../platform/http/page';
-import type { CdrLeg } from '../../telephony/cdr/cdr-leg';
 import { Call } from './call.entity';
 import { CallLeg } from './call-leg.entity';
 import { CallOffer } from './call-offer.entity';
@@ -43,7 +42,7 @@ function startedWithin({ from, to }: CallsRequest): { startedAt?: FindOperator<D
 }
 
 function legOf({ id, uuid, direction, startedAt, endedAt, facts }: CallLeg): CallLegDto {
-  const { from, to, answeredAt: answered, billSeconds, hangupCause } = facts as CdrLeg;
+  const { from, to, answeredAt: answered, billSeconds, hangupCause } = facts;
   const answeredAt = answered === null ? null : new Date(answered);
   return { id, uuid, direction, from, to, startedAt, answeredAt, endedAt, billSeconds, hangupCause };
 }

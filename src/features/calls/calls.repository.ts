@@ -9,6 +9,7 @@ import { Call } from './call.entity';
 import { CallLeg } from './call-leg.entity';
 import { CallOffer } from './call-offer.entity';
 import type { CallFacts, OfferFacts } from './domain/call-facts';
+import { legOfRow } from './domain/leg-row';
 
 /** A call's name on the switch. */
 export interface CallKey {
@@ -95,6 +96,6 @@ export class CallsRepository {
 
   async legsOf(callUuid: string): Promise<CdrLeg[]> {
     const legs = await this.database.table(CallLeg).find({ callUuid }, { startedAt: 'ASC' });
-    return legs.map((leg) => leg.facts as CdrLeg);
+    return legs.map(legOfRow);
   }
 }

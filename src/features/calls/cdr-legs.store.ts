@@ -1,23 +1,28 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock';
-import { newId } from '../../platform/database/ids';
 import { ProviderDatabase } from '../../platform/database/provider-database';
 import type { CdrLeg } from '../../telephony/cdr/cdr-leg';
 import { type CdrFate, CdrStore, type ReadCdr, type UnreadableCdr } from '../../telephony/cdr/cdr-store';
 import './calls.events';
+import { LEG_COLUMNS, legValues } from './domain/leg-row';
 
-type OwnedLeg = CdrLeg & { tenantId: string };
+interface OwnedLeg {
+  tenantId: string;
+  leg: CdrLeg;
+}
 
 /** The outcome that our dialplan gives a call whose number nobody owns. */
 const NOBODYS_NUMBER = 'nobodys-number';
-const LEG_COLUMNS = 10;
 /** Text that the column's character set lacks; MySQL gives it no SQLSTATE of its own. */
 const WRONG_VALUE = 1366;
 
 /** The switch's door for CDRs: finds each leg's tenant and writes a batch in one transaction. */
 @Injectable()
 export class CdrLegsStore extends CdrStore {
+  private tenantIds = new Set<string>();
+  private tenantByDomain = new Map<string, string>();
+
   constructor(
     private readonly database: ProviderDatabase,
     private readonly clock: Clock,
@@ -26,10 +31,9 @@ export class CdrLegsStore extends CdrStore {
   }
 
   override async storeLegs(cdrs: ReadCdr[]): Promise<CdrFate[]> {
-    const tenantOf = await this.tenantFinder();
-    const found = cdrs.map((cdr) => ({ ...cdr, tenantId: tenantOf(cdr.leg) }));
-    const fates = found.map(({ leg, tenantId }) => fateOf(leg, tenantId));
-    const owned = found.flatMap(({ leg, tenantId }) => (tenantId === null ? [] : [{ ...leg, tenantId }]));
+    const tenants = await this.tenantsOf(cdrs.map(({ leg }) => leg));
+    const fates = cdrs.map(({ leg }, index) => fateOf(leg, tenants[index] ?? null));
+    const owned = cdrs.flatMap(({ leg }, index) => ownedBy(tenants[index] ?? null, leg));
     const nobodys = cdrs.filter((_cdr, index) => fates[index] === 'no-tenant');
     await this.database.transaction(async () => {
       await this.insertLegs(owned);
@@ -49,22 +53,33 @@ export class CdrLegsStore extends CdrStore {
     return sqlState.startsWith('22') || sqlState.startsWith('23') || errno === WRONG_VALUE;
   }
 
-  /** A leg names its tenant, or the tenant's domain; what names neither is nobody's. */
-  private async tenantFinder(): Promise<(leg: CdrLeg) => string | null> {
+  /**
+   * A leg names its tenant, or the tenant's domain; what names neither is nobody's. A tenant keeps its id and its domain
+   * for good, so what has been read stays true: the tenants are read again only for a leg of none that is known.
+   */
+  private async tenantsOf(legs: CdrLeg[]): Promise<(string | null)[]> {
+    if (legs.some((leg) => this.tenantOf(leg) === null)) await this.readTenants();
+    return legs.map((leg) => this.tenantOf(leg));
+  }
+
+  private tenantOf({ tenantId, domain }: CdrLeg): string | null {
+    return tenantId && this.tenantIds.has(tenantId) ? tenantId : (this.tenantByDomain.get(domain ?? '') ?? null);
+  }
+
+  private async readTenants(): Promise<void> {
     const tenants = await this.database.sql<{ id: string; domain: string }>('SELECT id, domain FROM tenants');
-    const ids = new Set(tenants.map(({ id }) => id));
-    const byDomain = new Map(tenants.map(({ id, domain }) => [domain, id]));
-    return ({ tenantId, domain }) => (tenantId && ids.has(tenantId) ? tenantId : (byDomain.get(domain ?? '') ?? null));
+    this.tenantIds = new Set(tenants.map(({ id }) => id));
+    this.tenantByDomain = new Map(tenants.map(({ id, domain }) => [domain, id]));
   }
 
   /** The same body again is kept once. */
   private async keepAside(cdrs: UnreadableCdr[]): Promise<void> {
     if (cdrs.length === 0) return;
     const createdAt = this.clock.now();
+    const rows = cdrs.map(({ node, reason, body }) => [node, reason.slice(0, 500), hashOf(body), body, createdAt]);
     await this.database.sql(
-      `INSERT IGNORE INTO cdr_rejects (node, reason, body_hash, body, created_at)
-       VALUES ${cdrs.map(() => '(?, ?, ?, ?, ?)').join(', ')}`,
-      cdrs.flatMap(({ node, reason, body }) => [node, reason.slice(0, 500), hashOf(body), body, createdAt]),
+      'INSERT IGNORE INTO cdr_rejects (node, reason, body_hash, body, created_at) VALUES ?',
+      [rows],
     );
   }
 
@@ -72,41 +87,26 @@ export class CdrLegsStore extends CdrStore {
   private async insertLegs(legs: OwnedLeg[]): Promise<void> {
     if (legs.length === 0) return;
     const createdAt = this.clock.now();
-    const row = `(${Array(LEG_COLUMNS).fill('?').join(', ')})`;
-    await this.database.sql(
-      `INSERT INTO call_legs
-         (tenant_id, id, created_at, node, uuid, call_uuid, direction, facts, started_at, ended_at)
-       VALUES ${legs.map(() => row).join(', ')} ON DUPLICATE KEY UPDATE id = id`,
-      legs.flatMap((leg) => [
-        leg.tenantId,
-        newId('leg'),
-        createdAt,
-        leg.node,
-        leg.uuid,
-        leg.callUuid,
-        leg.direction,
-        JSON.stringify(leg),
-        new Date(leg.startedAt),
-        new Date(leg.endedAt),
-      ]),
-    );
+    const rows = legs.map(({ tenantId, leg }) => legValues(tenantId, leg, createdAt));
+    await this.database.sql(`INSERT INTO call_legs (${LEG_COLUMNS}) VALUES ? ON DUPLICATE KEY UPDATE id = id`, [rows]);
   }
 
   private async announce(legs: OwnedLeg[]): Promise<void> {
     if (legs.length === 0) return;
     const createdAt = this.clock.now();
-    const calls = new Map(legs.map((leg) => [leg.callUuid, leg.tenantId]));
+    const calls = new Map(legs.map(({ leg, tenantId }) => [leg.callUuid, tenantId]));
     const rows = [...calls].map(([callUuid, tenantId]) => [
       tenantId,
       'call.leg_settled',
       JSON.stringify({ callUuid }),
       createdAt,
     ]);
-    await this.database.sql(
-      `INSERT INTO outbox (tenant_id, type, payload, created_at) VALUES ${rows.map(() => '(?, ?, ?, ?)').join(', ')}`,
-      rows.flat(),
-    );
+    await this.database.sql('INSERT INTO outbox (tenant_id, type, payload, created_at) VALUES ?', [rows]);
   }
+}
+
+function ownedBy(tenantId: string | null, leg: CdrLeg): OwnedLeg[] {
+  return tenantId === null ? [] : [{ tenantId, leg }];
 }
 
 function fateOf(leg: CdrLeg, tenantId: string | null): CdrFate {
