@@ -5,10 +5,10 @@ import { readCdr } from './cdr-leg';
 import { type CdrFate, CdrStore, type ReadCdr, type UnreadableCdr } from './cdr-store';
 
 /** How many legs one write may hold. */
-const BATCH = 100;
-/** With so many waiting a second write begins beside the first: the next legs are read while the database works. */
+const BATCH = 200;
+/** With so many waiting another write begins beside the first: the next legs are read while the database works. */
 const ENOUGH_FOR_ANOTHER = BATCH / 2;
-const MOST_WRITES = 2;
+const MOST_WRITES = 3;
 
 interface Waiting {
   cdr: ReadCdr;

@@ -7,7 +7,7 @@ import { CdrIntake } from './cdr-intake';
 
 const EVERY_MS = 10_000;
 /** Taken in at the same time, so that they share commits; an outage may have left many thousands. */
-const TOGETHER = 200;
+const TOGETHER = 500;
 const NEWLINE = 0x0a;
 const ABANDONED_MS = 600_000;
 
