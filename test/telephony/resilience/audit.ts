@@ -1,7 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import Bull from 'bull';
+import type { CallLeg } from '../../../src/features/calls/call-leg.entity';
 import { callOfLegs } from '../../../src/features/calls/domain/call-of-legs';
+import { legOfRow } from '../../../src/features/calls/domain/leg-row';
 import { refineOutcome } from '../../../src/features/calls/domain/refine-outcome';
+import { json } from '../../../src/platform/database/json-column';
 import type { Outcome } from '../../../src/telephony/calls/call-record';
 import type { CdrLeg } from '../../../src/telephony/cdr/cdr-leg';
 import { billingPeriodAt } from '../../../src/platform/time/billing-period';
@@ -9,12 +12,6 @@ import type { PlacedCall } from './callers';
 import type { Centre } from './centre';
 import { NODE } from './centre';
 import { MINUTE_MICRO, TENANTS } from './tenant-yaml';
-
-interface LegRow {
-  uuid: string;
-  callUuid: string;
-  facts: CdrLeg | string;
-}
 
 interface CallRow {
   id: string;
@@ -59,7 +56,7 @@ async function eventJobs(centre: Centre): Promise<Record<string, number>> {
 
 /** What is wrong with the legs: each that the switch ended must be in the books once, and no other. */
 export async function legProblems(centre: Centre): Promise<{ problems: string[]; legs: number; refused: number }> {
-  const rows = await centre.database.sql<LegRow>('SELECT uuid, call_uuid AS callUuid, facts FROM call_legs');
+  const rows = await bookedLegs(centre);
   const [rejects] = await centre.database.sql<{ n: number }>('SELECT COUNT(*) AS n FROM cdr_rejects');
   const [owned, ownerless] = [centre.witness.legs.filter(({ domain }) => domain), centre.witness.legs.filter(({ domain }) => !domain)];
   const booked = new Map(rows.map((row) => [row.uuid, row]));
@@ -73,7 +70,7 @@ export async function legProblems(centre: Centre): Promise<{ problems: string[];
       ...owned.filter(({ uuid }) => !booked.has(uuid)).map((leg) => `the leg ${JSON.stringify(leg)} is missing`),
       ...rows.filter(({ uuid }) => !witnessed.has(uuid)).map(({ uuid }) => `nobody knows of the leg ${uuid}`),
       ...owned.flatMap(({ uuid, billSeconds }) => {
-        const kept = booked.get(uuid) && factsOf(booked.get(uuid) as LegRow).billSeconds;
+        const kept = booked.get(uuid)?.billSeconds;
         return kept === undefined || kept === billSeconds ? [] : [`the leg ${uuid} has ${kept} s, not ${billSeconds}`];
       }),
       ...(Number(rejects?.n) === ownerless.length ? [] : [`${rejects?.n} CDRs put aside, ${ownerless.length} legs of nobody`]),
@@ -89,7 +86,7 @@ async function callProblems(centre: Centre, placed: readonly PlacedCall[]): Prom
             (SELECT COUNT(*) FROM call_offers o WHERE o.tenant_id = c.tenant_id AND o.call_id = c.id) AS offers
      FROM calls c`,
   );
-  const legs = await centre.database.sql<LegRow>('SELECT uuid, call_uuid AS callUuid, facts FROM call_legs');
+  const legs = await bookedLegs(centre);
   // the switch says which calls came to a tenant; the rest it refused while nobody could say whose number it is
   const came = new Set(centre.witness.legs.filter(({ domain }) => domain).map(({ callerNumber }) => callerNumber));
   const taken = placed.filter(({ from }) => came.has(from));
@@ -102,7 +99,7 @@ async function callProblems(centre: Centre, placed: readonly PlacedCall[]): Prom
       const rows = of.get(call.from) ?? [];
       const [row] = rows;
       if (!row || rows.length > 1) return [`${rows.length} rows for the call ${JSON.stringify(call)}`];
-      return rowProblems(row, (legsOf.get(row.uuid) ?? []).map(factsOf), call).map((problem) => `${call.from}: ${problem}`);
+      return rowProblems(row, legsOf.get(row.uuid) ?? [], call).map((problem) => `${call.from}: ${problem}`);
     }),
   ];
 }
@@ -207,8 +204,11 @@ async function callers(centre: Centre): Promise<Set<string>> {
   return new Set(channels.filter(({ context, application }) => context === 'public' && application !== '').map(({ uuid }) => uuid));
 }
 
-function factsOf({ facts }: LegRow): CdrLeg {
-  return typeof facts === 'string' ? (JSON.parse(facts) as CdrLeg) : facts;
+async function bookedLegs(centre: Centre): Promise<CdrLeg[]> {
+  const rows = await centre.database.sql<CallLeg>(
+    'SELECT tenant_id AS tenantId, node, uuid, call_uuid AS callUuid, direction, facts FROM call_legs',
+  );
+  return rows.map((row) => legOfRow({ ...row, facts: json(row.facts) }));
 }
 
 function grouped<T>(items: readonly T[], by: (item: T) => string): Map<string, T[]> {
