@@ -4,9 +4,12 @@ import { LiveApiModule } from './features/live/live-api.module';
 import { SignInModule } from './features/sign-in/sign-in.module';
 import { AuthModule } from './platform/auth/auth.module';
 import { HealthModule } from './platform/health/health.module';
+import { HttpModule } from './platform/http/http.module';
 import { CdrModule } from './telephony/cdr/cdr.module';
 import { XmlModule } from './telephony/xml/xml.module';
 
 /** REST, websockets, XML for the switch, CDR intake. */
-@Module({ imports: [AuthModule, HealthModule, SignInModule, LiveApiModule, DiallingModule, XmlModule, CdrModule] })
+@Module({
+  imports: [AuthModule, HealthModule, HttpModule, SignInModule, LiveApiModule, DiallingModule, XmlModule, CdrModule],
+})
 export class ApiModule {}

@@ -9,6 +9,7 @@ import { Log } from '../logging/log';
 import { Redis } from '../redis/redis';
 import { openContext } from './context.middleware';
 import { IdempotencyInterceptor } from './idempotency.interceptor';
+import { LastAnswers } from './last-answers';
 import { timeRequests } from './request-metrics';
 import { ProblemFilter } from './problem.filter';
 import { Seal } from './seal';
@@ -23,6 +24,7 @@ export function prepareHttp(app: INestApplication): void {
   express.set('etag', false);
   // the page of the API's documentation needs inline styles; everything else is JSON
   express.use(helmet({ contentSecurityPolicy: { directives: { 'style-src': ["'self'", "'unsafe-inline'"] } } }));
+  express.use(app.get(LastAnswers).handler);
   express.use(openContext);
   express.use(timeRequests(app.get(Metrics)));
   readBodies(express);
