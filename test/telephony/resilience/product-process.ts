@@ -8,6 +8,7 @@ export type ProcessName = 'api' | 'switch' | 'worker';
 
 const ENTRIES: Record<ProcessName, string> = { api: 'main.js', switch: 'switch.js', worker: 'worker.js' };
 const STARTED = /"process":"(?:api|switch|worker)".*"started"/;
+const LONGEST_END_MS = 30_000;
 
 /** What the build made: the tests are compiled on the fly, the processes are what an installation runs. */
 export const BUILT = join(repositoryRoot(__dirname), 'dist');
@@ -65,8 +66,11 @@ export class ProductProcess {
     const { child } = this;
     this.child = undefined;
     if (!child || child.exitCode !== null || child.signalCode !== null) return child?.exitCode ?? null;
-    const exit = once(child, 'exit') as Promise<[number | null]>;
+    const exit = once(child, 'exit', { signal: AbortSignal.timeout(LONGEST_END_MS) }) as Promise<[number | null]>;
     child.kill(signal);
-    return (await exit)[0];
+    const exited = await exit.catch(() => null);
+    if (exited) return exited[0];
+    child.kill('SIGKILL');
+    throw new Error(`${this.name} did not end on ${signal}:\n${this.log()}`);
   }
 }
