@@ -9,6 +9,9 @@ import type { CallFacts, OfferFacts } from './domain/call-facts';
 import { callOfLegs, offersOfLegs } from './domain/call-of-legs';
 import { refineOutcome } from './domain/refine-outcome';
 
+/** Locks the call's rows and no gaps between them: many calls end at the same time, side by side. */
+const BY_ROW = 'READ COMMITTED';
+
 /**
  * One record a call, from two witnesses: the events, which come first and tell of offers, and the CDRs, which the
  * books rest on and which decide where the two differ.
@@ -37,7 +40,7 @@ export class CallsService implements OnModuleInit {
       if (offers.length >= (await this.calls.countOffers(call.id))) await this.calls.replaceOffers(call.id, offers);
       if (!call.settled) await this.calls.write(call.id, facts, false);
       else await this.calls.setOutcome(call.id, refineOutcome(call.outcome as Outcome, facts.outcome));
-    });
+    }, BY_ROW);
   }
 
   /** A leg's CDR has come; once the first leg's is among them, the call is settled. Repeating it changes nothing. */
@@ -57,6 +60,6 @@ export class CallsService implements OnModuleInit {
       const offers = offersOfLegs(callUuid, legs);
       if (offers.length > (await this.calls.countOffers(call.id))) await this.calls.replaceOffers(call.id, offers);
       await this.outbox.add('call.settled', { callId: call.id });
-    });
+    }, BY_ROW);
   }
 }

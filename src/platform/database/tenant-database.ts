@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
+import type { IsolationLevel } from 'typeorm/driver/types/IsolationLevel.js';
 import { retryDeadlock } from './retry-deadlock';
 import { tenantContext } from '../tenancy/tenant-context';
 import type { TenantOwned } from './tenant-owned';
@@ -17,9 +18,10 @@ export class TenantDatabase {
   }
 
   /** All or nothing; work that already runs in a transaction joins it. */
-  transaction<T>(work: () => Promise<T>): Promise<T> {
+  transaction<T>(work: () => Promise<T>, isolation?: IsolationLevel): Promise<T> {
     if (tenantContext.current().manager) return work();
-    return retryDeadlock(() => this.source.transaction((manager) => tenantContext.withManager(manager, work)));
+    const run = (manager: EntityManager) => tenantContext.withManager(manager, work);
+    return retryDeadlock(() => (isolation ? this.source.transaction(isolation, run) : this.source.transaction(run)));
   }
 
   /** For the SQL files of reports and screens; they must name the tenant themselves. */
