@@ -1,4 +1,5 @@
 import { decodeValue } from '../esl/header-text';
+import { type CdrDocument, type Fields, isObject, parseCdr } from './cdr-document';
 import { readQueuePart, type QueuePart } from './queue-part';
 
 /**
@@ -39,8 +40,6 @@ export interface CdrLeg {
   queue: QueuePart | null;
 }
 
-type Fields = Record<string, unknown>;
-
 export type CdrReading = { ok: true; leg: CdrLeg } | { ok: false; reason: string };
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -48,22 +47,16 @@ const MAX_NUMBER = 60;
 
 /** Reads a CDR of mod_json_cdr. Never throws: what cannot be read is said, so that it can be kept aside. */
 export function readCdr(body: Buffer | string): CdrReading {
-  let document: unknown;
   try {
-    document = JSON.parse(body.toString('utf8'));
-  } catch (error) {
-    return { ok: false, reason: `not JSON: ${(error as Error).message}` };
-  }
-  try {
-    return { ok: true, leg: legOf(document) };
+    return { ok: true, leg: legOf(parseCdr(body.toString('utf8'))) };
   } catch (error) {
     return { ok: false, reason: (error as Error).message };
   }
 }
 
-function legOf(document: unknown): CdrLeg {
-  const root = object(document, 'the CDR');
-  const variables = new Variables(object(root['variables'], 'variables'));
+function legOf(document: CdrDocument): CdrLeg {
+  const { root } = document;
+  const variables = new Variables(document.variables);
   const profile = firstProfile(root['callflow']);
   const uuid = variables.uuid('uuid');
   const purpose = purposeOf(variables.get('seatline_direction'));
@@ -118,10 +111,10 @@ function firstProfile(callflow: unknown): Fields {
 
 /** A CDR's channel variables: strings, percent-encoded by the switch. */
 class Variables {
-  constructor(private readonly values: Fields) {}
+  constructor(private readonly portions: Fields[]) {}
 
   get(name: string): string | null {
-    return decoded(this.values[name]);
+    return decoded(this.portions.findLast((portion) => Object.hasOwn(portion, name))?.[name]);
   }
 
   uuid(name: string): string {
@@ -154,15 +147,6 @@ class Variables {
 function decoded(value: unknown): string | null {
   if (typeof value !== 'string' || value === '') return null;
   return value.includes('%') ? decodeValue(Buffer.from(value).toString('latin1')) : value;
-}
-
-function isObject(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function object(value: unknown, name: string): Fields {
-  if (!isObject(value)) throw new Error(`${name} is not an object`);
-  return value;
 }
 
 function text(value: unknown, name: string): string {
