@@ -59,7 +59,6 @@ function explain(error: unknown, { tenant }: Partial<Command>): string {
   if (error instanceof Refusal || error instanceof ServiceError || error instanceof ConfigError) return error.message;
   if (error instanceof AppError && error.code === 'not_found') return `There is no tenant "${tenant}".`;
   if (error instanceof AppError) return error.problems.map(({ pointer, rule }) => `${pointer} ${rule}`.slice(1)).join();
-  if ((error as { code?: string }).code === 'ER_NO_SUCH_TABLE') return 'The database is empty: run npm start first.';
   return String((error as Error).stack ?? error);
 }
 

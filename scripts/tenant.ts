@@ -67,7 +67,6 @@ function show(plan: Plan, { colours, write }: Terminal): void {
 function explain(error: unknown): string {
   if (error instanceof Refusal || error instanceof ServiceError || error instanceof ConfigError) return error.message;
   if (error instanceof AppError) return `${error.detail} Nothing was changed.`;
-  if ((error as { code?: string }).code === 'ER_NO_SUCH_TABLE') return 'The database is empty: migrate it first.';
   return String((error as Error).stack ?? error);
 }
 

@@ -5,8 +5,11 @@ import { NestFactory } from '@nestjs/core';
 import { MIGRATIONS } from '../../migrations/migrations';
 import { readConfig } from '../../src/platform/config/config';
 import { migrate } from '../../src/platform/database/migrate';
+import { tenantUrlOf } from '../../src/platform/database/tenant-account';
 import { ProcessModule } from '../../src/process.module';
 import { repositoryRoot } from '../services/repository-root';
+import { pingDatabase } from '../services/databases';
+import { ServiceError } from '../services/service-error';
 import { startServices } from '../services/services';
 
 export type Environment = Record<string, string | undefined>;
@@ -25,6 +28,7 @@ export async function withProduct<T>(
   const services = await startServices({ dataDir, durable: true, log, environment });
   try {
     if (!environment['DATABASE_URL']) await migrate(services.databaseUrl, MIGRATIONS);
+    else await requireSchema(environment['TENANT_DATABASE_URL'] ?? tenantUrlOf(services.databaseUrl));
     const addresses = { DATABASE_URL: services.databaseUrl, REDIS_URL: services.redisUrl };
     const config = readConfig({ ...unusedSecrets(), ...environment, ...addresses, LOG_LEVEL: 'silent' });
     const process = ProcessModule.of(config, ...parts);
@@ -37,6 +41,13 @@ export async function withProduct<T>(
   } finally {
     await services.stop();
   }
+}
+
+/** @throws ServiceError where the tenants' views of the database are missing or closed */
+async function requireSchema(tenantUrl: string): Promise<void> {
+  const { answer, reason } = await pingDatabase(tenantUrl);
+  if (answer === 'ready') return;
+  throw new ServiceError(`The database is empty or older than this program: migrate it first, as npm start does. (${reason})`);
 }
 
 /** A command signs no token and talks to no switch: secrets that the environment lacks may be anything. */

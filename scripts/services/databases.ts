@@ -1,4 +1,5 @@
 import { createConnection } from 'mysql2/promise';
+import { tenantSchemaOf } from '../../src/platform/database/tenant-account';
 
 export type Answer = 'ready' | 'not-yet' | 'refused';
 
@@ -21,9 +22,11 @@ export async function createDatabase(url: string, name: string): Promise<string>
   return withDatabase(url, name);
 }
 
-/** Drops the database if it is there. */
+/** Drops the database if it is there, and the tenants' views of it. */
 export async function dropDatabase(url: string, name: string): Promise<void> {
-  await run(withDatabase(url, ''), `DROP DATABASE IF EXISTS ${quoted(name)}`);
+  for (const each of [name, tenantSchemaOf(name)]) {
+    await run(withDatabase(url, ''), `DROP DATABASE IF EXISTS ${quoted(each)}`);
+  }
 }
 
 function withDatabase(url: string, name: string): string {

@@ -84,6 +84,6 @@ it('says so when the database is empty', async () => {
   const warnings: string[] = [];
   const environment = { ...api.environment, DATABASE_URL: empty.url };
   const code = await billing(['close', '2026-02'], environment, () => undefined, (line) => warnings.push(line));
-  expect([code, warnings]).toEqual([1, ['The database is empty: run npm start first.']]);
+  expect([code, warnings.join()]).toEqual([1, expect.stringMatching(/^The database is empty or older .* migrate it first/)]);
   await empty.drop();
 });

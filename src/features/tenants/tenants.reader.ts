@@ -36,7 +36,7 @@ export class TenantsReader {
 
   /** Like `currentOrRemoved`, and holds the tenant's lock: quotas and bills are counted by one writer at a time. */
   async lockCurrent(): Promise<Tenant> {
-    const tenant = await this.tenants.lock(tenantContext.tenantId());
+    const tenant = await this.tenants.lockCurrent();
     if (!tenant) throw new Error(`The tenant ${tenantContext.tenantId()} does not exist.`);
     return tenant;
   }

@@ -2,13 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { findPage } from '../../platform/database/find-page';
 import { ProviderDatabase } from '../../platform/database/provider-database';
+import { TenantDatabase } from '../../platform/database/tenant-database';
 import type { Page, PageRequest } from '../../platform/http/page';
 import { Tenant } from './tenant.entity';
 
 /** The only place that writes tenants: the provider's table. */
 @Injectable()
 export class TenantsRepository {
-  constructor(private readonly database: ProviderDatabase) {}
+  constructor(
+    private readonly database: ProviderDatabase,
+    private readonly tenants: TenantDatabase,
+  ) {}
 
   all(): Promise<Tenant[]> {
     return this.database.manager().find(Tenant, { where: { removedAt: IsNull() }, order: { slug: 'ASC' } });
@@ -33,9 +37,9 @@ export class TenantsRepository {
     return this.database.manager().findOne(Tenant, { where: [{ id: name }, { slug: name }] });
   }
 
-  /** Reads the tenant, also one that was removed, and holds its lock. */
-  lock(id: string): Promise<Tenant | null> {
-    return this.database.manager().findOne(Tenant, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  /** Reads the tenant that is set, also one that was removed, and holds its lock. */
+  lockCurrent(): Promise<Tenant | null> {
+    return this.tenants.lockSelf(Tenant);
   }
 
   /** Also one that was removed: its slug stays its own, so that its history does. */

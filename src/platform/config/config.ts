@@ -8,10 +8,10 @@ export class Config {
   @Matches(/^mysql:\/\/.+/, { message: 'must be a URL like mysql://user:password@127.0.0.1:3306/seatline' })
   DATABASE_URL: string;
 
-  /** The provider's own data source; the same server, another database user once the tenants' user is restricted. */
+  /** Where tenants' work connects to; left out, the account and the schema of views that the migration makes. */
   @IsOptional()
   @Matches(/^mysql:\/\/.+/, { message: 'must be a URL like mysql://user:password@127.0.0.1:3306/seatline' })
-  PROVIDER_DATABASE_URL?: string;
+  TENANT_DATABASE_URL?: string;
 
   @Matches(/^rediss?:\/\/.+/, { message: 'must be a URL like redis://127.0.0.1:6379/0' })
   REDIS_URL: string;

@@ -1,6 +1,9 @@
 import type { DataSourceOptions } from 'typeorm';
 import { SnakeNaming } from './snake-naming';
 
+/** Connections of one data source of one process. */
+export const POOL_SIZE = 20;
+
 export type EntityList = (new () => object)[];
 
 /** What every connection of the product has in common. All times are UTC. */
@@ -13,7 +16,7 @@ export function connectionOptions(url: string, entities: EntityList): DataSource
     charset: 'utf8mb4',
     timezone: 'Z',
     supportBigNumbers: true,
-    poolSize: 20,
+    poolSize: POOL_SIZE,
     synchronize: false,
   } as DataSourceOptions;
 }

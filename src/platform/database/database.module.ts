@@ -3,6 +3,7 @@ import { TypeOrmModule, type TypeOrmModuleOptions } from '@nestjs/typeorm';
 import { Config } from '../config/config';
 import { connectionOptions, type EntityList } from './connection-options';
 import { PROVIDER, ProviderDatabase } from './provider-database';
+import { tenantUrlOf } from './tenant-account';
 import { TenantDatabase } from './tenant-database';
 
 /** Two data sources over the same entity classes: the tenants' and the provider's. */
@@ -22,8 +23,8 @@ export class DatabaseModule {
     return {
       module: DatabaseModule,
       imports: [
-        source(undefined, (config) => config.DATABASE_URL),
-        source(PROVIDER, (config) => config.PROVIDER_DATABASE_URL ?? config.DATABASE_URL),
+        source(undefined, (config) => config.TENANT_DATABASE_URL ?? tenantUrlOf(config.DATABASE_URL)),
+        source(PROVIDER, (config) => config.DATABASE_URL),
       ],
     };
   }

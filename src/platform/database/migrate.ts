@@ -1,10 +1,15 @@
 import { DataSource } from 'typeorm';
 import { connectionOptions } from './connection-options';
+import { createTenantSchema } from './tenant-schema';
 
 type MigrationClass = new () => object;
 
-/** Brings the schema up to date. @returns the names of the migrations that ran. */
-export async function migrate(url: string, migrations: MigrationClass[]): Promise<string[]> {
+/**
+ * Brings the schema up to date, and the tenants' views of it.
+ * @param tenantUrl where an administrator keeps the tenants' account himself; else it is made and kept here
+ * @returns the names of the migrations that ran.
+ */
+export async function migrate(url: string, migrations: MigrationClass[], tenantUrl?: string): Promise<string[]> {
   const source = new DataSource({
     ...connectionOptions(url, []),
     migrations: migrations as never,
@@ -12,7 +17,9 @@ export async function migrate(url: string, migrations: MigrationClass[]): Promis
   });
   await source.initialize();
   try {
-    return (await source.runMigrations()).map((migration) => migration.name);
+    const ran = await source.runMigrations();
+    await createTenantSchema(source, url, tenantUrl !== undefined);
+    return ran.map((migration) => migration.name);
   } finally {
     await source.destroy();
   }

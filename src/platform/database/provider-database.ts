@@ -12,18 +12,24 @@ export const PROVIDER = 'provider';
 export class ProviderDatabase {
   constructor(@InjectDataSource(PROVIDER) private readonly source: DataSource) {}
 
+  /** Joins the provider's own transaction; one of a tenant is not the provider's, and sees that tenant alone. */
   manager(): EntityManager {
-    return tenantContext.current().manager ?? this.source.manager;
+    return this.openManager() ?? this.source.manager;
   }
 
   /** All or nothing; repositories of tenants' tables join it too, each bound to the tenant that is set. */
   transaction<T>(work: () => Promise<T>, isolation?: IsolationLevel): Promise<T> {
-    if (tenantContext.current().manager) return work();
+    if (this.openManager()) return work();
     const run = (manager: EntityManager) => tenantContext.withManager(manager, work);
     return retryDeadlock(() => (isolation ? this.source.transaction(isolation, run) : this.source.transaction(run)));
   }
 
   sql<T>(statement: string, parameters: unknown[] = []): Promise<T[]> {
     return this.manager().query(statement, parameters);
+  }
+
+  private openManager(): EntityManager | undefined {
+    const { manager } = tenantContext.current();
+    return manager?.dataSource === this.source ? manager : undefined;
   }
 }

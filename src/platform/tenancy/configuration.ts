@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { ProviderDatabase } from '../database/provider-database';
 import { TenantDatabase } from '../database/tenant-database';
 import { Redis } from '../redis/redis';
 import { tenantContext } from './tenant-context';
@@ -17,7 +16,6 @@ export function configurationChannel(redis: { options: { db?: number } }): strin
 export class Configuration {
   constructor(
     private readonly tenants: TenantDatabase,
-    private readonly provider: ProviderDatabase,
     private readonly redis: Redis,
   ) {}
 
@@ -27,7 +25,7 @@ export class Configuration {
     const joined = tenantContext.current().manager !== undefined;
     const result = await this.tenants.transaction(async () => {
       const done = await work();
-      await this.provider.sql(
+      await this.tenants.sql(
         'INSERT INTO tenant_revisions (tenant_id, revision) VALUES (?, 1) ON DUPLICATE KEY UPDATE revision = revision + 1',
         [tenantId],
       );
