@@ -1,3 +1,5 @@
+import { MIGRATIONS } from '../../migrations/migrations';
+import { migrate } from '../../src/platform/database/migrate';
 import { ProviderDatabase } from '../../src/platform/database/provider-database';
 import { TenantDatabase } from '../../src/platform/database/tenant-database';
 import { NoTenantError, tenantContext } from '../../src/platform/tenancy/tenant-context';
@@ -58,4 +60,17 @@ it('replaces a connection that broke', async () => {
   const next = await row().catch(row);
   expect(next).toMatchObject({ owner: id });
   expect(Number(next?.id)).not.toBe(broken);
+});
+
+it('asks for another ticket when the database has another key', async () => {
+  const provider = api.app.get(ProviderDatabase);
+  await provider.sql('DROP FUNCTION tenant_ticket');
+  await migrate(api.environment['DATABASE_URL'] ?? '', MIGRATIONS);
+  // connections that showed the old one show nothing any more: let each tenant's go to another
+  await Promise.all(ids.map((id) => connectionOf(id)).concat(ids.map((id) => connectionOf(id))));
+  for (const [turn, id] of ids.entries()) {
+    const other = ids[(turn + 1) % ids.length] as string;
+    await Promise.all(Array.from({ length: 20 }, () => as(other, 'SELECT SLEEP(0.01)')));
+    expect(await as(id, 'SELECT DISTINCT tenant_id AS owner FROM queues')).toEqual([{ owner: id }]);
+  }
 });

@@ -1,4 +1,4 @@
-import type { PoolConnection } from 'mysql2';
+import type { PoolConnection, RowDataPacket } from 'mysql2';
 import { tenantContext } from '../tenancy/tenant-context';
 
 interface Held {
@@ -21,7 +21,8 @@ export class StickyConnections {
   constructor(
     private readonly most: number,
     private readonly open: () => Promise<PoolConnection>,
-    private readonly ticketOf: (tenantId: string) => Promise<string>,
+    /** `fresh`: not one that was asked for before. */
+    private readonly ticketOf: (tenantId: string, fresh: boolean) => Promise<string>,
   ) {}
 
   /** @throws NoTenantError when no tenant is set: nothing is ever asked without one. */
@@ -63,10 +64,17 @@ export class StickyConnections {
     }
   }
 
+  /** The database may have been restored with another key: to it an old ticket is none, and every table would be empty. */
   private async show(held: Held, tenantId: string): Promise<void> {
     held.tenantId = null;
-    await held.connection.promise().query('SET @tenant_ticket = ?', [await this.ticketOf(tenantId)]);
-    held.tenantId = tenantId;
+    for (const fresh of [false, true]) {
+      await held.connection.promise().query('SET @tenant_ticket = ?', [await this.ticketOf(tenantId, fresh)]);
+      const [[row]] = await held.connection.promise().query<RowDataPacket[]>('SELECT current_tenant() AS id');
+      if (row?.['id'] !== tenantId) continue;
+      held.tenantId = tenantId;
+      return;
+    }
+    throw new Error('The database does not know its own ticket: migrate it again.');
   }
 
   private giveBack(held: Held): void {

@@ -22,7 +22,7 @@ export class TenantDatabase {
   ) {
     const driver = source.driver as unknown as { obtainMasterConnection(): Promise<PoolConnection> };
     const open = driver.obtainMasterConnection.bind(driver);
-    const connections = new StickyConnections(POOL_SIZE, open, (tenantId) => this.ticketOf(tenantId));
+    const connections = new StickyConnections(POOL_SIZE, open, (tenantId, fresh) => this.ticketOf(tenantId, fresh));
     driver.obtainMasterConnection = () => connections.obtain();
   }
 
@@ -50,9 +50,9 @@ export class TenantDatabase {
   }
 
   /** What a connection shows to the database to be let in to a tenant's rows; it lasts. */
-  private ticketOf(tenantId: string): Promise<string> {
+  private ticketOf(tenantId: string, fresh: boolean): Promise<string> {
     const known = this.tickets.get(tenantId);
-    if (known) return known;
+    if (known && !fresh) return known;
     const asked = this.provider.query<{ ticket: string }[]>('SELECT tenant_ticket(?) AS ticket', [tenantId]);
     const ticket = asked.then((rows) => rows[0]?.ticket ?? '');
     ticket.catch(() => this.tickets.delete(tenantId));
