@@ -3,6 +3,7 @@ import { cdrIntakeVsSingleInsert } from '../bench/cdr-intake';
 import { eslDecodeVsModesl } from '../bench/esl-decode';
 import type { Figure } from '../bench/figure';
 import { provisionHotlineSeconds } from '../bench/provision-hotline';
+import { scopedReadVsMysql2 } from '../bench/scoped-read';
 import { xmlAnswerP99 } from '../bench/xml-answer';
 import { ServiceError } from './services/service-error';
 
@@ -13,6 +14,7 @@ const FIGURES: Record<string, Measure> = {
   'cdr-intake-vs-single-insert': cdrIntakeVsSingleInsert,
   'xml-answer-p99-ms': xmlAnswerP99,
   'provision-hotline-s': provisionHotlineSeconds,
+  'scoped-read-vs-mysql2': scopedReadVsMysql2,
 };
 
 const USAGE = `usage: npm run -s bench [-- FIGURE]

@@ -2,6 +2,7 @@ import type { EntityManager, FindOptionsOrder, FindOptionsWhere, ObjectLiteral, 
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import type { Page, PageRequest } from '../http/page';
 import { findPage } from './find-page';
+import { readPlainly } from './plain-read';
 import type { TenantOwned } from './tenant-owned';
 
 export type EntityClass<E extends ObjectLiteral> = new () => E;
@@ -15,12 +16,14 @@ export class TenantTable<E extends TenantOwned> {
     private readonly tenantId: string,
   ) {}
 
-  find(where: Where<E> = {} as Where<E>, order?: FindOptionsOrder<E>): Promise<E[]> {
-    return this.manager.find(this.entity, { where: this.own(where), ...(order && { order }) });
+  async find(where: Where<E> = {} as Where<E>, order?: FindOptionsOrder<E>): Promise<E[]> {
+    const rows = await readPlainly(this.manager, this.entity, this.own(where), order);
+    return rows ?? this.manager.find(this.entity, { where: this.own(where), ...(order && { order }) });
   }
 
-  findOne(where: Where<E>): Promise<E | null> {
-    return this.manager.findOne(this.entity, { where: this.own(where) });
+  async findOne(where: Where<E>): Promise<E | null> {
+    const rows = await readPlainly(this.manager, this.entity, this.own(where), {}, 1);
+    return rows ? (rows[0] ?? null) : this.manager.findOne(this.entity, { where: this.own(where) });
   }
 
   /** Reads one row and holds its lock until the transaction ends. */

@@ -13,7 +13,7 @@ it('takes up a job whose worker was killed, even if it is not the first time', a
   const redisUrl = api.environment['REDIS_URL'] ?? '';
   const queue = new Bull('events', redisUrl, { prefix: 'seatline' });
   const redis = new IoRedis(redisUrl);
-  const envelope = { tenantId: 'ten_nobody', type: 'call.leg_settled', handler: 'settle-call', payload: { callUuid: 'none' } };
+  const envelope = { tenantId: `ten_${'0'.repeat(26)}`, type: 'call.leg_settled', handler: 'settle-call', payload: { callUuid: 'none' } };
   const { id } = await queue.add(envelope, { jobId: '1-0:settle-call' });
   expect((await queue.getNextJob())?.id).toBe(id);
   await redis.hset(`seatline:events:${id}`, 'stalledCounter', 3);
