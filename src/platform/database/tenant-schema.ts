@@ -2,6 +2,12 @@ import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { tenantSchemaOf, tenantUrlOf } from './tenant-account';
 
+/**
+ * What tenants' work may read and never write: what the provider agrees with a tenant and what he bills. The provider's
+ * own connection writes them.
+ */
+const READ_ONLY = ['tenants', 'platform_leases', 'tariffs', 'contracts', 'invoices', 'invoice_lines', 'reconciliations'];
+
 /** SQLSTATE class 42: the owner may not do that. */
 const MAY_NOT = /^42/;
 
@@ -17,14 +23,16 @@ export async function createTenantSchema(source: DataSource, url: string, accoun
   const schema = tenantSchemaOf(database);
   await source.query(`CREATE DATABASE IF NOT EXISTS \`${schema}\` CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`);
   await createFunctions(source, database, schema);
-  for (const [table, owner] of await tenantTables(source)) {
+  const tables = await tenantTables(source);
+  for (const [table, owner] of tables) {
     await source.query(
       `CREATE OR REPLACE SQL SECURITY DEFINER VIEW \`${schema}\`.\`${table}\` AS
          SELECT * FROM \`${database}\`.\`${table}\` WHERE ${owner} = \`${schema}\`.current_tenant()
          WITH CASCADED CHECK OPTION`,
     );
   }
-  if (!accountIsGiven) await createAccount(source, url, schema);
+  const names = tables.map(([table]) => table);
+  if (!accountIsGiven) await createAccount(source, url, schema, names);
 }
 
 /** Each table with the column that names its tenant. */
@@ -65,13 +73,17 @@ async function createFunctions(source: DataSource, database: string, schema: str
   );
 }
 
-async function createAccount(source: DataSource, url: string, schema: string): Promise<void> {
+async function createAccount(source: DataSource, url: string, schema: string, views: string[]): Promise<void> {
   const { username, password } = new URL(tenantUrlOf(url));
   const account = `'${username}'@'%'`;
   const statements = [
     `CREATE USER IF NOT EXISTS ${account} IDENTIFIED BY '${password}'`,
     `ALTER USER ${account} IDENTIFIED BY '${password}'`,
-    `GRANT SELECT, INSERT, UPDATE, DELETE, EXECUTE ON \`${schema.replaceAll('_', '\\_')}\`.* TO ${account}`,
+    // with the right to lock: MySQL asks for it where rows are read FOR UPDATE that may not be written
+    `GRANT SELECT, LOCK TABLES, EXECUTE ON \`${schema.replaceAll('_', '\\_')}\`.* TO ${account}`,
+    ...views
+      .filter((view) => !READ_ONLY.includes(view))
+      .map((view) => `GRANT INSERT, UPDATE, DELETE ON \`${schema}\`.\`${view}\` TO ${account}`),
   ];
   try {
     for (const statement of statements) await source.query(statement);
