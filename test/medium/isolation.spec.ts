@@ -1,0 +1,158 @@
+import { getDataSourceToken } from '@nestjs/typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
+import { ENTITIES } from '../../src/entities';
+import { PROVIDER } from '../../src/platform/database/provider-database';
+import { TenantOwned } from '../../src/platform/database/tenant-owned';
+import { TenantTable } from '../../src/platform/database/tenant-table';
+import { describeApi } from '../../src/platform/http/openapi';
+import { billingPeriodAt } from '../../src/platform/time/billing-period';
+import { WorkerModule } from '../../src/worker.module';
+import { applyTenant, startTestApi, type TestApi } from '../factories/api';
+import { type ApiClient, ApiClients } from '../factories/api-client';
+import { book, inboundLeg, tenantIdOf } from '../factories/books';
+
+/** A route of the API, as its document tells it: one that is added is tried at once. */
+interface Route {
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
+  path: string;
+}
+
+const OWNED = ENTITIES.filter((entity) => entity.prototype instanceof TenantOwned);
+/** What all ids of a kind begin with, and no object has. */
+const UNKNOWN = '0'.repeat(26);
+
+interface Queried {
+  manager: EntityManager;
+  entity: never;
+}
+
+/** Where the program puts the tenant into statements. */
+interface Guarded {
+  own(where: object): object;
+  query(this: Queried, alias: string): unknown;
+}
+const table = TenantTable.prototype as unknown as Guarded;
+
+let api: TestApi;
+let provider: DataSource;
+let routes: Route[];
+let foreign: { tenantId: string; ids: string[]; rows: string };
+let admin: ApiClient;
+
+beforeAll(async () => {
+  api = await startTestApi(WorkerModule);
+  provider = api.app.get<DataSource>(getDataSourceToken(PROVIDER));
+  for (const name of ['pharma', 'insurance']) await applyTenant(api.app, name);
+  const clients = new ApiClients(api);
+  const tenantId = await tenantIdOf(api.app, 'insurance');
+  const otherAdmin = await clients.user('insurance', 'tenant_admin');
+  const finance = await clients.staff('provider_admin');
+  await otherAdmin.post('/v1/api-keys', { name: 'crm', permissions: ['calls.read'] });
+  await book(api.app, inboundLeg(tenantId, new Date(Date.now() - 120_000).toISOString(), 61));
+  await finance.post('/v1/invoices/close', { period: billingPeriodAt(new Date(), 'Asia/Shanghai').key });
+  foreign = { tenantId, ids: await foreignIds(tenantId), rows: await rowsOf(tenantId) };
+  admin = await clients.user('pharma', 'tenant_admin');
+  const { paths } = describeApi(api.app);
+  routes = Object.entries(paths).flatMap(([path, item]) => Object.keys(item).map((method) => ({ method, path }) as Route));
+});
+afterAll(() => api.stop());
+
+async function foreignIds(tenantId: string): Promise<string[]> {
+  const ids = await Promise.all(OWNED.map(async (entity) => (await allOf(entity, tenantId))[0]?.id));
+  return ids.filter((id): id is string => id !== undefined);
+}
+
+async function rowsOf(tenantId: string): Promise<string> {
+  const tables = await Promise.all(OWNED.map((entity) => allOf(entity, tenantId)));
+  return JSON.stringify(tables, (_name, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
+}
+
+function allOf(entity: object, tenantId: string): Promise<TenantOwned[]> {
+  return provider.manager.find(entity as typeof TenantOwned, { where: { tenantId } as never, order: { id: 'ASC' } });
+}
+
+/** Whatever a tenant's administrator of another tenant asks, each line is a leak. */
+async function leaks(): Promise<string[]> {
+  const found: string[] = [];
+  for (const { method, path } of routes) {
+    for (const id of path.includes('{') ? foreign.ids : ['']) found.push(...(await leaksOf(method, path, id)));
+  }
+  if ((await rowsOf(foreign.tenantId)) !== foreign.rows) found.push('the other tenant is not what it was');
+  return found;
+}
+
+async function leaksOf(method: Route['method'], path: string, id: string): Promise<string[]> {
+  const what = `${method} ${path} ${id}`;
+  const body = method === 'get' || method === 'delete' ? undefined : {};
+  const ask = (each: string) => admin[method](path.replace(/\{\w+\}/g, each), body);
+  const answer = await ask(id);
+  const text = JSON.stringify(answer.body);
+  const shown = [foreign.tenantId, ...foreign.ids].filter((each) => each !== id && text.includes(each));
+  const problems = shown.map((each) => `${what} shows ${each}`);
+  if (id === '') return problems;
+  if (answer.status < 400) problems.push(`${what} was answered ${answer.status}`);
+  // an id that nobody has must be answered in the very same words
+  const nobodys = id.slice(0, 4) + UNKNOWN;
+  const unknown = await ask(nobodys);
+  if (wordsOf(answer.body, id) !== wordsOf(unknown.body, nobodys)) problems.push(`${what} tells that there is one`);
+  return problems;
+}
+
+function wordsOf(body: object, id: string): string {
+  return JSON.stringify({ ...body, trace_id: '' }).replaceAll(id, 'ID');
+}
+
+it('has an object of every kind that routes name to try', () => {
+  expect(foreign.ids.length).toBeGreaterThanOrEqual(12);
+  expect(routes.filter(({ path }) => path.includes('{')).length).toBeGreaterThan(20);
+});
+
+it('shows nothing of another tenant and changes nothing there', async () => {
+  expect(await leaks()).toEqual([]);
+});
+
+/** Statements of the tenants' tables no longer name the tenant. */
+async function withoutTheProgram<T>(work: () => Promise<T>): Promise<T> {
+  const guards = [
+    jest.spyOn(table, 'own').mockImplementation((where) => where),
+    jest.spyOn(table, 'query').mockImplementation(function (this: Queried, alias) {
+      return this.manager.createQueryBuilder(this.entity, alias).where('1 = 1');
+    }),
+  ];
+  try {
+    return await work();
+  } finally {
+    for (const guard of guards) guard.mockRestore();
+  }
+}
+
+/** Tenants' work runs on the owner's connections, which may see everything. */
+async function withoutTheDatabase<T>(work: () => Promise<T>): Promise<T> {
+  const tenants = api.app.get<DataSource>(getDataSourceToken());
+  const guard = jest
+    .spyOn(driverOf(tenants), 'obtainMasterConnection')
+    .mockImplementation(() => driverOf(provider).obtainMasterConnection());
+  try {
+    return await work();
+  } finally {
+    expect(guard).toHaveBeenCalled();
+    guard.mockRestore();
+  }
+}
+
+function driverOf(source: DataSource): { obtainMasterConnection(): Promise<unknown> } {
+  return source.driver as never;
+}
+
+it('holds by the database alone', async () => {
+  expect(await withoutTheProgram(leaks)).toEqual([]);
+});
+
+it('holds by the program alone', async () => {
+  expect(await withoutTheDatabase(leaks)).toEqual([]);
+});
+
+it('would be noticed if it did not hold', async () => {
+  const found = await withoutTheDatabase(() => withoutTheProgram(leaks));
+  expect(found.length).toBeGreaterThan(10);
+});
