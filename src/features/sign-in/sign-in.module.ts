@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { AuthModule } from '../../platform/auth/auth.module';
 import { PrincipalSource } from '../../platform/auth/principal';
 import { PeopleReader } from './people.reader';
+import { SignInAttempts } from './sign-in-attempts';
 import { SignInController } from './sign-in.controller';
 import { SignInService } from './sign-in.service';
 
@@ -10,7 +11,7 @@ import { SignInService } from './sign-in.service';
 @Module({
   imports: [AuthModule],
   controllers: [SignInController],
-  providers: [SignInService, PeopleReader, { provide: PrincipalSource, useExisting: PeopleReader }],
+  providers: [SignInService, SignInAttempts, PeopleReader, { provide: PrincipalSource, useExisting: PeopleReader }],
   exports: [PrincipalSource],
 })
 export class SignInModule {}

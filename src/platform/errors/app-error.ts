@@ -33,6 +33,8 @@ export class AppError extends Error {
     readonly code: ErrorCode,
     readonly detail: string,
     readonly problems: FieldProblem[] = [],
+    /** When it is worth asking again. */
+    readonly retryAfterSeconds?: number,
   ) {
     super(detail);
   }
@@ -45,6 +47,10 @@ export class AppError extends Error {
   /** The object is no longer at the version that `If-Match` named. */
   static stale(): AppError {
     return new AppError('precondition_failed', 'It was changed meanwhile: read it again.');
+  }
+
+  static tooManyAttempts(seconds: number): AppError {
+    return new AppError('rate_limited', `Too many attempts: try again in ${seconds} s.`, [], seconds);
   }
 
   static invalid(pointer: string, rule: string): AppError {

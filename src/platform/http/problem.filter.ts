@@ -16,6 +16,7 @@ export class ProblemFilter implements ExceptionFilter {
     const status = ERROR_STATUS[problem.code];
     const response = host.switchToHttp().getResponse<Response>();
     if (response.headersSent) return void response.end();
+    if (problem.retryAfterSeconds !== undefined) response.setHeader('Retry-After', problem.retryAfterSeconds);
     response
       .status(status)
       .type('application/problem+json')
