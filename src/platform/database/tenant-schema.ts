@@ -6,7 +6,7 @@ import { tenantSchemaOf, tenantUrlOf } from './tenant-account';
  * What tenants' work may read and never write: what the provider agrees with a tenant and what he bills. The provider's
  * own connection writes them.
  */
-const READ_ONLY = ['tenants', 'platform_leases', 'tariffs', 'contracts', 'invoices', 'invoice_lines', 'reconciliations'];
+const READ_ONLY = ['tenants', 'platform_leases', 'tariffs', 'contracts', 'invoices', 'invoice_lines'];
 
 /** SQLSTATE class 42: the owner may not do that. */
 const MAY_NOT = /^42/;
