@@ -62,6 +62,18 @@ function field(options: FieldOptions, api: ApiPropertyOptions, ...rules: Propert
   };
 }
 
+/** Only declared fields go out, and data declares none: as one of these it goes out whole. */
+@Expose()
+class Data {}
+
+function asData(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(asData);
+  if (typeof value !== 'object' || value === null || value instanceof Date) return value;
+  return Object.assign(new Data(), Object.fromEntries(Object.entries(value).map(([name, each]) => [name, asData(each)])));
+}
+
+const WHOLE = Transform(({ value }) => asData(value), { toPlainOnly: true });
+
 /** Left out and null are two things: only an optional field may be left out, only a nullable one may be null. */
 function presence({ optional, nullable }: FieldOptions): PropertyDecorator[] {
   return [
@@ -185,11 +197,11 @@ function lazy(type: () => new () => object) {
 
 /** Free-form data that the product itself made (a rating's steps, a snapshot); never used for input. */
 export function DataField(options: FieldOptions = {}): PropertyDecorator {
-  return field(options, { type: 'object', additionalProperties: true } as ApiPropertyOptions);
+  return field(options, { type: 'object', additionalProperties: true } as ApiPropertyOptions, WHOLE);
 }
 
 /** A value of whatever kind that the product itself made; never used for input. */
 export function ValueField(options: FieldOptions = {}): PropertyDecorator {
   const types = ['string', 'number', 'boolean', 'object'].map((type) => ({ type }));
-  return field(options, { anyOf: types } as ApiPropertyOptions);
+  return field(options, { anyOf: types } as ApiPropertyOptions, WHOLE);
 }
