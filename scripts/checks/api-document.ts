@@ -15,6 +15,7 @@ const ENVIRONMENT = {
   DATABASE_URL: 'mysql://nobody@127.0.0.1:1/none',
   REDIS_URL: 'redis://127.0.0.1:1/0',
   JWT_SECRET: 'x'.repeat(32),
+  MASTER_KEY: Buffer.alloc(32).toString('base64'),
   ESL_PASSWORD: 'x'.repeat(8),
   SWITCH_SECRET: 'x'.repeat(20),
 };

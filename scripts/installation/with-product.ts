@@ -11,6 +11,7 @@ import { repositoryRoot } from '../services/repository-root';
 import { pingDatabase } from '../services/databases';
 import { ServiceError } from '../services/service-error';
 import { startServices } from '../services/services';
+import { installationSecrets } from '../start/installation-secrets';
 
 export type Environment = Record<string, string | undefined>;
 
@@ -30,7 +31,8 @@ export async function withProduct<T>(
     if (!environment['DATABASE_URL']) await migrate(services.databaseUrl, MIGRATIONS);
     else await requireSchema(environment['TENANT_DATABASE_URL'] ?? tenantUrlOf(services.databaseUrl));
     const addresses = { DATABASE_URL: services.databaseUrl, REDIS_URL: services.redisUrl };
-    const config = readConfig({ ...unusedSecrets(), ...environment, ...addresses, LOG_LEVEL: 'silent' });
+    const secrets = environment['DATABASE_URL'] ? {} : installationSecrets(dataDir, environment);
+    const config = readConfig({ ...unusedSecrets(), ...secrets, ...environment, ...addresses, LOG_LEVEL: 'silent' });
     const process = ProcessModule.of(config, ...parts);
     const app = await NestFactory.createApplicationContext(process, { logger: false, abortOnError: false });
     try {
@@ -50,7 +52,7 @@ async function requireSchema(tenantUrl: string): Promise<void> {
   throw new ServiceError(`The database is empty or older than this program: migrate it first, as npm start does. (${reason})`);
 }
 
-/** A command signs no token and talks to no switch: secrets that the environment lacks may be anything. */
+/** A command signs no token and talks to no switch: these secrets may be anything. What it writes it seals: MASTER_KEY. */
 function unusedSecrets(): Record<string, string> {
   const unused = randomBytes(32).toString('hex');
   return { JWT_SECRET: unused, ESL_PASSWORD: unused, SWITCH_SECRET: unused };

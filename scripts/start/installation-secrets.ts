@@ -2,9 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+const BYTES = 32;
+const ENCODINGS: Partial<Record<keyof InstallationSecrets, BufferEncoding>> = { MASTER_KEY: 'base64' };
+
 /** What a single machine's processes share and nobody else may know; made once, kept in the data directory. */
 export interface InstallationSecrets {
   JWT_SECRET: string;
+  MASTER_KEY: string;
   SWITCH_SECRET: string;
   ESL_PASSWORD: string;
 }
@@ -16,9 +20,10 @@ export function installationSecrets(
 ): InstallationSecrets {
   const kept = readPrivate<Partial<InstallationSecrets>>(join(dataDir, 'secrets.json')) ?? {};
   const secret = (name: keyof InstallationSecrets) =>
-    environment[name] || kept[name] || randomBytes(30).toString('base64url');
+    environment[name] || kept[name] || randomBytes(BYTES).toString(ENCODINGS[name] ?? 'base64url');
   const secrets = {
     JWT_SECRET: secret('JWT_SECRET'),
+    MASTER_KEY: secret('MASTER_KEY'),
     SWITCH_SECRET: secret('SWITCH_SECRET'),
     ESL_PASSWORD: secret('ESL_PASSWORD'),
   };

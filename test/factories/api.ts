@@ -32,6 +32,7 @@ export async function startTestApi(...parts: Type[]): Promise<TestApi> {
     REDIS_URL: redis.url,
     HTTP_PORT: '0',
     JWT_SECRET: 'x'.repeat(40),
+    MASTER_KEY: Buffer.alloc(32).toString('base64'),
     ESL_PASSWORD: 'test-event-socket',
     SWITCH_SECRET,
     LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',

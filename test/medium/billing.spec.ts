@@ -23,9 +23,9 @@ afterAll(() => api.stop());
 async function run(...args: string[]): Promise<{ code: number; output: string; warnings: string }> {
   const output: string[] = [];
   const warnings: string[] = [];
-  const { DATABASE_URL, REDIS_URL } = api.environment;
+  const { DATABASE_URL, REDIS_URL, MASTER_KEY } = api.environment;
   const code = await billing(
-    args, { DATABASE_URL, REDIS_URL }, (line) => output.push(line), (line) => warnings.push(line),
+    args, { DATABASE_URL, REDIS_URL, MASTER_KEY }, (line) => output.push(line), (line) => warnings.push(line),
   );
   return { code, output: output.join('\n'), warnings: warnings.join('\n') };
 }

@@ -40,7 +40,8 @@ interface Ended {
 
 /** As a person types it, but with nobody to ask. */
 function tenant(...args: string[]): Promise<Ended> {
-  const env = { PATH: process.env['PATH'], DATABASE_URL: database.url, REDIS_URL: redis.url };
+  const MASTER_KEY = Buffer.alloc(32).toString('base64');
+  const env = { PATH: process.env['PATH'], DATABASE_URL: database.url, REDIS_URL: redis.url, MASTER_KEY };
   return new Promise((resolve) => {
     const child = execFile(process.execPath, [scripts.path('tenant'), ...args], { env }, (error, out, err) => {
       resolve({ code: error ? Number(error.code) : 0, out, err });

@@ -6,6 +6,7 @@ const complete = {
   DATABASE_URL: 'mysql://user:password@127.0.0.1:3306/seatline',
   REDIS_URL: 'redis://127.0.0.1:6379/0',
   JWT_SECRET: 'x'.repeat(32),
+  MASTER_KEY: Buffer.alloc(32).toString('base64'),
   ESL_PASSWORD: 'event-socket-password',
   SWITCH_SECRET: 'twenty-characters-or-more',
 };
@@ -20,6 +21,7 @@ it.each([
   ['DATABASE_URL', 'postgres://x'],
   ['REDIS_URL', '127.0.0.1'],
   ['JWT_SECRET', 'short'],
+  ['MASTER_KEY', 'c2hvcnQ='],
   ['HTTP_PORT', '70000'],
   ['HTTP_PORT', 'eighty'],
   ['ESL_PORT', '0'],

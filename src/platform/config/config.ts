@@ -38,6 +38,10 @@ export class Config {
   @MaxLength(200)
   JWT_SECRET: string;
 
+  /** What personal data, secrets and the audit log are sealed with: 32 random bytes in base64. */
+  @Matches(/^[A-Za-z0-9+/]{43}=$/, { message: 'must be 32 bytes in base64, as `openssl rand -base64 32` makes them' })
+  MASTER_KEY: string;
+
   /** The FreeSWITCH node that the switch process drives. */
   @Matches(/^[A-Za-z0-9._-]{1,60}$/)
   SWITCH_NODE: string = 'sw1';

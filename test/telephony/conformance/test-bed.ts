@@ -110,6 +110,7 @@ function environmentOf(databaseUrl: string, redisUrl: string, ports: { httpPort:
     SWITCH_SECRET,
     SWITCH_NODE: NODE,
     JWT_SECRET: 'x'.repeat(40),
+    MASTER_KEY: Buffer.alloc(32).toString('base64'),
     LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
   };
 }

@@ -89,6 +89,7 @@ export class Centre {
       ESL_PASSWORD: EVENT_SOCKET_PASSWORD,
       CDR_SPOOL: spoolDir,
       JWT_SECRET,
+      MASTER_KEY: Buffer.alloc(32).toString('base64'),
       SWITCH_SECRET,
       SWITCH_NODE: NODE,
       LOG_LEVEL: 'info',
