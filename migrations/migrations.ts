@@ -1,4 +1,5 @@
 import { Foundation1700000000001 } from './0001-foundation';
+import { Audit1700000000006 } from './0006-audit';
 
 /** In order. Append only: a migration that was released never changes. */
-export const MIGRATIONS = [Foundation1700000000001];
+export const MIGRATIONS = [Foundation1700000000001, Audit1700000000006];

@@ -19,6 +19,8 @@ import { PlatformLease } from './features/tenants/platform-lease.entity';
 import { Tenant } from './features/tenants/tenant.entity';
 import { Usage } from './features/usage/usage.entity';
 import { User } from './features/users/user.entity';
+import { AuditEntry } from './platform/audit/audit-entry.entity';
+import { AuditHeadRow } from './platform/audit/audit-head.entity';
 import { OutboxEntry } from './platform/events/outbox-entry.entity';
 import { TenantRevision } from './platform/tenancy/tenant-revision.entity';
 
@@ -26,6 +28,8 @@ import { TenantRevision } from './platform/tenancy/tenant-revision.entity';
 export const ENTITIES = [
   Agent,
   ApiKey,
+  AuditEntry,
+  AuditHeadRow,
   Calendar,
   Call,
   CallLeg,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AgentsModule } from './features/agents/agents.module';
 import { ApiKeysModule } from './features/api-keys/api-keys.module';
+import { AuditEntriesModule } from './features/audit-entries/audit-entries.module';
 import { CalendarsModule } from './features/calendars/calendars.module';
 import { CallsModule } from './features/calls/calls.module';
 import { ContractsModule } from './features/contracts/contracts.module';
@@ -24,6 +25,7 @@ import { UsersModule } from './features/users/users.module';
     StaffModule,
     UsersModule,
     ApiKeysModule,
+    AuditEntriesModule,
     SeatsModule,
     AgentsModule,
     CalendarsModule,

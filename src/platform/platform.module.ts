@@ -1,5 +1,6 @@
 import { BullModule } from '@nestjs/bull';
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AuditModule } from './audit/audit.module';
 import { ClockModule } from './clock/clock.module';
 import type { Config } from './config/config';
 import { ConfigModule } from './config/config.module';
@@ -23,6 +24,7 @@ export class PlatformModule {
         LogModule,
         MetricsModule,
         RedisModule,
+        AuditModule,
         DatabaseModule.of(entities),
         TenancyModule,
         EventsModule,

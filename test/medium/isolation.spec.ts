@@ -47,7 +47,7 @@ beforeAll(async () => {
   const tenantId = await tenantIdOf(api.app, 'insurance');
   const otherAdmin = await clients.user('insurance', 'tenant_admin');
   const finance = await clients.staff('provider_admin');
-  await otherAdmin.post('/v1/api-keys', { name: 'crm', permissions: ['calls.read'] });
+  await otherAdmin.post('/v1/api-keys', { name: 'crm', role: 'viewer' });
   await book(api.app, inboundLeg(tenantId, new Date(Date.now() - 120_000).toISOString(), 61));
   await finance.post('/v1/invoices/close', { period: billingPeriodAt(new Date(), 'Asia/Shanghai').key });
   foreign = { tenantId, ids: await foreignIds(tenantId), rows: await rowsOf(tenantId) };

@@ -1,8 +1,10 @@
 import { Column, Entity } from 'typeorm';
+import { Audited } from '../../platform/audit/audited';
 import { ID_COLUMN, TenantConfiguration } from '../../platform/database/tenant-owned';
 import type { AgentStatus } from './domain/agent-status';
 
 /** A person who takes calls. mod_callcenter knows the agent as `<number>@<domain>`. */
+@Audited()
 @Entity('agents')
 export class Agent extends TenantConfiguration {
   @Column({ type: 'varchar', length: 6 })

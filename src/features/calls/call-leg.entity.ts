@@ -1,9 +1,11 @@
 import { Column, Entity } from 'typeorm';
+import { NotAudited } from '../../platform/audit/audited';
 import { TenantOwned } from '../../platform/database/tenant-owned';
 import type { CdrLeg } from '../../telephony/cdr/cdr-leg';
 import type { LegFacts } from './domain/leg-row';
 
 /** One CDR of the switch: what the books rest on. Written once by (node, uuid). */
+@NotAudited('the switch writes it')
 @Entity('call_legs')
 export class CallLeg extends TenantOwned {
   @Column({ type: 'varchar', length: 60, charset: 'ascii' })

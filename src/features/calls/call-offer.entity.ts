@@ -1,7 +1,9 @@
 import { Column, Entity } from 'typeorm';
+import { NotAudited } from '../../platform/audit/audited';
 import { ID_COLUMN, TenantOwned } from '../../platform/database/tenant-owned';
 
 /** One agent rung for one call, and what came of it. */
+@NotAudited('the switch writes it')
 @Entity('call_offers')
 export class CallOffer extends TenantOwned {
   @Column(ID_COLUMN)

@@ -1,7 +1,9 @@
 import { Column, Entity } from 'typeorm';
+import { NotAudited } from '../../platform/audit/audited';
 import { TenantOwned } from '../../platform/database/tenant-owned';
 
 /** One call from its first ring to its end, as the switch's events and its CDRs tell it. */
+@NotAudited('the switch tells of calls, nobody changes them')
 @Entity('calls')
 export class Call extends TenantOwned {
   @Column({ type: 'varchar', length: 60, charset: 'ascii' })

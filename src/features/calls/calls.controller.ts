@@ -10,7 +10,7 @@ export class CallsController {
   constructor(private readonly calls: CallsReader) {}
 
   @Get()
-  @Operation({ summary: 'List calls', permission: 'calls:read', answer: CallDto, shape: 'page' })
+  @Operation({ summary: 'List calls', permission: 'calls:read', answer: CallDto, shape: 'page', shows: 'calls' })
   list(@Query() request: CallsRequest) {
     return this.calls.page(request);
   }
@@ -21,6 +21,7 @@ export class CallsController {
     permission: 'calls:read',
     id: 'call',
     answer: CallDetailsDto,
+    shows: 'calls',
   })
   get(@Param('id') id: string) {
     return this.calls.get(id);

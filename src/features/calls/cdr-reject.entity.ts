@@ -1,6 +1,8 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { NotAudited } from '../../platform/audit/audited';
 
 /** A CDR that could not be read or belongs to no tenant: kept aside whole, for a person to look at. */
+@NotAudited('the switch writes it')
 @Entity('cdr_rejects')
 export class CdrReject {
   @PrimaryGeneratedColumn({ type: 'bigint', unsigned: true })

@@ -1,7 +1,9 @@
 import { Column, Entity } from 'typeorm';
+import { Audited } from '../../platform/audit/audited';
 import { TenantOwned } from '../../platform/database/tenant-owned';
 
 /** What was promised to a tenant, from a day on; never edited. */
+@Audited()
 @Entity('contracts')
 export class Contract extends TenantOwned {
   /** First day, YYYY-MM-DD in the tenant's zone. */

@@ -1,8 +1,10 @@
 import { Column, Entity } from 'typeorm';
+import { NotAudited } from '../../platform/audit/audited';
 import { MONEY_COLUMN } from '../../platform/database/money-column';
 import { ID_COLUMN, TenantOwned } from '../../platform/database/tenant-owned';
 import type { LineDetails } from './domain/line-details';
 
+@NotAudited('it stands in the log as part of its invoice')
 @Entity('invoice_lines')
 export class InvoiceLine extends TenantOwned {
   @Column(ID_COLUMN)

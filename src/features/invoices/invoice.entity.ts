@@ -1,8 +1,10 @@
 import { Column, Entity } from 'typeorm';
+import { Audited } from '../../platform/audit/audited';
 import { MONEY_COLUMN } from '../../platform/database/money-column';
 import { TenantOwned } from '../../platform/database/tenant-owned';
 
 /** A tenant's month. A draft is made anew at each run; a finalized one never changes. */
+@Audited()
 @Entity('invoices')
 export class Invoice extends TenantOwned {
   /** YYYY-MM in the zone below. */

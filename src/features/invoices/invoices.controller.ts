@@ -46,6 +46,7 @@ export class InvoicesController {
     id: { id: 'invoice', lineId: 'invoiceLine' },
     answer: InvoicedUsageDto,
     shape: 'page',
+    shows: 'usage_records',
   })
   usage(@Param('id') id: string, @Param('lineId') lineId: string, @Query() request: PageRequest) {
     return this.reader.usageOf(id, lineId, request);

@@ -10,7 +10,12 @@ export class LiveController {
   constructor(private readonly live: LiveService) {}
 
   @Get()
-  @Operation({ summary: "A snapshot of the tenant's floor", permission: 'live:read', answer: FloorDto })
+  @Operation({
+    summary: "A snapshot of the tenant's floor",
+    permission: 'live:read',
+    answer: FloorDto,
+    shows: 'live',
+  })
   floor() {
     return this.live.floor();
   }

@@ -1,7 +1,9 @@
 import { Column, Entity } from 'typeorm';
+import { Audited } from '../../platform/audit/audited';
 import { ID_COLUMN, TenantLeased } from '../../platform/database/tenant-owned';
 
 /** A number that callers dial; it has one owner on the whole platform. */
+@Audited()
 @Entity('numbers')
 export class PhoneNumber extends TenantLeased {
   /** E.164 with `+`, or a national service number's digits. */

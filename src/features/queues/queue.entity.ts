@@ -1,8 +1,10 @@
 import { Column, Entity } from 'typeorm';
+import { Audited } from '../../platform/audit/audited';
 import { TenantConfiguration } from '../../platform/database/tenant-owned';
 import type { QueueSettings } from './domain/queue-settings';
 
 /** Where callers wait. mod_callcenter knows the queue as `<name>@<domain>`. */
+@Audited()
 @Entity('queues')
 export class Queue extends TenantConfiguration {
   @Column({ type: 'varchar', length: 31 })

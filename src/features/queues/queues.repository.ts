@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { TenantDatabase } from '../../platform/database/tenant-database';
 import type { Page, PageRequest } from '../../platform/http/page';
 import { Queue } from './queue.entity';
@@ -43,9 +44,18 @@ export class QueuesRepository {
     return changed === 1;
   }
 
+  /** Only what differs is written, so that the audit log tells what was changed. */
   async replaceTiers(queueId: string, tiers: Omit<Tier, 'tenantId'>[]): Promise<void> {
-    await this.database.table(Tier).remove({ queueId });
-    await this.database.table(Tier).insert(tiers);
+    const table = this.database.table(Tier);
+    const present = new Map((await this.tiersOf(queueId)).map((tier) => [tier.agentId, tier]));
+    for (const { agentId, level, position } of tiers) {
+      const tier = present.get(agentId);
+      if (tier && (tier.level !== level || tier.position !== position)) await table.update({ id: tier.id }, { level, position });
+    }
+    const wanted = new Set(tiers.map(({ agentId }) => agentId));
+    const gone = [...present.values()].filter(({ agentId }) => !wanted.has(agentId)).map(({ id }) => id);
+    if (gone.length > 0) await table.remove({ id: In(gone) });
+    await table.insert(tiers.filter(({ agentId }) => !present.has(agentId)));
   }
 
   async remove(id: string, version: number): Promise<boolean> {

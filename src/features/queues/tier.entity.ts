@@ -1,7 +1,9 @@
 import { Column, Entity } from 'typeorm';
+import { Audited } from '../../platform/audit/audited';
 import { ID_COLUMN, TenantOwned } from '../../platform/database/tenant-owned';
 
 /** An agent's place in a queue. */
+@Audited()
 @Entity('tiers')
 export class Tier extends TenantOwned {
   @Column(ID_COLUMN)

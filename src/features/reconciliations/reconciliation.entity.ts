@@ -1,7 +1,9 @@
 import { Column, Entity } from 'typeorm';
+import { NotAudited } from '../../platform/audit/audited';
 import { TenantOwned } from '../../platform/database/tenant-owned';
 
 /** What one pass of a node's reconciler had to mend for a tenant; a pass that found nothing leaves none. */
+@NotAudited('it is a log itself')
 @Entity('reconciliations')
 export class Reconciliation extends TenantOwned {
   @Column({ type: 'varchar', length: 60, charset: 'ascii' })

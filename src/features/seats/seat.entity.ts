@@ -1,7 +1,9 @@
 import { Column, Entity } from 'typeorm';
+import { Audited } from '../../platform/audit/audited';
 import { TenantLeased } from '../../platform/database/tenant-owned';
 
 /** A leased SIP place. */
+@Audited()
 @Entity('seats')
 export class Seat extends TenantLeased {
   @Column({ type: 'varchar', length: 6 })

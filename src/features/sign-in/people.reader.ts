@@ -14,6 +14,7 @@ interface Person {
 
 interface RoleRow {
   id: string;
+  name: string;
   tenantId: string | null;
   role: Role;
 }
@@ -49,11 +50,11 @@ export class PeopleReader extends PrincipalSource {
     const [row] =
       claims.kind === 'staff'
         ? await this.database.sql<RoleRow>(
-            'SELECT id, NULL AS tenantId, role FROM staff WHERE id = ? AND active = 1',
+            'SELECT id, email AS name, NULL AS tenantId, role FROM staff WHERE id = ? AND active = 1',
             [claims.sub],
           )
         : await this.database.sql<RoleRow>(
-            `SELECT u.id, u.tenant_id AS tenantId, u.role FROM users u JOIN tenants t ON t.id = u.tenant_id
+            `SELECT u.id, u.email AS name, u.tenant_id AS tenantId, u.role FROM users u JOIN tenants t ON t.id = u.tenant_id
              WHERE u.tenant_id = ? AND u.id = ? AND u.active = 1 AND t.removed_at IS NULL`,
             [claims.tenant, claims.sub],
           );
@@ -64,7 +65,7 @@ export class PeopleReader extends PrincipalSource {
     const now = this.clock.now();
     const hash = hashApiKey(key);
     const [row] = await this.database.sql<RoleRow>(
-      `SELECT k.id, k.tenant_id AS tenantId, k.role FROM api_keys k JOIN tenants t ON t.id = k.tenant_id
+      `SELECT k.id, k.name, k.tenant_id AS tenantId, k.role FROM api_keys k JOIN tenants t ON t.id = k.tenant_id
        WHERE k.secret_hash = ? AND k.revoked_at IS NULL AND (k.expires_at IS NULL OR k.expires_at > ?)
          AND t.removed_at IS NULL`,
       [hash, now],

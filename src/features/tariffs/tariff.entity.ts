@@ -1,8 +1,10 @@
 import { Column, Entity } from 'typeorm';
+import { Audited } from '../../platform/audit/audited';
 import { MONEY_COLUMN } from '../../platform/database/money-column';
 import { TenantOwned } from '../../platform/database/tenant-owned';
 
 /** A tenant's prices from a day on. A later tariff takes over on its first day; none is ever edited. */
+@Audited()
 @Entity('tariffs')
 export class TariffVersion extends TenantOwned {
   /** First day, YYYY-MM-DD in the tenant's zone. */

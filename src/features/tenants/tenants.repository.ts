@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
+import { noteInTransaction } from '../../platform/audit/audit-draft';
+import { changeOf } from '../../platform/audit/domain/change-of';
 import { findPage } from '../../platform/database/find-page';
 import { ProviderDatabase } from '../../platform/database/provider-database';
 import { TenantDatabase } from '../../platform/database/tenant-database';
@@ -56,11 +58,20 @@ export class TenantsRepository {
     return this.database.manager().findOne(Tenant, { where: { slug }, lock: { mode: 'pessimistic_write' } });
   }
 
+  /** In a transaction, as `update`: the tenant's audit log tells of it. */
   async insert(tenant: Tenant): Promise<void> {
     await this.database.manager().insert(Tenant, tenant);
+    this.note('created', null, tenant);
   }
 
   async update(id: string, patch: Partial<Omit<Tenant, 'id' | 'slug'>>): Promise<void> {
+    const tenant = await this.database.manager().findOneByOrFail(Tenant, { id });
     await this.database.manager().update(Tenant, { id }, patch);
+    this.note('changed', tenant, { ...tenant, ...patch });
+  }
+
+  private note(action: string, before: Tenant | null, after: Tenant): void {
+    const detail = changeOf(before && { ...before }, { ...after });
+    if (detail) noteInTransaction(after.id, { action, objectType: 'tenants', objectId: after.id, detail });
   }
 }

@@ -10,7 +10,13 @@ export class UsageController {
   constructor(private readonly usage: UsageListService) {}
 
   @Get()
-  @Operation({ summary: 'List rated usage', permission: 'usage:read', answer: UsageDto, shape: 'page' })
+  @Operation({
+    summary: 'List rated usage',
+    permission: 'usage:read',
+    answer: UsageDto,
+    shape: 'page',
+    shows: 'usage_records',
+  })
   list(@Query() request: UsageRequest) {
     return this.usage.page(request);
   }

@@ -1,8 +1,10 @@
 import { Column, Entity } from 'typeorm';
+import { NotAudited } from '../../platform/audit/audited';
 import { MONEY_COLUMN } from '../../platform/database/money-column';
 import { ID_COLUMN, TenantOwned } from '../../platform/database/tenant-owned';
 
 /** Something used that costs money, rated; written once by (source, source id). */
+@NotAudited('it follows from calls; what is billed stands on invoices')
 @Entity('usage_records')
 export class Usage extends TenantOwned {
   @Column({ type: 'varchar', length: 20, charset: 'ascii' })

@@ -1,8 +1,10 @@
 import { Column, Entity } from 'typeorm';
+import { Audited } from '../../platform/audit/audited';
 import type { TenantRole } from '../../platform/auth/permissions';
 import { TenantConfiguration } from '../../platform/database/tenant-owned';
 
 /** A person of a tenant who signs in. */
+@Audited()
 @Entity('users')
 export class User extends TenantConfiguration {
   @Column({ type: 'varchar', length: 200 })

@@ -25,6 +25,7 @@ export const PERMISSIONS = [
   'invoices:close',
   'tariffs:read',
   'reconciliations:read',
+  'audit:read',
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];
@@ -53,6 +54,7 @@ const TENANT_ADMIN: Permission[] = [
   'usage:read',
   'invoices:read',
   'tariffs:read',
+  'audit:read',
 ];
 
 const ACCOUNT_MANAGER: Permission[] = ['tenants:read', 'tenants:write', 'reconciliations:read', ...TENANT_ADMIN];

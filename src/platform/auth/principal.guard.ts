@@ -29,7 +29,7 @@ export class PrincipalGuard extends AuthGuard(['jwt', 'api-key']) {
     if (rules.permission !== 'signed-in' && !request.user.permissions.includes(rules.permission)) {
       throw new AppError('forbidden', `This needs the permission ${rules.permission}.`);
     }
-    if (rules.scope === 'tenant') tenantContext.current().tenantId = await this.tenantOf(request);
+    await this.enter(request, rules);
     return true;
   }
 
@@ -37,6 +37,14 @@ export class PrincipalGuard extends AuthGuard(['jwt', 'api-key']) {
     if (error) throw error;
     if (!principal) throw new AppError('unauthenticated', 'Sign in, or show a valid API key.');
     return principal;
+  }
+
+  /** Sets whose data the request works on, and who does it. */
+  private async enter(request: Request & { user: Principal }, rules: OperationRules): Promise<void> {
+    const { kind, id, name } = request.user;
+    const work = tenantContext.current();
+    work.actor = { kind, id, name, grantId: null, address: request.ip ?? null };
+    if (rules.scope === 'tenant') work.tenantId = await this.tenantOf(request);
   }
 
   private async tenantOf(request: Request & { user: Principal }): Promise<string> {

@@ -4,6 +4,8 @@ import type { Permission, Role } from './permissions';
 export interface Principal {
   kind: 'user' | 'staff' | 'api_key';
   id: string;
+  /** E-mail address, or what a key is called. */
+  name: string;
   tenantId: string | null;
   role: Role;
   permissions: readonly Permission[];

@@ -24,6 +24,7 @@ export const ID_PREFIXES = {
   usage: 'usg',
   invoice: 'inv',
   invoiceLine: 'inl',
+  auditEntry: 'aud',
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;

@@ -2,15 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { IsolationLevel } from 'typeorm/driver/types/IsolationLevel.js';
-import { retryDeadlock } from './retry-deadlock';
+import { AuditChains } from '../audit/audit-chains';
 import { tenantContext } from '../tenancy/tenant-context';
+import { openTransaction } from './open-transaction';
 
 export const PROVIDER = 'provider';
 
 /** The provider's data source: finance, account managers, jobs over all tenants, the switch's look-ups. */
 @Injectable()
 export class ProviderDatabase {
-  constructor(@InjectDataSource(PROVIDER) private readonly source: DataSource) {}
+  constructor(
+    @InjectDataSource(PROVIDER) private readonly source: DataSource,
+    private readonly chains: AuditChains,
+  ) {}
 
   /** Joins the provider's own transaction; one of a tenant is not the provider's, and sees that tenant alone. */
   manager(): EntityManager {
@@ -20,8 +24,7 @@ export class ProviderDatabase {
   /** All or nothing; repositories of tenants' tables join it too, each bound to the tenant that is set. */
   transaction<T>(work: () => Promise<T>, isolation?: IsolationLevel): Promise<T> {
     if (this.openManager()) return work();
-    const run = (manager: EntityManager) => tenantContext.withManager(manager, work);
-    return retryDeadlock(() => (isolation ? this.source.transaction(isolation, run) : this.source.transaction(run)));
+    return openTransaction(this.source, this.chains, work, isolation);
   }
 
   sql<T>(statement: string, parameters: unknown[] = []): Promise<T[]> {

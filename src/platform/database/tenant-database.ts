@@ -3,10 +3,13 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { PoolConnection } from 'mysql2';
 import type { DataSource, EntityManager, FindOptionsWhere } from 'typeorm';
 import type { IsolationLevel } from 'typeorm/driver/types/IsolationLevel.js';
+import { AuditChains } from '../audit/audit-chains';
+import { auditRuleOf } from '../audit/audited';
+import { AuditedTable } from '../audit/audited-table';
 import { POOL_SIZE } from './connection-options';
 import { PROVIDER } from './provider-database';
-import { retryDeadlock } from './retry-deadlock';
 import { tenantContext } from '../tenancy/tenant-context';
+import { openTransaction } from './open-transaction';
 import { StickyConnections } from './sticky-connections';
 import type { TenantOwned } from './tenant-owned';
 import { type EntityClass, TenantTable } from './tenant-table';
@@ -19,6 +22,7 @@ export class TenantDatabase {
   constructor(
     @InjectDataSource() private readonly source: DataSource,
     @InjectDataSource(PROVIDER) private readonly provider: DataSource,
+    private readonly chains: AuditChains,
   ) {
     const driver = source.driver as unknown as { obtainMasterConnection(): Promise<PoolConnection> };
     const open = driver.obtainMasterConnection.bind(driver);
@@ -28,14 +32,15 @@ export class TenantDatabase {
 
   /** @throws NoTenantError when no tenant is set. */
   table<E extends TenantOwned>(entity: EntityClass<E>): TenantTable<E> {
-    return new TenantTable(entity, this.manager(), tenantContext.tenantId());
+    const [manager, tenantId, rule] = [this.manager(), tenantContext.tenantId(), auditRuleOf(entity)];
+    if (!rule) return new TenantTable(entity, manager, tenantId);
+    return new AuditedTable(entity, manager, tenantId, rule, (work) => this.transaction(() => work(this.manager())));
   }
 
   /** All or nothing; work that already runs in a transaction joins it. */
   transaction<T>(work: () => Promise<T>, isolation?: IsolationLevel): Promise<T> {
     if (tenantContext.current().manager) return work();
-    const run = (manager: EntityManager) => tenantContext.withManager(manager, work);
-    return retryDeadlock(() => (isolation ? this.source.transaction(isolation, run) : this.source.transaction(run)));
+    return openTransaction(this.source, this.chains, work, isolation);
   }
 
   /** The tenant's own row in the provider's table of tenants, and its lock until the open transaction ends. */

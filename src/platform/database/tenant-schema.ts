@@ -2,11 +2,23 @@ import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { tenantSchemaOf, tenantUrlOf } from './tenant-account';
 
+const READ_ONLY = '';
+const APPEND_ONLY = 'INSERT';
+
 /**
- * What tenants' work may read and never write: what the provider agrees with a tenant and what he bills. The provider's
- * own connection writes them.
+ * What tenants' work may do beyond reading, where that is not everything: what the provider agrees with a tenant and what
+ * he bills is written by his own connection; what is in the audit log stays.
  */
-const READ_ONLY = ['tenants', 'platform_leases', 'tariffs', 'contracts', 'invoices', 'invoice_lines'];
+const RIGHTS: Record<string, string> = {
+  tenants: READ_ONLY,
+  platform_leases: READ_ONLY,
+  tariffs: READ_ONLY,
+  contracts: READ_ONLY,
+  invoices: READ_ONLY,
+  invoice_lines: READ_ONLY,
+  audit_entries: APPEND_ONLY,
+  audit_heads: 'INSERT, UPDATE',
+};
 
 /** SQLSTATE class 42: the owner may not do that. */
 const MAY_NOT = /^42/;
@@ -82,8 +94,9 @@ async function createAccount(source: DataSource, url: string, schema: string, vi
     // with the right to lock: MySQL asks for it where rows are read FOR UPDATE that may not be written
     `GRANT SELECT, LOCK TABLES, EXECUTE ON \`${schema.replaceAll('_', '\\_')}\`.* TO ${account}`,
     ...views
-      .filter((view) => !READ_ONLY.includes(view))
-      .map((view) => `GRANT INSERT, UPDATE, DELETE ON \`${schema}\`.\`${view}\` TO ${account}`),
+      .map((view): [string, string] => [view, RIGHTS[view] ?? 'INSERT, UPDATE, DELETE'])
+      .filter(([, rights]) => rights !== READ_ONLY)
+      .map(([view, rights]) => `GRANT ${rights} ON \`${schema}\`.\`${view}\` TO ${account}`),
   ];
   try {
     for (const statement of statements) await source.query(statement);

@@ -11,9 +11,9 @@ export type Where<E> = Omit<FindOptionsWhere<E>, 'tenantId'>;
 /** One tenant's view of one table: every statement it makes carries the tenant. */
 export class TenantTable<E extends TenantOwned> {
   constructor(
-    private readonly entity: EntityClass<E>,
-    private readonly manager: EntityManager,
-    private readonly tenantId: string,
+    protected readonly entity: EntityClass<E>,
+    protected readonly manager: EntityManager,
+    protected readonly tenantId: string,
   ) {}
 
   async find(where: Where<E> = {} as Where<E>, order?: FindOptionsOrder<E>): Promise<E[]> {
@@ -29,6 +29,11 @@ export class TenantTable<E extends TenantOwned> {
   /** Reads one row and holds its lock until the transaction ends. */
   lockOne(where: Where<E>): Promise<E | null> {
     return this.manager.findOne(this.entity, { where: this.own(where), lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** Reads rows and holds their locks until the transaction ends. */
+  lock(where: Where<E>): Promise<E[]> {
+    return this.manager.find(this.entity, { where: this.own(where), lock: { mode: 'pessimistic_write' } });
   }
 
   count(where: Where<E> = {} as Where<E>): Promise<number> {

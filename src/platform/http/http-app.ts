@@ -3,10 +3,12 @@ import { Reflector } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { json, raw } from 'express';
 import helmet from 'helmet';
+import { AuditTrail } from '../audit/audit-trail';
 import { Metrics } from '../health/metrics';
 import { Config } from '../config/config';
 import { Log } from '../logging/log';
 import { Redis } from '../redis/redis';
+import { AccessInterceptor } from './access.interceptor';
 import { openContext } from './context.middleware';
 import { IdempotencyInterceptor } from './idempotency.interceptor';
 import { LastAnswers } from './last-answers';
@@ -33,6 +35,7 @@ export function prepareHttp(app: INestApplication): void {
   app.useGlobalInterceptors(
     new IdempotencyInterceptor(app.get(Redis), new Seal(app.get(Config).JWT_SECRET)),
     new WireInterceptor(app.get(Reflector)),
+    new AccessInterceptor(app.get(Reflector), app.get(AuditTrail)),
   );
 }
 

@@ -24,7 +24,9 @@ export interface OperationRules {
   permission: Permission | 'signed-in' | 'public';
   scope: 'tenant' | 'provider' | 'none';
   answer?: Dto;
-  shape: 'one' | 'page' | 'none';
+  shape: 'one' | 'page' | 'none' | 'file';
+  /** What the audit log calls the personal data that the answer shows. */
+  shows?: string;
 }
 
 interface OperationOptions {
@@ -36,20 +38,25 @@ interface OperationOptions {
   /** What kind of id `{id}` in the path is; by name where there are several. */
   id?: IdKind | Record<string, IdKind>;
   answer?: Dto;
-  shape?: OperationRules['shape'];
+  shape?: 'one' | 'page';
+  /** The answer is a file of this content type. */
+  file?: string;
   status?: number;
+  /** Each answer stands in the audit log as an access to this, e.g. `calls`. */
+  shows?: string;
   /** The route demands `If-Match` with the ETag that was read. */
   ifMatch?: boolean;
 }
 
 /** Sets a route's permission, its answer's shape and its OpenAPI entry together, so they cannot disagree. */
 export function Operation(options: OperationOptions): MethodDecorator {
-  const shape = options.shape ?? (options.answer ? 'one' : 'none');
+  const shape = options.file ? 'file' : (options.shape ?? (options.answer ? 'one' : 'none'));
   const rules: OperationRules = {
     permission: options.permission,
     scope: options.scope ?? (options.permission === 'public' ? 'none' : 'tenant'),
     shape,
     ...(options.answer && { answer: options.answer }),
+    ...(options.shows && { shows: options.shows }),
   };
   const status = options.status ?? (shape === 'none' ? 204 : 200);
   return applyDecorators(
@@ -58,13 +65,13 @@ export function Operation(options: OperationOptions): MethodDecorator {
     ApiOperation({ summary: options.summary, ...(options.description && { description: options.description }) }),
     ApiExtension(PERMISSION_EXTENSION, options.permission),
     ApiExtraModels(ProblemDto, ...(options.answer ? [options.answer] : [])),
-    ApiResponse({ status, description: DONE[shape], ...schemaOf(options.answer, shape) }),
+    ApiResponse({ status, description: DONE[shape], ...contentOf(options, shape) }),
     ...parameters(options, rules),
     ...(options.permission === 'public' ? [] : [ApiBearerAuth()]),
   );
 }
 
-const DONE = { one: 'Done.', page: 'One page of the list.', none: 'Done; there is nothing to answer.' } as const;
+const DONE = { file: 'The file.', one: 'Done.', page: 'One page of the list.', none: 'Done; there is nothing to answer.' } as const;
 
 function parameters({ id, ifMatch }: OperationOptions, { scope }: OperationRules): MethodDecorator[] {
   return [
@@ -87,7 +94,8 @@ function parameters({ id, ifMatch }: OperationOptions, { scope }: OperationRules
   ];
 }
 
-function schemaOf(answer: Dto | undefined, shape: OperationRules['shape']) {
+function contentOf({ answer, file }: OperationOptions, shape: OperationRules['shape']) {
+  if (file) return { content: { [file]: { schema: { type: 'string', format: 'binary' } } } };
   if (!answer) return {};
   if (shape === 'one') return { type: answer };
   return {

@@ -1,11 +1,25 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { AuditDraft } from '../audit/audit-draft';
 import type { EntityManager } from 'typeorm';
+
+/** Who does the work, as the audit log names them. */
+export interface Actor {
+  kind: 'user' | 'api_key' | 'staff' | 'system';
+  id: string | null;
+  name: string | null;
+  /** By which grant one of the provider's people works for a tenant. */
+  grantId: string | null;
+  address: string | null;
+}
 
 /** What is known about the work in progress. */
 export interface WorkContext {
   tenantId?: string;
   /** The open transaction, if there is one; repositories join it. */
   manager?: EntityManager;
+  /** What the open transaction did, to be written to the audit log as it commits. */
+  audit?: AuditDraft[];
+  actor?: Actor;
   traceId?: string;
   callId?: string;
 }
@@ -35,8 +49,9 @@ export const tenantContext = {
     return storage.run({ ...storage.getStore(), tenantId }, work);
   },
 
+  /** Work in a transaction that begins: nothing was done in it yet. */
   withManager<T>(manager: EntityManager, work: () => T): T {
-    return storage.run({ ...storage.getStore(), manager }, work);
+    return storage.run({ ...storage.getStore(), manager, audit: [] }, work);
   },
 
   /** @throws NoTenantError when no door has set one. */
