@@ -1,3 +1,4 @@
+import { AccessGrant } from './features/access-grants/access-grant.entity';
 import { Agent } from './features/agents/agent.entity';
 import { ApiKey } from './features/api-keys/api-key.entity';
 import { Calendar } from './features/calendars/calendar.entity';
@@ -26,6 +27,7 @@ import { TenantRevision } from './platform/tenancy/tenant-revision.entity';
 
 /** Every table, for both data sources, the migrations and their tests. */
 export const ENTITIES = [
+  AccessGrant,
   Agent,
   ApiKey,
   AuditEntry,

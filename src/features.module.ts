@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccessGrantsModule } from './features/access-grants/access-grants.module';
 import { AgentsModule } from './features/agents/agents.module';
 import { ApiKeysModule } from './features/api-keys/api-keys.module';
 import { AuditEntriesModule } from './features/audit-entries/audit-entries.module';
@@ -22,6 +23,7 @@ import { UsersModule } from './features/users/users.module';
 @Module({
   imports: [
     TenantsModule,
+    AccessGrantsModule,
     StaffModule,
     UsersModule,
     ApiKeysModule,

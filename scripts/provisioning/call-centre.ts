@@ -31,7 +31,8 @@ export class CallCentre {
     const { data } = await provider.get<{ data: { id: string; domain: string }[] }>(`/v1/tenants?slug=${slug}`);
     const [tenant] = data;
     if (!tenant) throw new Error(`there is no tenant ${slug}`);
-    return new CallCentre(provider.forTenant(tenant.id), phones, tenant.domain);
+    const api = await provider.enter(tenant.id, 'Measures the provisioning');
+    return new CallCentre(api, phones, tenant.domain);
   }
 
   /** Agents with a seat of their own, in the order of their numbers. */

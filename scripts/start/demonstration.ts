@@ -62,7 +62,7 @@ async function prepare(spec: TenantSpec, provider: ApiClient): Promise<Cast> {
   const tenants = await provider.all<{ id: string; slug: string }>('/v1/tenants');
   const id = tenants.find(({ slug }) => slug === spec.tenant)?.id;
   if (!id) throw new Error(`the tenant ${spec.tenant} does not exist`);
-  const api = provider.forTenant(id);
+  const api = await provider.enter(id, 'Places the demonstration calls');
   const number = alwaysOpenNumber(spec);
   const queue = spec.queues.find(({ name }) => name === number.queue);
   const numbers = new Set(queue?.tiers.map(({ agent }) => agent));

@@ -92,7 +92,7 @@ describe('who may ask', () => {
   it('lets the provider work on the tenant it names, and a tenant on itself alone', async () => {
     const unnamed = await provider.get('/v1/queues');
     expect([unnamed.status, unnamed.body.errors[0]?.pointer]).toEqual([422, '/seatline-tenant']);
-    const named = await provider.forTenant(tenantId).get('/v1/queues');
+    const named = await (await provider.enter(tenantId)).get('/v1/queues');
     expect(named.body.data).toEqual((await admin.get('/v1/queues')).body.data);
     expect((await provider.forTenant(newId('tenant')).get('/v1/queues')).status).toBe(404);
     expect((await admin.forTenant(tenantId).get('/v1/queues')).status).toBe(200);
@@ -181,8 +181,8 @@ describe('Idempotency-Key', () => {
     expect((await admin.post('/v1/queues', body, key('shared'))).status).toBe(201);
     expect((await other.post('/v1/queues', body, key('shared'))).status).toBe(201);
     const theirs = (await other.get('/v1/tenant')).body.id;
-    expect((await provider.forTenant(tenantId).post('/v1/queues', { name: 'ours' }, key('p'))).status).toBe(201);
-    const elsewhere = await provider.forTenant(theirs).post('/v1/queues', { name: 'ours' }, key('p'));
+    expect((await (await provider.enter(tenantId)).post('/v1/queues', { name: 'ours' }, key('p'))).status).toBe(201);
+    const elsewhere = await (await provider.enter(theirs)).post('/v1/queues', { name: 'ours' }, key('p'));
     expect(elsewhere.body.code).toBe('idempotency_mismatch');
   });
 

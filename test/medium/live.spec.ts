@@ -7,7 +7,7 @@ import { LIVE_STREAM, LiveStore } from '../../src/features/live/live-store';
 import { ProviderDatabase } from '../../src/platform/database/provider-database';
 import { Redis } from '../../src/platform/redis/redis';
 import { applyTenant, startTestApi, type TestApi } from '../factories/api';
-import { administratorToken, staffToken, tenantIdOf } from '../factories/books';
+import { administratorToken, ask, staffToken, tenantIdOf } from '../factories/books';
 import { eventually } from '../factories/switch';
 
 const NODE = 'sw1';
@@ -152,6 +152,7 @@ it('takes the token as a second subprotocol, as a browser must send it', async (
 
 it("lets the provider's people see the tenant that they name", async () => {
   const token = await staffToken(api.app, 'provider_admin');
+  await ask(api, token, `/v1/tenants/${insurance.id}/access-grants`, { post: { reason: 'a test', hours: 1 } });
   const client = await connect(token, `?tenant=${insurance.id}`);
   expect((await snapshotOf(client)).floor?.queues.map(({ name }) => name)).toEqual(['claims']);
   expect(await refusal(token)).toMatch('401');

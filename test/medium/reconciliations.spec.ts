@@ -19,7 +19,7 @@ it('keeps what the reconciler did under the tenant that it was done for, and no 
   ]);
   const manager = await new ApiClients(api).staff('account_manager');
   const read = async (slug: string) => {
-    const tenant = manager.forTenant(await tenantIdOf(api.app, slug));
+    const tenant = await manager.enter(await tenantIdOf(api.app, slug));
     return (await tenant.get('/v1/reconciliations')).body.data;
   };
   expect(await read('pharma')).toMatchObject([{ node: 'sw1', counts: { 'free-agent': 1 }, refused: 0 }]);

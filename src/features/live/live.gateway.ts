@@ -80,7 +80,8 @@ export class LiveGateway implements OnApplicationBootstrap, BeforeApplicationShu
     if (!principal?.permissions.includes('live:read')) return null;
     if (principal.tenantId) return principal.tenantId;
     const named = wish.get('tenant') ?? '';
-    return (await this.source.tenantExists(named)) ? named : null;
+    const entry = await this.source.entryOf(principal.id, named);
+    return entry.tenant === 'known' && entry.grantId ? named : null;
   }
 
   private async serve(client: WebSocket, tenantId: string, after: string | null): Promise<void> {

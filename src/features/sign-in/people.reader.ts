@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { hashApiKey } from '../../platform/auth/api-key-secret';
 import { type Role, ROLE_PERMISSIONS } from '../../platform/auth/permissions';
-import { type Principal, PrincipalSource, type TokenClaims } from '../../platform/auth/principal';
+import { type Entry, type Principal, PrincipalSource, type TokenClaims } from '../../platform/auth/principal';
 import { Clock } from '../../platform/clock/clock';
 import { ProviderDatabase } from '../../platform/database/provider-database';
 
@@ -79,8 +79,14 @@ export class PeopleReader extends PrincipalSource {
     return { kind: 'api_key', ...row, permissions: ROLE_PERMISSIONS[row.role] };
   }
 
-  override async tenantExists(tenantId: string): Promise<boolean> {
-    const rows = await this.database.sql('SELECT 1 FROM tenants WHERE id = ? AND removed_at IS NULL', [tenantId]);
-    return rows.length === 1;
+  override async entryOf(staffId: string, tenantId: string): Promise<Entry> {
+    const [tenant] = await this.database.sql<{ grantId: string | null }>(
+      `SELECT (SELECT g.id FROM access_grants g
+               WHERE g.tenant_id = t.id AND g.staff_id = ? AND g.expires_at > ? AND g.ended_at IS NULL
+               ORDER BY g.expires_at DESC LIMIT 1) AS grantId
+       FROM tenants t WHERE t.id = ? AND t.removed_at IS NULL`,
+      [staffId, this.clock.now(), tenantId],
+    );
+    return tenant ? { tenant: 'known', ...tenant } : { tenant: 'unknown' };
   }
 }

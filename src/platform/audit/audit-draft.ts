@@ -1,26 +1,16 @@
 import { tenantContext, type WorkContext } from '../tenancy/tenant-context';
+import type { AuditFacts } from './domain/audit-chain';
 import type { Change } from './domain/change-of';
 
 /** The provider's own chain: its tenants, its people. */
 export const PROVIDER_CHAIN = 'provider';
 
-export interface AuditEvent {
-  action: string;
-  objectType: string;
-  objectId: string;
+export interface AuditEvent extends Pick<AuditFacts, 'action' | 'objectType' | 'objectId'> {
   detail: Change | Record<string, unknown> | null;
 }
 
 /** An event with whose chain it belongs to and who caused it, as known when it happened. */
-export interface AuditDraft extends AuditEvent {
-  tenantId: string;
-  actorKind: string;
-  actorId: string | null;
-  actorName: string | null;
-  grantId: string | null;
-  address: string | null;
-  traceId: string | null;
-}
+export type AuditDraft = AuditEvent & Omit<AuditFacts, 'seq' | 'at' | 'detail'>;
 
 /** What is done without anybody asking: schedules, the switch, commands of the operator. */
 const SYSTEM: NonNullable<WorkContext['actor']> = { kind: 'system', id: null, name: null, grantId: null, address: null };

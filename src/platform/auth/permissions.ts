@@ -2,6 +2,9 @@
 export const PERMISSIONS = [
   'tenants:read',
   'tenants:write',
+  'tenants:enter',
+  'access-grants:read',
+  'access-grants:end',
   'staff:read',
   'users:read',
   'users:write',
@@ -40,6 +43,8 @@ const READ_FLOOR: Permission[] = ['seats:read', 'agents:read', 'numbers:read', '
 
 const TENANT_ADMIN: Permission[] = [
   ...READ_FLOOR,
+  'access-grants:read',
+  'access-grants:end',
   'users:read',
   'users:write',
   'api-keys:read',
@@ -57,13 +62,13 @@ const TENANT_ADMIN: Permission[] = [
   'audit:read',
 ];
 
-const ACCOUNT_MANAGER: Permission[] = ['tenants:read', 'tenants:write', 'reconciliations:read', ...TENANT_ADMIN];
+const ACCOUNT_MANAGER: Permission[] = ['tenants:read', 'tenants:write', 'tenants:enter', 'reconciliations:read', ...TENANT_ADMIN];
 
 /** What each role may do: data, checked in one place (principal.guard.ts). */
 export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
   provider_admin: PERMISSIONS,
   account_manager: ACCOUNT_MANAGER,
-  finance: ['tenants:read', 'calls:read', 'usage:read', 'invoices:read', 'invoices:close', 'tariffs:read'],
+  finance: ['tenants:read', 'tenants:enter', 'calls:read', 'usage:read', 'invoices:read', 'invoices:close', 'tariffs:read'],
   tenant_admin: TENANT_ADMIN,
   supervisor: [...READ_FLOOR, 'agents:status', 'agents:own-status', 'calls:dial'],
   agent: ['agents:own-status', 'calls:dial', 'queues:read', 'live:read'],

@@ -44,17 +44,24 @@ export class PrincipalGuard extends AuthGuard(['jwt', 'api-key']) {
     const { kind, id, name } = request.user;
     const work = tenantContext.current();
     work.actor = { kind, id, name, grantId: null, address: request.ip ?? null };
-    if (rules.scope === 'tenant') work.tenantId = await this.tenantOf(request);
+    if (rules.scope !== 'tenant') return;
+    const { tenantId, grantId } = await this.doorOf(request);
+    work.tenantId = tenantId;
+    work.actor.grantId = grantId;
   }
 
-  private async tenantOf(request: Request & { user: Principal }): Promise<string> {
+  /** A tenant's own people work there; the provider's name the tenant, and need a grant. */
+  private async doorOf(request: Request & { user: Principal }): Promise<{ tenantId: string; grantId: string | null }> {
     const named = request.header(TENANT_HEADER);
-    if (request.user.tenantId) {
-      if (named && named !== request.user.tenantId) throw AppError.notFound();
-      return request.user.tenantId;
+    const { id, tenantId } = request.user;
+    if (tenantId) {
+      if (named && named !== tenantId) throw AppError.notFound();
+      return { tenantId, grantId: null };
     }
     if (!named) throw AppError.invalid(`/${TENANT_HEADER}`, 'name the tenant in the Seatline-Tenant header');
-    if (!(await this.source.tenantExists(named))) throw AppError.notFound();
-    return named;
+    const entry = await this.source.entryOf(id, named);
+    if (entry.tenant === 'unknown') throw AppError.notFound();
+    if (!entry.grantId) throw new AppError('grant_required', 'Say first why you enter: POST /v1/tenants/{id}/access-grants.');
+    return { tenantId: named, grantId: entry.grantId };
   }
 }

@@ -18,10 +18,13 @@ export interface TokenClaims {
   tenant: string | null;
 }
 
+/** The grant that lets one of the provider's people in; null without one. */
+export type Entry = { tenant: 'unknown' } | { tenant: 'known'; grantId: string | null };
+
 /** Answered by the feature that keeps users and keys; the platform only asks. */
 export abstract class PrincipalSource {
   abstract ofToken(claims: TokenClaims): Promise<Principal | null>;
   abstract ofApiKey(key: string): Promise<Principal | null>;
-  /** Whether such a tenant exists, for the provider's people who name one in a header. */
-  abstract tenantExists(tenantId: string): Promise<boolean>;
+  /** How one of the provider's people may work for a tenant. */
+  abstract entryOf(staffId: string, tenantId: string): Promise<Entry>;
 }

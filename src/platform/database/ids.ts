@@ -25,6 +25,7 @@ export const ID_PREFIXES = {
   invoice: 'inv',
   invoiceLine: 'inl',
   auditEntry: 'aud',
+  accessGrant: 'grt',
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;

@@ -18,6 +18,7 @@ const RIGHTS: Record<string, string> = {
   invoice_lines: READ_ONLY,
   audit_entries: APPEND_ONLY,
   audit_heads: 'INSERT, UPDATE',
+  access_grants: 'UPDATE',
 };
 
 /** SQLSTATE class 42: the owner may not do that. */

@@ -4,6 +4,7 @@ export const ERROR_STATUS = {
   malformed_json: 400,
   unauthenticated: 401,
   forbidden: 403,
+  grant_required: 403,
   not_found: 404,
   method_not_allowed: 405,
   conflict: 409,

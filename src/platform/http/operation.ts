@@ -95,7 +95,7 @@ function parameters({ id, ifMatch }: OperationOptions, { scope }: OperationRules
 }
 
 function contentOf({ answer, file }: OperationOptions, shape: OperationRules['shape']) {
-  if (file) return { content: { [file]: { schema: { type: 'string', format: 'binary' } } } };
+  if (file) return { content: { [file]: { schema: { type: 'string', format: 'binary' }, example: '(the file)' } } };
   if (!answer) return {};
   if (shape === 'one') return { type: answer };
   return {
