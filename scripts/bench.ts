@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { auditAppendUs } from '../bench/audit-append';
 import { cdrIntakeVsSingleInsert } from '../bench/cdr-intake';
 import { eslDecodeVsModesl } from '../bench/esl-decode';
 import type { Figure } from '../bench/figure';
@@ -15,6 +16,7 @@ const FIGURES: Record<string, Measure> = {
   'xml-answer-p99-ms': xmlAnswerP99,
   'provision-hotline-s': provisionHotlineSeconds,
   'scoped-read-vs-mysql2': scopedReadVsMysql2,
+  'audit-append-us': auditAppendUs,
 };
 
 const USAGE = `usage: npm run -s bench [-- FIGURE]

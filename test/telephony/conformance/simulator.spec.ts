@@ -13,7 +13,7 @@ let results: Map<string, Result>;
 
 beforeAll(async () => {
   results = await runScenarios(simulator(compileSimulator(directory)), SCENARIOS);
-}, 180_000);
+}, 420_000);
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
 const names = [...SCENARIOS.map(({ name }) => name), BOOKS];
