@@ -17,6 +17,8 @@ import { ProblemDto } from './problem.dto';
 export const OPERATION = 'seatline:operation';
 /** The extension under which the OpenAPI document names an operation's permission. */
 export const PERMISSION_EXTENSION = 'x-permission';
+/** And this whose data it works on. */
+export const SCOPE_EXTENSION = 'x-scope';
 
 type Dto = new () => object;
 
@@ -64,6 +66,7 @@ export function Operation(options: OperationOptions): MethodDecorator {
     HttpCode(status),
     ApiOperation({ summary: options.summary, ...(options.description && { description: options.description }) }),
     ApiExtension(PERMISSION_EXTENSION, options.permission),
+    ApiExtension(SCOPE_EXTENSION, rules.scope),
     ApiExtraModels(ProblemDto, ...(options.answer ? [options.answer] : [])),
     ApiResponse({ status, description: DONE[shape], ...contentOf(options, shape) }),
     ...parameters(options, rules),

@@ -1,0 +1,61 @@
+import type { INestApplication } from '@nestjs/common';
+import { ID_PREFIXES } from '../../src/platform/database/ids';
+import { PERMISSION_EXTENSION, SCOPE_EXTENSION } from '../../src/platform/http/operation';
+import { describeApi } from '../../src/platform/http/openapi';
+import type { Answer, ApiClient } from './api-client';
+
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
+
+/** A route of the API, as its document tells it: one that is added is tried at once. */
+export interface Route {
+  name: string;
+  method: Method;
+  path: string;
+  /** `public`, `signed-in` or the permission that it asks for. */
+  permission: string;
+  /** It works on one tenant's data: the provider's people name the tenant. */
+  ofTenant: boolean;
+  ifMatch: boolean;
+  /** A body as the document shows it, if the route takes one. */
+  body: unknown;
+}
+
+interface Operation {
+  [PERMISSION_EXTENSION]: string;
+  [SCOPE_EXTENSION]: string;
+  parameters?: { in: string; name: string }[];
+  requestBody?: { content: Record<string, { example?: unknown }> };
+}
+
+export function routesOf(app: INestApplication): Route[] {
+  return Object.entries(describeApi(app).paths).flatMap(([path, item]) =>
+    Object.entries(item as unknown as Record<Method, Operation>).map(([method, operation]) => {
+      const headers = (operation.parameters ?? []).filter((each) => each.in === 'header').map(({ name }) => name);
+      return {
+        name: `${method} ${path}`,
+        method: method as Method,
+        path,
+        permission: operation[PERMISSION_EXTENSION],
+        ofTenant: operation[SCOPE_EXTENSION] === 'tenant',
+        ifMatch: headers.includes('If-Match'),
+        body: operation.requestBody?.content['application/json']?.example,
+      };
+    }),
+  );
+}
+
+/** Asks a route with one id wherever it names one, and a body as the document shows it with those ids in it. */
+export function askRoute(client: ApiClient, route: Route, id: string, ids: readonly string[] = []): Promise<Answer> {
+  const body = route.body === undefined ? undefined : withIds(route.body, ids);
+  return client[route.method](route.path.replace(/\{\w+\}/g, id), body, route.ifMatch ? { 'if-match': '"1"' } : {});
+}
+
+/** The same value with each example of an id replaced by the id of that kind that is given. */
+function withIds(value: unknown, ids: readonly string[]): unknown {
+  if (typeof value === 'string') return ids.find((id) => IDS.test(value) && id.startsWith(value.slice(0, 4))) ?? value;
+  if (Array.isArray(value)) return value.map((each) => withIds(each, ids));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withIds(inner, ids)]));
+}
+
+const IDS = new RegExp(`^(${Object.values(ID_PREFIXES).join('|')})_`);
