@@ -3,6 +3,7 @@ import { IsNull } from 'typeorm';
 import { noteInTransaction } from '../../platform/audit/audit-draft';
 import { changeOf } from '../../platform/audit/domain/change-of';
 import { findPage } from '../../platform/database/find-page';
+import { mayBeId } from '../../platform/database/ids';
 import { ProviderDatabase } from '../../platform/database/provider-database';
 import { TenantDatabase } from '../../platform/database/tenant-database';
 import type { Page, PageRequest } from '../../platform/http/page';
@@ -35,7 +36,8 @@ export class TenantsRepository {
   }
 
   /** Also one that was removed. */
-  findByIdOrSlug(name: string): Promise<Tenant | null> {
+  async findByIdOrSlug(name: string): Promise<Tenant | null> {
+    if (!mayBeId(name)) return null;
     return this.database.manager().findOne(Tenant, { where: [{ id: name }, { slug: name }] });
   }
 

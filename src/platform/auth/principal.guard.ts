@@ -2,6 +2,7 @@ import { type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
 import type { Request } from 'express';
+import { mayBeId } from '../database/ids';
 import { AppError } from '../errors/app-error';
 import { OPERATION, type OperationRules } from '../http/operation';
 import { tenantContext } from '../tenancy/tenant-context';
@@ -59,6 +60,7 @@ export class PrincipalGuard extends AuthGuard(['jwt', 'api-key']) {
       return { tenantId, grantId: null };
     }
     if (!named) throw AppError.invalid(`/${TENANT_HEADER}`, 'name the tenant in the Seatline-Tenant header');
+    if (!mayBeId(named)) throw AppError.notFound();
     const entry = await this.source.entryOf(id, named);
     if (entry.tenant === 'unknown') throw AppError.notFound();
     if (!entry.grantId) throw new AppError('grant_required', 'Say first why you enter: POST /v1/tenants/{id}/access-grants.');

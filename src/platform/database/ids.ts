@@ -35,6 +35,11 @@ export function newId(kind: IdKind): string {
   return `${ID_PREFIXES[kind]}_${next()}`;
 }
 
+/** Whether a text may be somebody's id: the ids' columns are ASCII, and to compare them with anything else is an error there. */
+export function mayBeId(text: string): boolean {
+  return /^[\w-]{1,40}$/.test(text);
+}
+
 /** The pattern of an id of one kind, for validation and the OpenAPI document. */
 export function idPattern(kind: IdKind): RegExp {
   return new RegExp(`^${ID_PREFIXES[kind]}_[0-7][0-9A-HJKMNP-TV-Z]{25}$`);

@@ -44,6 +44,7 @@ it.each<[string, unknown, string[]]>([
   ['null where a text is due', { short_name: null }, ['/short_name']],
   ['null for what may be left out but is never null', { short_name: 'a', note: null }, ['/note']],
   ['a text with a line break', { short_name: 'a\nb' }, ['/short_name']],
+  ['half of a surrogate pair', { short_name: 'a', note: 'b\ud83d' }, ['/note']],
   ['an unknown field', { short_name: 'a', foo: 1 }, ['/foo']],
   ['an unknown field that a pointer must escape', { short_name: 'a', 'f/o~o': 1 }, ['/f~1o~0o']],
   ['the name inside the program', { shortName: 'a' }, ['/shortName']],
@@ -75,3 +76,11 @@ it('reads numbers of a query from text, and their defaults', async () => {
   expect(await pointers({ limit: '' }, PageRequest)).toEqual(['/limit']);
   expect(await pointers({ limit: ['1', '2'] }, PageRequest)).toEqual(['/limit']);
 });
+
+it.each([['que_01JD3K8Z5N7Q2V4X6Y8Z0A1B2C', true], ['pharma', true], ['é', false], ['', false], ['a b', false], ['x'.repeat(41), false]])(
+  'takes %j in a path for what may be an id: %s',
+  async (id, may) => {
+    const reading = validationPipe().transform(id, { type: 'param', metatype: String, data: 'id' });
+    await (may ? expect(reading).resolves.toBe(id) : expect(reading).rejects.toMatchObject({ code: 'not_found' }));
+  },
+);

@@ -1,5 +1,6 @@
 import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
+import { mayBeId } from '../database/ids';
 import { snake } from '../database/snake-naming';
 import { AppError, type FieldProblem } from '../errors/app-error';
 
@@ -22,7 +23,8 @@ export function validationPipe(): ValidationPipe {
 
 class WirePipe extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    const problems = metadata.type === 'custom' ? [] : foreignNames(value, '');
+    if (metadata.type === 'param' && !mayBeId(String(value))) throw AppError.notFound();
+    const problems = metadata.type === 'custom' ? [] : foreignParts(value, '');
     if (problems.length > 0) throw refusal(problems);
     return withoutUnset(await super.transform(value, metadata));
   }
@@ -43,13 +45,18 @@ function refusal(problems: FieldProblem[]): AppError {
   return new AppError('invalid_request', 'The request breaks a rule; see errors.', problems);
 }
 
-/** Names that cannot be on the wire: class-transformer would take a property's own name (camelCase) as well. */
-export function foreignNames(value: unknown, parent: string, depth = 0): FieldProblem[] {
+/**
+ * What cannot be on the wire: names in camelCase, which class-transformer would take for the property's own, text that
+ * is none, and what is nested too deeply.
+ */
+export function foreignParts(value: unknown, parent: string, depth = 0): FieldProblem[] {
+  // half of a surrogate pair is no character: no database keeps it, and encodeURI throws at it
+  if (typeof value === 'string' && /\p{Cs}/u.test(value)) return [{ pointer: parent, rule: 'must be well-formed Unicode' }];
   if (typeof value !== 'object' || value === null) return [];
   if (depth > DEEPEST) return [{ pointer: parent, rule: `must not be nested more than ${DEEPEST} deep` }];
   return Object.entries(value).flatMap(([key, inner]) => {
     const pointer = `${parent}/${inPointer(key)}`;
-    return /[A-Z]/.test(key) ? [{ pointer, rule: UNKNOWN }] : foreignNames(inner, pointer, depth + 1);
+    return /[A-Z]/.test(key) ? [{ pointer, rule: UNKNOWN }] : foreignParts(inner, pointer, depth + 1);
   });
 }
 
