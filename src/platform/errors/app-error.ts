@@ -13,6 +13,7 @@ export const ERROR_STATUS = {
   precondition_failed: 412,
   precondition_required: 428,
   payload_too_large: 413,
+  unsupported_media_type: 415,
   quota_exceeded: 409,
   number_taken: 409,
   rate_limited: 429,

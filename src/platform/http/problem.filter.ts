@@ -41,6 +41,7 @@ const BY_STATUS: Record<number, ErrorCode> = {
   404: 'not_found',
   405: 'method_not_allowed',
   413: 'payload_too_large',
+  415: 'unsupported_media_type',
 };
 
 /** What the database's keys refuse: the last line behind the friendlier checks, and the only one in a race. */
