@@ -1,9 +1,10 @@
 import { STATUS_CODES } from 'node:http';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { Response } from 'express';
-import { AppError, ERROR_STATUS, type ErrorCode } from '../errors/app-error';
+import { AppError, ERROR_STATUS, type ErrorCode, type FieldProblem } from '../errors/app-error';
 import { Log } from '../logging/log';
 import { tenantContext } from '../tenancy/tenant-context';
+import { LONGEST_PROBLEM } from './problem.dto';
 
 /** The HTTP boundary's one mapper: every error leaves as application/problem+json, none with a stack trace. */
 @Catch()
@@ -26,12 +27,20 @@ export class ProblemFilter implements ExceptionFilter {
           title: STATUS_CODES[status],
           status,
           code: problem.code,
-          detail: problem.detail,
+          detail: cut(problem.detail),
           trace_id: tenantContext.current().traceId,
-          ...(problem.problems.length > 0 && { errors: problem.problems }),
+          ...(problem.problems.length > 0 && { errors: shown(problem.problems) }),
         }),
       );
   }
+}
+
+function shown(problems: FieldProblem[]): FieldProblem[] {
+  return problems.slice(0, LONGEST_PROBLEM.fields).map(({ pointer, rule }) => ({ pointer: cut(pointer), rule: cut(rule) }));
+}
+
+function cut(text: string): string {
+  return text.length > LONGEST_PROBLEM.text ? `${text.slice(0, LONGEST_PROBLEM.text - 1)}…` : text;
 }
 
 const BY_STATUS: Record<number, ErrorCode> = {
