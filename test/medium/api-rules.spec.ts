@@ -144,6 +144,27 @@ describe('a wrong request', () => {
     expect([answer.status, answer.body.code]).toEqual([status, code]);
   });
 
+  it('is refused when its body is packed in a way that nobody unpacks', async () => {
+    const answer = await admin.post('/v1/queues', {}, { 'content-encoding': 'nonsense' });
+    expect([answer.status, answer.body.code]).toEqual([415, 'unsupported_media_type']);
+  });
+
+  it('tells of long names shortly, and of a hundred at most', async () => {
+    const fields = Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`${'x'.repeat(5000)}${index}`, 1]));
+    const { errors } = (await admin.post('/v1/queues', fields)).body;
+    expect(errors).toHaveLength(100);
+    for (const { pointer } of errors) expect(pointer.length).toBeLessThanOrEqual(300);
+  });
+
+  it.each(['/v1/queues/é', '/v1/tenants/😀'])('is told that there is no %s', async (path) => {
+    expect((await provider.forTenant(tenantId).get(path)).status).toBe(404);
+  });
+
+  it('is told that no tenant is called what no id can be', async () => {
+    expect((await provider.forTenant('\u00e9').get('/v1/queues')).status).toBe(404);
+    expect((await provider.forTenant('\u00e9').post('/v1/invoices/close', { period: '2026-10' })).status).toBe(404);
+  });
+
   it('is told of a route that does not exist', async () => {
     expect((await admin.get('/v1/nothing')).status).toBe(404);
   });
@@ -256,6 +277,7 @@ describe('a list', () => {
     ['limit=many', '/limit'],
     ['limit=1&limit=2', '/limit'],
     ['after=a&before=b', '/before'],
+    ['after=%C3%A9', '/after'],
     ['colour=red', '/colour'],
   ])('refuses ?%s', async (query, pointer) => {
     const answer = await admin.get(`/v1/seats?${query}`);
