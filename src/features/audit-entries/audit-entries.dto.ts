@@ -3,6 +3,9 @@ import { PageRequest } from '../../platform/http/page';
 
 const ACTORS = ['user', 'api_key', 'staff', 'system'] as const;
 
+/** What entries are known by is ASCII. */
+const WORD = { optional: true, min: 1, pattern: /^[\x21-\x7e]+$/, patternRule: 'must be plain ASCII without spaces' };
+
 /** Which entries are asked for; what is left out does not matter. */
 export class AuditEntriesRequest extends PageRequest {
   @TimeField({ optional: true, description: 'Only what happened then or later.' })
@@ -14,16 +17,16 @@ export class AuditEntriesRequest extends PageRequest {
   @ChoiceField(ACTORS, { optional: true, example: 'staff' })
   actorKind?: string;
 
-  @TextField({ optional: true, max: 30, example: 'usr_01JD3K8Z5N7Q2V4X6Y8Z0A1B2C' })
+  @TextField({ ...WORD, max: 30, example: 'usr_01JD3K8Z5N7Q2V4X6Y8Z0A1B2C' })
   actorId?: string;
 
-  @TextField({ optional: true, max: 30, example: 'changed' })
+  @TextField({ ...WORD, max: 30, example: 'changed' })
   action?: string;
 
-  @TextField({ optional: true, max: 40, example: 'queues' })
+  @TextField({ ...WORD, max: 40, example: 'queues' })
   objectType?: string;
 
-  @TextField({ optional: true, max: 190, example: 'que_01JD3K8Z5N7Q2V4X6Y8Z0A1B2C' })
+  @TextField({ ...WORD, max: 190, example: 'que_01JD3K8Z5N7Q2V4X6Y8Z0A1B2C' })
   objectId?: string;
 }
 

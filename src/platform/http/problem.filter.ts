@@ -56,6 +56,9 @@ const BY_STATUS: Record<number, ErrorCode> = {
 /** What the database's keys refuse: the last line behind the friendlier checks, and the only one in a race. */
 const BY_ERRNO: Record<number, AppError> = {
   1062: new AppError('conflict', 'Such an object exists already.'),
+  // text that the column's character set does not have, on MariaDB and on MySQL 8
+  1267: new AppError('invalid_request', 'The request holds characters that cannot occur there.'),
+  3854: new AppError('invalid_request', 'The request holds characters that cannot occur there.'),
   1451: new AppError('conflict', 'Something else still refers to it: change that first.'),
   1452: new AppError('conflict', 'What it refers to has gone meanwhile.'),
 };
