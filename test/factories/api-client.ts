@@ -129,17 +129,19 @@ function isJson(headers: Headers): boolean {
   return /^application\/(problem\+)?json/.test(headers.get('content-type') ?? '');
 }
 
+type Responses = Record<string, { content?: object }>;
+
 /** Holds answers against the document: no undocumented status, no body that breaks its schema. */
 export class AnswerCheck {
   private readonly ajv = new Ajv({ strict: false, validateFormats: false });
-  private readonly routes: { method: string; path: string; pattern: RegExp; responses: object }[];
+  private readonly routes: { method: string; path: string; pattern: RegExp; responses: Responses }[];
   private readonly validators = new Map<string, ValidateFunction>();
 
   constructor(app: INestApplication) {
     const document = describeApi(app);
     this.ajv.addSchema(document, 'api');
     this.routes = Object.entries(document.paths).flatMap(([path, item]) =>
-      Object.entries(item as Record<string, { responses: object }>).map(([method, { responses }]) => ({
+      Object.entries(item as Record<string, { responses: Responses }>).map(([method, { responses }]) => ({
         method: method.toUpperCase(),
         path,
         pattern: new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`),
@@ -159,7 +161,10 @@ export class AnswerCheck {
     }
     if (!route) return;
     expect(Object.keys(route.responses)).toContain(String(status));
-    if (!isJson(headers)) return;
+    if (status === 204) return;
+    const types = Object.keys(route.responses[status]?.content ?? {});
+    expect(types).toContain(headers.get('content-type')?.split(';')[0]);
+    if (!types.includes('application/json')) return;
     const escaped = route.path.replaceAll('~', '~0').replaceAll('/', '~1');
     const verb = method.toLowerCase();
     this.validate(`/paths/${escaped}/${verb}/responses/${status}/content/application~1json/schema`, body);

@@ -81,11 +81,16 @@ async function send(request: FuzzRequest, own: Record<string, string>): Promise<
   const { method, path, body } = request;
   const response = await fetch(api.url + path, { method, headers, signal: AbortSignal.timeout(HANGS_MS), ...(body !== undefined && { body: body as string }) });
   const text = await response.text();
-  const answer = { status: response.status, headers: response.headers, body: (text === '' ? {} : JSON.parse(text)) as Wire } as Answer;
+  const answer = { status: response.status, headers: response.headers, body: bodyOf(response, text) } as Answer;
   if (answer.status >= 500) throw new Error(`answered ${text}`);
   check.check(method, new URL(response.url).pathname, answer);
   if (answer.status === 201 && answer.body.id) ids.push(answer.body.id);
   return { ...request, headers, status: answer.status };
+}
+
+function bodyOf({ headers }: Response, text: string): Wire {
+  const isJson = /^application\/(problem\+)?json/.test(headers.get('content-type') ?? '');
+  return (isJson ? JSON.parse(text) : {}) as Wire;
 }
 
 function described({ method, path, headers, body, what }: FuzzRequest, problem: unknown): string {
