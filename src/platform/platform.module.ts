@@ -8,6 +8,7 @@ import type { EntityList } from './database/connection-options';
 import { DatabaseModule } from './database/database.module';
 import { EventsModule } from './events/events.module';
 import { MetricsModule } from './health/metrics.module';
+import { HttpClientModule } from './http-client/http-client.module';
 import { LogModule } from './logging/log';
 import { RedisModule } from './redis/redis';
 import { TenancyModule } from './tenancy/tenancy.module';
@@ -28,6 +29,7 @@ export class PlatformModule {
         DatabaseModule.of(entities),
         TenancyModule,
         EventsModule,
+        HttpClientModule,
         BullModule.forRoot({ url: config.REDIS_URL, prefix: 'seatline' }),
       ],
     };

@@ -35,6 +35,7 @@ export async function startTestApi(...parts: Type[]): Promise<TestApi> {
     MASTER_KEY: Buffer.alloc(32).toString('base64'),
     ESL_PASSWORD: 'test-event-socket',
     SWITCH_SECRET,
+    OUTGOING_LOOPBACK: 'true',
     LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
   };
   const config = readConfig(environment);

@@ -31,6 +31,8 @@ it.each([
   ['SWITCH_ADDRESSES', 'everyone'],
   ['TRUNK', 'sofia/gateway/x;system(ls)'],
   ['HEALTH_PORT', '-1'],
+  ['OUTGOING_PORTS', '443;80'],
+  ['OUTGOING_LOOPBACK', 'yes'],
   ['LOG_LEVEL', 'loud'],
 ])('refuses %s=%s, naming it', (name, value) => {
   expect(() => readConfig({ ...complete, [name]: value })).toThrow(new RegExp(`^The environment is wrong.*\\n  ${name}: `));

@@ -1,7 +1,8 @@
 import { plainToInstance, Transform } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength, validateSync } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength, validateSync } from 'class-validator';
 
 const port = () => Transform(({ value }) => (value === undefined ? undefined : Number(value)));
+const flag = () => Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : (value as unknown)));
 
 /** Everything that an installation may set; `.env.example` explains each. Parsed once at start, then frozen. */
 export class Config {
@@ -79,6 +80,15 @@ export class Config {
   /** Where outbound calls leave the switch: a dial string prefix of the trunk, e.g. `sofia/gateway/carrier`. */
   @Matches(/^sofia\/[A-Za-z0-9_./-]+$/, { message: 'must be like sofia/gateway/carrier' })
   TRUNK: string = 'sofia/gateway/carrier';
+
+  /** Ports that outgoing requests (webhooks, identity providers) may go to. */
+  @Matches(/^\d{1,5}(,\d{1,5})*$/, { message: 'must be ports separated by commas' })
+  OUTGOING_PORTS: string = '443,8443';
+
+  /** Whether outgoing requests may also go to this machine, by http and to any port: for development and tests. */
+  @flag()
+  @IsBoolean({ message: 'must be true or false' })
+  OUTGOING_LOOPBACK: boolean = false;
 
   @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
   LOG_LEVEL: string = 'info';
