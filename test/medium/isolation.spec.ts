@@ -4,18 +4,12 @@ import { ENTITIES } from '../../src/entities';
 import { PROVIDER } from '../../src/platform/database/provider-database';
 import { TenantOwned } from '../../src/platform/database/tenant-owned';
 import { TenantTable } from '../../src/platform/database/tenant-table';
-import { describeApi } from '../../src/platform/http/openapi';
 import { billingPeriodAt } from '../../src/platform/time/billing-period';
 import { WorkerModule } from '../../src/worker.module';
 import { applyTenant, startTestApi, type TestApi } from '../factories/api';
 import { type ApiClient, ApiClients } from '../factories/api-client';
 import { book, inboundLeg, tenantIdOf } from '../factories/books';
-
-/** A route of the API, as its document tells it: one that is added is tried at once. */
-interface Route {
-  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
-  path: string;
-}
+import { askRoute, type Route, routesOf } from '../factories/route-table';
 
 const OWNED = ENTITIES.filter((entity) => entity.prototype instanceof TenantOwned);
 /** What all ids of a kind begin with, and no object has. */
@@ -52,8 +46,7 @@ beforeAll(async () => {
   await finance.post('/v1/invoices/close', { period: billingPeriodAt(new Date(), 'Asia/Shanghai').key });
   foreign = { tenantId, ids: await foreignIds(tenantId), rows: await rowsOf(tenantId) };
   admin = await clients.user('pharma', 'tenant_admin');
-  const { paths } = describeApi(api.app);
-  routes = Object.entries(paths).flatMap(([path, item]) => Object.keys(item).map((method) => ({ method, path }) as Route));
+  routes = routesOf(api.app);
 });
 afterAll(() => api.stop());
 
@@ -74,37 +67,45 @@ function allOf(entity: object, tenantId: string): Promise<TenantOwned[]> {
 /** Whatever a tenant's administrator of another tenant asks, each line is a leak. */
 async function leaks(): Promise<string[]> {
   const found: string[] = [];
-  for (const { method, path } of routes) {
-    for (const id of path.includes('{') ? foreign.ids : ['']) found.push(...(await leaksOf(method, path, id)));
+  for (const route of routes) {
+    for (const id of route.path.includes('{') ? foreign.ids : ['']) found.push(...(await leaksOf(route, id)));
   }
   if ((await rowsOf(foreign.tenantId)) !== foreign.rows) found.push('the other tenant is not what it was');
   return found;
 }
 
-async function leaksOf(method: Route['method'], path: string, id: string): Promise<string[]> {
-  const what = `${method} ${path} ${id}`;
-  const body = method === 'get' || method === 'delete' ? undefined : {};
-  const ask = (each: string) => admin[method](path.replace(/\{\w+\}/g, each), body);
-  const answer = await ask(id);
+/** Also the body names the other tenant's objects, of each kind that it names. */
+async function leaksOf(route: Route, id: string): Promise<string[]> {
+  const what = `${route.name} ${id}`;
+  const answer = await askRoute(admin, route, id, foreign.ids);
+  const named = namesIds(route) ? foreign.ids : [id];
   const text = JSON.stringify(answer.body);
-  const shown = [foreign.tenantId, ...foreign.ids].filter((each) => each !== id && text.includes(each));
+  const shown = [foreign.tenantId, ...foreign.ids].filter((each) => !named.includes(each) && text.includes(each));
   const problems = shown.map((each) => `${what} shows ${each}`);
-  if (id === '') return problems;
+  if (answer.status === 401) problems.push(`${what} was not asked: the administrator is signed out`);
+  if (id === '' && !namesIds(route)) return problems;
   if (answer.status < 400) problems.push(`${what} was answered ${answer.status}`);
-  // an id that nobody has must be answered in the very same words
-  const nobodys = id.slice(0, 4) + UNKNOWN;
-  const unknown = await ask(nobodys);
-  if (wordsOf(answer.body, id) !== wordsOf(unknown.body, nobodys)) problems.push(`${what} tells that there is one`);
+  // ids that nobody has must be answered in the very same words
+  const nobodys = foreign.ids.map(unknownFor);
+  const unknown = await askRoute(admin, route, id && unknownFor(id), nobodys);
+  if (wordsOf(answer.body, [id, ...foreign.ids]) !== wordsOf(unknown.body, [id && unknownFor(id), ...nobodys])) {
+    problems.push(`${what} tells that there is one`);
+  }
   return problems;
 }
 
-function wordsOf(body: object, id: string): string {
-  return JSON.stringify({ ...body, trace_id: '' }).replaceAll(id, 'ID');
+const unknownFor = (id: string): string => id.slice(0, 4) + UNKNOWN;
+const namesIds = ({ body }: Route): boolean => /"[a-z]{3}_[0-9A-Z]{26}"/.test(JSON.stringify(body ?? ''));
+
+function wordsOf(body: object, ids: string[]): string {
+  const text = JSON.stringify({ ...body, trace_id: '' });
+  return ids.filter(Boolean).reduce((words, id) => words.replaceAll(id, 'ID'), text);
 }
 
 it('has an object of every kind that routes name to try', () => {
   expect(foreign.ids.length).toBeGreaterThanOrEqual(12);
   expect(routes.filter(({ path }) => path.includes('{')).length).toBeGreaterThan(20);
+  expect(routes.filter(namesIds).length).toBeGreaterThan(3);
 });
 
 it('shows nothing of another tenant and changes nothing there', async () => {
