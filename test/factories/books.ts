@@ -11,7 +11,7 @@ import type { CdrLeg } from '../../src/telephony/cdr/cdr-leg';
 import { CdrStore } from '../../src/telephony/cdr/cdr-store';
 import type { TestApi } from './api';
 
-interface OutboxRow {
+export interface OutboxRow {
   id: string;
   tenantId: string;
   type: string;
@@ -51,20 +51,25 @@ export function outboundLegs(tenantId: string, at: string, billSeconds: number, 
 }
 
 /** Takes CDRs in and has everything handled that follows from them. */
-export async function book(app: INestApplication, ...legs: CdrLeg[]): Promise<void> {
+export async function book(app: INestApplication, ...legs: CdrLeg[]): Promise<OutboxRow[]> {
   await app.get(CdrStore).storeLegs(legs.map((leg) => ({ leg, body: Buffer.from(JSON.stringify(leg)) })));
-  await handleEvents(app);
+  return handleEvents(app);
 }
 
-/** Does what the worker's relay and runner do, until nothing is left, without waiting for them. */
-export async function handleEvents(app: INestApplication): Promise<void> {
+/**
+ * Does what the worker's relay and runner do, until nothing is left, without waiting for them.
+ * @returns what it handled
+ */
+export async function handleEvents(app: INestApplication): Promise<OutboxRow[]> {
+  const handled: OutboxRow[] = [];
   const database = app.get(ProviderDatabase);
   const handlers = app.get(EventHandlers);
   for (;;) {
     const rows = await database.sql<OutboxRow>(
       'SELECT id, tenant_id AS tenantId, type, payload FROM outbox ORDER BY id',
     );
-    if (rows.length === 0) return;
+    if (rows.length === 0) return handled;
+    handled.push(...rows);
     for (const { id, tenantId, type, payload } of rows) {
       for (const name of handlers.names(type)) {
         await tenantContext.open({ tenantId }, async () => handlers.find(type, name)?.(json(payload)));

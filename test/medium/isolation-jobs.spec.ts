@@ -1,0 +1,82 @@
+import { ENTITIES } from '../../src/entities';
+import { newId } from '../../src/platform/database/ids';
+import { json } from '../../src/platform/database/json-column';
+import { ProviderDatabase } from '../../src/platform/database/provider-database';
+import { TenantOwned } from '../../src/platform/database/tenant-owned';
+import { EventHandlers } from '../../src/platform/events/event-handlers';
+import { tenantContext } from '../../src/platform/tenancy/tenant-context';
+import { CallSink } from '../../src/telephony/calls/call-sink';
+import { WorkerModule } from '../../src/worker.module';
+import { applyTenant, startTestApi, type TestApi } from '../factories/api';
+import { book, handleEvents, inboundLeg, type OutboxRow, tenantIdOf } from '../factories/books';
+
+const OWNED = ENTITIES.filter((entity) => entity.prototype instanceof TenantOwned);
+
+let api: TestApi;
+let pharma: string;
+let insurance: string;
+/** Every kind of job, as it came about in the insurance. */
+let jobs: OutboxRow[];
+
+beforeAll(async () => {
+  api = await startTestApi(WorkerModule);
+  for (const name of ['pharma', 'insurance']) await applyTenant(api.app, name);
+  pharma = await tenantIdOf(api.app, 'pharma');
+  insurance = await tenantIdOf(api.app, 'insurance');
+  const leg = inboundLeg(insurance, new Date(Date.now() - 120_000).toISOString(), 61);
+  jobs = await book(api.app, leg);
+  const sink = api.app.get(CallSink);
+  sink.agentChanged('sw1', { type: 'agent-put-on-break', agent: '2001@insurance.seatline.test', status: 'On Break', unansweredCalls: 3, at: Date.now() });
+  sink.callChanged('sw1', {
+    id: leg.uuid, coreUuid: 'core', from: leg.from, number: leg.to, domain: 'insurance.seatline.test', direction: 'inbound',
+    state: 'ended', onHold: false, queue: null, agent: null, outcome: 'answered', waitSeconds: 0, talkSeconds: 61,
+    holdSeconds: 0, endedBy: 'caller', transferred: false, queues: [], offers: [], legs: [],
+    startedAt: leg.startedAt, answeredAt: leg.answeredAt, endedAt: leg.endedAt,
+  });
+  await sink.settled();
+  jobs.push(...(await handleEvents(api.app)));
+});
+afterAll(() => api.stop());
+
+async function rowsOf(tenantId: string): Promise<string> {
+  const manager = api.app.get(ProviderDatabase).manager();
+  const find = (entity: object) => manager.find(entity as typeof TenantOwned, { where: { tenantId } as never, order: { id: 'ASC' } });
+  const tables = await Promise.all(OWNED.map(find));
+  return JSON.stringify(tables, (_name, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
+}
+
+it('has a job of every kind to try', () => {
+  const kinds = new Set(jobs.map(({ type }) => type));
+  expect([...kinds].sort()).toEqual(api.app.get(EventHandlers).types().sort());
+  expect(new Set(jobs.map(({ tenantId }) => tenantId))).toEqual(new Set([insurance]));
+});
+
+it("reaches nothing of another tenant's from a job that names its objects", async () => {
+  const before = await rowsOf(insurance);
+  const handlers = api.app.get(EventHandlers);
+  for (const { type, payload } of jobs) {
+    for (const name of handlers.names(type)) {
+      // a handler may refuse what it cannot find
+      await tenantContext.open({ tenantId: pharma }, async () => handlers.find(type, name)?.(json(payload))).catch(() => undefined);
+    }
+  }
+  await handleEvents(api.app);
+  expect(await rowsOf(insurance)).toBe(before);
+  const ids = [...before.matchAll(/"id":"([a-z]{3}_[0-9A-Z]{26})"/g)].map(([, id]) => id ?? '');
+  expect(ids.length).toBeGreaterThan(20);
+  const theirs = await rowsOf(pharma);
+  expect(ids.filter((id) => theirs.includes(id))).toEqual([]);
+});
+
+it('does a job for its own tenant, and for none that there is not', async () => {
+  const settled = jobs.find(({ type }) => type === 'call.settled');
+  const handlers = api.app.get(EventHandlers);
+  const [name = ''] = handlers.names('call.settled');
+  const usage = () => api.app.get(ProviderDatabase).sql<{ n: string }>('SELECT COUNT(*) AS n FROM usage_records WHERE tenant_id = ?', [insurance]);
+  const [rated] = await usage();
+  expect(Number(rated?.n)).toBe(1);
+  await tenantContext
+    .open({ tenantId: newId('tenant') }, async () => handlers.find('call.settled', name)?.(json(settled?.payload)))
+    .catch(() => undefined);
+  expect((await usage())[0]).toEqual(rated);
+});
