@@ -13,7 +13,7 @@ COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY --from=build /app/tenants tenants
-# made here so that the volume mounted over it belongs to the user that sweeps it
-RUN install -d -o node -g node /var/spool/seatline/cdr
+# made here so that the volumes mounted over them belong to the user that sweeps them
+RUN install -d -o node -g node /var/spool/seatline/cdr /var/spool/seatline/recordings /var/lib/seatline/recordings
 USER node
 CMD ["node", "--enable-source-maps", "dist/src/main.js"]

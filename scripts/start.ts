@@ -18,7 +18,7 @@ import { readOptions, type StartOptions } from './start/options';
 import { step } from './start/progress';
 import { findRunningInstance, recordInstance, type RunningInstance } from './start/running-instance';
 import { administratorToken, ensureSignIns, type SignIn } from './start/sign-ins';
-import { phonesOf, spoolDirOf, startSwitch, type SwitchUnderUs } from './start/switch-under-us';
+import { phonesOf, recordingsDirOf, spoolDirOf, startSwitch, type SwitchUnderUs } from './start/switch-under-us';
 import { figuresTable, signInsTable } from './start/table';
 import { applyTenants, tenantFiles } from './start/tenants';
 
@@ -66,6 +66,8 @@ async function serve(services: Services, secrets: ReturnType<typeof installation
     HTTP_PORT: String(httpPort),
     SWITCH_NODE: NODE,
     CDR_SPOOL: spoolDirOf(DATA_DIR),
+    RECORDING_SPOOL: recordingsDirOf(DATA_DIR),
+    RECORDINGS_DIR: resolve(DATA_DIR, 'recordings'),
     SOUNDS_DIR: resolve(repositoryRoot(__dirname), 'freeswitch/sounds'),
     ESL_PORT: String(eslPort),
     ...secrets,

@@ -13,6 +13,10 @@ import { PhoneNumber } from './features/numbers/number.entity';
 import { Queue } from './features/queues/queue.entity';
 import { Tier } from './features/queues/tier.entity';
 import { Reconciliation } from './features/reconciliations/reconciliation.entity';
+import { Recording } from './features/recordings/recording.entity';
+import { RecordingPause } from './features/recordings/recording-pause.entity';
+import { RetentionPolicy } from './features/retention/retention-policy.entity';
+import { RetentionRun } from './features/retention/retention-run.entity';
 import { Seat } from './features/seats/seat.entity';
 import { Staff } from './features/staff/staff.entity';
 import { TariffVersion } from './features/tariffs/tariff.entity';
@@ -22,6 +26,7 @@ import { Usage } from './features/usage/usage.entity';
 import { User } from './features/users/user.entity';
 import { AuditEntry } from './platform/audit/audit-entry.entity';
 import { AuditHeadRow } from './platform/audit/audit-head.entity';
+import { TenantKey } from './platform/encryption/tenant-key.entity';
 import { OutboxEntry } from './platform/events/outbox-entry.entity';
 import { TenantRevision } from './platform/tenancy/tenant-revision.entity';
 
@@ -45,10 +50,15 @@ export const ENTITIES = [
   PlatformLease,
   Queue,
   Reconciliation,
+  Recording,
+  RecordingPause,
+  RetentionPolicy,
+  RetentionRun,
   Seat,
   Staff,
   TariffVersion,
   Tenant,
+  TenantKey,
   TenantRevision,
   Tier,
   Usage,

@@ -11,6 +11,7 @@ import { LiveModule } from './features/live/live.module';
 import { NumbersModule } from './features/numbers/numbers.module';
 import { QueuesModule } from './features/queues/queues.module';
 import { ReconciliationsModule } from './features/reconciliations/reconciliations.module';
+import { RecordingsModule } from './features/recordings/recordings.module';
 import { RoutingModule } from './features/routing/routing.module';
 import { SeatsModule } from './features/seats/seats.module';
 import { StaffModule } from './features/staff/staff.module';
@@ -40,6 +41,7 @@ import { UsersModule } from './features/users/users.module';
     UsageModule,
     InvoicesModule,
     ReconciliationsModule,
+    RecordingsModule,
     RoutingModule,
   ],
 })

@@ -2,11 +2,19 @@ import { Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { CallsScheduleModule } from './features/calls/calls-schedule.module';
 import { InvoicesScheduleModule } from './features/invoices/invoices-schedule.module';
+import { RecordingsSweepModule } from './features/recordings/recordings-sweep.module';
 import { EventRunnerModule } from './platform/events/event-runner.module';
 import { SpoolModule } from './telephony/cdr/spool.module';
 
 /** Bull jobs and schedules: rating, invoices, sweeps. */
 @Module({
-  imports: [ScheduleModule.forRoot(), EventRunnerModule, CallsScheduleModule, InvoicesScheduleModule, SpoolModule],
+  imports: [
+    ScheduleModule.forRoot(),
+    EventRunnerModule,
+    CallsScheduleModule,
+    InvoicesScheduleModule,
+    SpoolModule,
+    RecordingsSweepModule,
+  ],
 })
 export class WorkerModule {}

@@ -33,7 +33,16 @@ export async function startSwitch(options: SwitchOptions): Promise<SwitchUnderUs
 
 /** Where the switch that `startSwitch` starts keeps what it could not deliver. */
 export function spoolDirOf(dataDir: string): string {
-  return join(dataDir, findFreeSwitch(process.env) === undefined ? 'simulator' : 'freeswitch', 'spool');
+  return join(directoryOf(dataDir), 'spool');
+}
+
+/** Where the switch that `startSwitch` starts writes recordings. */
+export function recordingsDirOf(dataDir: string): string {
+  return join(directoryOf(dataDir), 'recordings');
+}
+
+function directoryOf(dataDir: string): string {
+  return join(dataDir, findFreeSwitch(process.env) === undefined ? 'simulator' : 'freeswitch');
 }
 
 async function real(binary: string, options: SwitchOptions): Promise<SwitchUnderUs> {

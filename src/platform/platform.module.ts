@@ -6,6 +6,7 @@ import type { Config } from './config/config';
 import { ConfigModule } from './config/config.module';
 import type { EntityList } from './database/connection-options';
 import { DatabaseModule } from './database/database.module';
+import { EncryptionModule } from './encryption/encryption.module';
 import { EventsModule } from './events/events.module';
 import { MetricsModule } from './health/metrics.module';
 import { HttpClientModule } from './http-client/http-client.module';
@@ -28,6 +29,7 @@ export class PlatformModule {
         AuditModule,
         DatabaseModule.of(entities),
         TenancyModule,
+        EncryptionModule,
         EventsModule,
         HttpClientModule,
         BullModule.forRoot({ url: config.REDIS_URL, prefix: 'seatline' }),

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { INestApplication, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -22,11 +23,17 @@ export interface TestApi {
   stop(): Promise<void>;
 }
 
-/** The api process, with other parts if named, on a database and Redis of its own, listening on a free loopback port. */
+/**
+ * The api process, with other parts if named, on a database, Redis and directories of its own, listening on a free
+ * loopback port.
+ */
 export async function startTestApi(...parts: Type[]): Promise<TestApi> {
   const database = await testDatabase();
   const redis = await testRedis();
   await migrate(database.url, MIGRATIONS);
+  const directory = mkdtempSync(join(tmpdir(), 'seatline-api-'));
+  const [spool, store] = [join(directory, 'spool'), join(directory, 'recordings')];
+  mkdirSync(spool);
   const environment = {
     DATABASE_URL: database.url,
     REDIS_URL: redis.url,
@@ -36,6 +43,8 @@ export async function startTestApi(...parts: Type[]): Promise<TestApi> {
     ESL_PASSWORD: 'test-event-socket',
     SWITCH_SECRET,
     OUTGOING_LOOPBACK: 'true',
+    RECORDING_SPOOL: spool,
+    RECORDINGS_DIR: store,
     LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
   };
   const config = readConfig(environment);
@@ -50,6 +59,7 @@ export async function startTestApi(...parts: Type[]): Promise<TestApi> {
       await app.close();
       await database.drop();
       await redis.drop();
+      rmSync(directory, { recursive: true, force: true });
     },
   };
 }

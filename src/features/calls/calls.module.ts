@@ -19,6 +19,6 @@ import { CdrLegsStore } from './cdr-legs.store';
     CdrLegsStore,
     { provide: CdrStore, useExisting: CdrLegsStore },
   ],
-  exports: [CdrStore, CallLegsReader],
+  exports: [CdrStore, CallLegsReader, CallsReader],
 })
 export class CallsModule {}

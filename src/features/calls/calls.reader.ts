@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { And, type FindOperator, LessThan, MoreThanOrEqual } from 'typeorm';
+import { And, type FindOperator, In, LessThan, MoreThanOrEqual } from 'typeorm';
 import { TenantDatabase } from '../../platform/database/tenant-database';
 import { AppError } from '../../platform/errors/app-error';
 import type { Page } from '../../platform/http/page';
@@ -19,6 +19,12 @@ export class CallsReader {
     const where = { ...startedWithin(request), ...named };
     const sides = number === undefined ? [where] : [{ ...where, fromNumber: number }, { ...where, toNumber: number }];
     return this.database.table(Call).page(request, ...sides);
+  }
+
+  /** Those of a node's calls that are settled: uuid → id. */
+  async settled(node: string, uuids: string[]): Promise<Map<string, string>> {
+    const calls = await this.database.table(Call).find({ node, uuid: In(uuids), settled: true });
+    return new Map(calls.map(({ uuid, id }) => [uuid, id]));
   }
 
   async get(id: string): Promise<CallDetailsDto> {

@@ -22,6 +22,15 @@ export const PERMISSIONS = [
   'queues:write',
   'calls:read',
   'calls:dial',
+  'personal-data:read',
+  'recordings:read',
+  'recordings:listen',
+  'recordings:download',
+  'recordings:pause',
+  'recordings:delete',
+  'recordings:hold',
+  'retention:read',
+  'retention:write',
   'live:read',
   'usage:read',
   'invoices:read',
@@ -41,7 +50,11 @@ export type Role = StaffRole | TenantRole;
 
 const READ_FLOOR: Permission[] = ['seats:read', 'agents:read', 'numbers:read', 'queues:read', 'calls:read', 'live:read'];
 
-const TENANT_ADMIN: Permission[] = [
+/** What lets a person see or hear who called. The provider's people hold none of it by their role. */
+const PERSONAL: Permission[] = ['personal-data:read', 'recordings:listen', 'recordings:download', 'recordings:delete'];
+
+/** What the provider's account managers may do too, who run a tenant's centre for it. */
+const RUN_CENTRE: Permission[] = [
   ...READ_FLOOR,
   'access-grants:read',
   'access-grants:end',
@@ -60,17 +73,38 @@ const TENANT_ADMIN: Permission[] = [
   'invoices:read',
   'tariffs:read',
   'audit:read',
+  'recordings:read',
+  'retention:read',
 ];
 
-const ACCOUNT_MANAGER: Permission[] = ['tenants:read', 'tenants:write', 'tenants:enter', 'reconciliations:read', ...TENANT_ADMIN];
+const TENANT_ADMIN: Permission[] = [
+  ...RUN_CENTRE,
+  ...PERSONAL,
+  'recordings:pause',
+  'recordings:hold',
+  'retention:write',
+];
+
+const SUPERVISOR: Permission[] = [
+  ...READ_FLOOR,
+  'agents:status',
+  'agents:own-status',
+  'calls:dial',
+  'personal-data:read',
+  'recordings:read',
+  'recordings:listen',
+  'recordings:pause',
+];
+
+const ACCOUNT_MANAGER: Permission[] = ['tenants:read', 'tenants:write', 'tenants:enter', 'reconciliations:read', ...RUN_CENTRE];
 
 /** What each role may do: data, checked in one place (principal.guard.ts). */
 export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
-  provider_admin: PERMISSIONS,
+  provider_admin: PERMISSIONS.filter((permission) => !PERSONAL.includes(permission)),
   account_manager: ACCOUNT_MANAGER,
   finance: ['tenants:read', 'tenants:enter', 'calls:read', 'usage:read', 'invoices:read', 'invoices:close', 'tariffs:read'],
   tenant_admin: TENANT_ADMIN,
-  supervisor: [...READ_FLOOR, 'agents:status', 'agents:own-status', 'calls:dial'],
-  agent: ['agents:own-status', 'calls:dial', 'queues:read', 'live:read'],
+  supervisor: SUPERVISOR,
+  agent: ['agents:own-status', 'calls:dial', 'recordings:pause', 'queues:read', 'live:read'],
   viewer: READ_FLOOR,
 };

@@ -22,6 +22,7 @@ it.each([
   ['REDIS_URL', '127.0.0.1'],
   ['JWT_SECRET', 'short'],
   ['MASTER_KEY', 'c2hvcnQ='],
+  ['MASTER_KEY_PREVIOUS', 'one,two'],
   ['HTTP_PORT', '70000'],
   ['HTTP_PORT', 'eighty'],
   ['ESL_PORT', '0'],

@@ -43,6 +43,11 @@ export class Config {
   @Matches(/^[A-Za-z0-9+/]{43}=$/, { message: 'must be 32 bytes in base64, as `openssl rand -base64 32` makes them' })
   MASTER_KEY: string;
 
+  /** Master keys of before, comma-separated, until `npm run keys -- rotate-master` has rewrapped what they wrap. */
+  @IsOptional()
+  @Matches(/^[A-Za-z0-9+/]{43}=(,[A-Za-z0-9+/]{43}=)*$/, { message: 'must be keys like MASTER_KEY, separated by commas' })
+  MASTER_KEY_PREVIOUS?: string;
+
   /** The FreeSWITCH node that the switch process drives. */
   @Matches(/^[A-Za-z0-9._-]{1,60}$/)
   SWITCH_NODE: string = 'sw1';
@@ -71,6 +76,16 @@ export class Config {
   @IsOptional()
   @IsString()
   CDR_SPOOL?: string;
+
+  /** Where the switch writes recordings, one folder a tenant, if this machine can read it: they are taken in from there. */
+  @IsOptional()
+  @IsString()
+  RECORDING_SPOOL?: string;
+
+  /** Where recordings are kept, sealed; every api and worker process sees the same folder. */
+  @IsOptional()
+  @IsString()
+  RECORDINGS_DIR?: string;
 
   /** The switch's sounds, if this machine can read them: a tenant's file may then name no sound that is missing. */
   @IsOptional()

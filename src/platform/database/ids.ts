@@ -5,6 +5,7 @@ const next = monotonicFactory();
 /** The prefixes of all object ids; an id tells a reader of a log what it names. */
 export const ID_PREFIXES = {
   tenant: 'ten',
+  tenantKey: 'tky',
   platformLease: 'plt',
   staff: 'stf',
   user: 'usr',
@@ -26,6 +27,10 @@ export const ID_PREFIXES = {
   invoiceLine: 'inl',
   auditEntry: 'aud',
   accessGrant: 'grt',
+  recording: 'rcg',
+  recordingPause: 'rcp',
+  retentionPolicy: 'rtp',
+  retentionRun: 'rtr',
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;

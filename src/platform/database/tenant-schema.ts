@@ -7,7 +7,8 @@ const APPEND_ONLY = 'INSERT';
 
 /**
  * What tenants' work may do beyond reading, where that is not everything: what the provider agrees with a tenant and what
- * he bills is written by his own connection; what is in the audit log stays.
+ * he bills is written by his own connection; what is in the audit log stays; a key that
+ * is destroyed erases data.
  */
 const RIGHTS: Record<string, string> = {
   tenants: READ_ONLY,
@@ -16,6 +17,7 @@ const RIGHTS: Record<string, string> = {
   contracts: READ_ONLY,
   invoices: READ_ONLY,
   invoice_lines: READ_ONLY,
+  tenant_keys: READ_ONLY,
   audit_entries: APPEND_ONLY,
   audit_heads: 'INSERT, UPDATE',
   access_grants: 'UPDATE',

@@ -14,6 +14,8 @@ export const ERROR_STATUS = {
   precondition_required: 428,
   payload_too_large: 413,
   unsupported_media_type: 415,
+  gone: 410,
+  range_not_satisfiable: 416,
   quota_exceeded: 409,
   number_taken: 409,
   rate_limited: 429,

@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto';
+import { keys } from '../../scripts/keys';
+import { readConfig } from '../../src/platform/config/config';
+import { ProviderDatabase } from '../../src/platform/database/provider-database';
+import { MasterKeys } from '../../src/platform/encryption/master-keys';
+import { TenantKeys } from '../../src/platform/encryption/tenant-keys';
+import { Clock } from '../../src/platform/clock/clock';
+import { tenantContext } from '../../src/platform/tenancy/tenant-context';
+import { applyTenant, startTestApi, type TestApi } from '../factories/api';
+import { tenantIdOf } from '../factories/books';
+
+const NEXT = randomBytes(32).toString('base64');
+
+let api: TestApi;
+let tenantId: string;
+let otherId: string;
+const said: string[] = [];
+
+beforeAll(async () => {
+  api = await startTestApi();
+  for (const name of ['pharma', 'insurance']) await applyTenant(api.app, name);
+  [tenantId, otherId] = [await tenantIdOf(api.app, 'pharma'), await tenantIdOf(api.app, 'insurance')];
+});
+afterAll(() => api.stop());
+beforeEach(() => void said.splice(0));
+
+const run = (args: string[], environment: Record<string, string> = {}) =>
+  keys(args, { ...api.environment, ...environment }, (line) => said.push(line), (line) => said.push(line));
+
+/** The keys as a process knows them that was started with these master keys. */
+function keysUnder(environment: Record<string, string>): TenantKeys {
+  const config = readConfig({ ...api.environment, ...environment });
+  return new TenantKeys(api.app.get(ProviderDatabase), new MasterKeys(config), api.app.get(Clock));
+}
+
+const forTenant = <T>(work: () => Promise<T>, id = tenantId) => tenantContext.open({ tenantId: id }, work);
+const old = () => api.environment['MASTER_KEY'] ?? '';
+
+it('rotates the master key while both versions of it are in use', async () => {
+  const before = await forTenant(() => keysUnder({}).current());
+  await forTenant(() => keysUnder({}).current(), otherId);
+  const both = { MASTER_KEY: NEXT, MASTER_KEY_PREVIOUS: old() };
+  expect(await forTenant(() => keysUnder(both).current())).toEqual(before);
+  await expect(forTenant(() => keysUnder({ MASTER_KEY: NEXT }).current())).rejects.toThrow(/MASTER_KEY_PREVIOUS/);
+  expect([await run(['rotate-master'], both), said]).toEqual([0, ['2 keys wrapped anew']]);
+  expect(await forTenant(() => keysUnder({ MASTER_KEY: NEXT }).current())).toEqual(before);
+  await expect(forTenant(() => keysUnder({}).current())).rejects.toThrow(/MASTER_KEY_PREVIOUS/);
+  expect([await run(['rotate-master'], both), said.at(-1)]).toEqual([0, '0 keys wrapped anew']);
+});
+
+it("rotates and destroys one tenant's key and no other's", async () => {
+  const now = { MASTER_KEY: NEXT };
+  const theirs = await forTenant(() => keysUnder(now).current(), otherId);
+  const first = await forTenant(() => keysUnder(now).current());
+  expect([await run(['rotate', 'pharma'], now), said]).toEqual([0, ['pharma: key 2 seals from now on']]);
+  expect(await forTenant(() => keysUnder(now).ofVersion(1))).toEqual(first.secret);
+  expect((await forTenant(() => keysUnder(now).current())).version).toBe(2);
+  expect([await run(['destroy', 'pharma'], now), await forTenant(() => keysUnder(now).ofVersion(1))]).toEqual([1, first.secret]);
+  expect([await run(['destroy', 'pharma', '--yes'], now), said.at(-1)]).toEqual([0, 'pharma: 2 keys destroyed']);
+  for (const version of [1, 2]) expect(await forTenant(() => keysUnder(now).ofVersion(version))).toBeNull();
+  expect((await forTenant(() => keysUnder(now).current())).version).toBe(3);
+  expect(await forTenant(() => keysUnder(now).current(), otherId)).toEqual(theirs);
+});
+
+it.each([
+  [[], /usage/],
+  [['rotate'], /usage/],
+  [['rotate-master', 'pharma'], /usage/],
+  [['toString'], /usage/],
+  [['destroy', 'pharma', '--now'], /usage/],
+  [['rotate', 'nobody'], /There is no tenant "nobody"/],
+])('refuses %p', async (args, words) => {
+  expect([await run(args), said.join()]).toEqual([1, expect.stringMatching(words)]);
+});
