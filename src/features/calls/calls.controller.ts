@@ -1,5 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { Principal } from '../../platform/auth/principal';
+import { CurrentPrincipal } from '../../platform/http/current-principal';
 import { Operation } from '../../platform/http/operation';
 import { CallDetailsDto, CallDto, CallsRequest } from './calls.dto';
 import { CallsReader } from './calls.reader';
@@ -11,8 +13,8 @@ export class CallsController {
 
   @Get()
   @Operation({ summary: 'List calls', permission: 'calls:read', answer: CallDto, shape: 'page', shows: 'calls' })
-  list(@Query() request: CallsRequest) {
-    return this.calls.page(request);
+  list(@CurrentPrincipal() principal: Principal, @Query() request: CallsRequest) {
+    return this.calls.page(principal, request);
   }
 
   @Get(':id')

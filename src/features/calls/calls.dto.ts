@@ -1,4 +1,4 @@
-import { IdField, IntegerField, ListField, TextField, TimeField } from '../../platform/http/fields';
+import { IdField, IntegerField, ListField, PersonalNumberField, TextField, TimeField } from '../../platform/http/fields';
 import { PageRequest } from '../../platform/http/page';
 import { EXTENSION, QUEUE_NAME } from '../tenants/domain/text-rules';
 
@@ -41,7 +41,7 @@ export class CallsRequest extends PageRequest {
     min: 1,
     max: 60,
     example: '4008001001',
-    description: "Either side's number, as the call has it; write a + as %2B.",
+    description: "Either side's number, as the call has it; write a + as %2B. Needs the permission personal-data:read.",
   })
   number?: string;
 }
@@ -53,10 +53,10 @@ export class CallDto {
   @TextField({ max: 10, example: 'inbound', description: 'inbound, outbound or internal.' })
   direction: string;
 
-  @TextField({ max: 60, min: 0, example: '13800138001' })
+  @PersonalNumberField({ example: '13800138001' })
   fromNumber: string;
 
-  @TextField({ max: 60, min: 0, example: '4008001001' })
+  @PersonalNumberField({ example: '4008001001', isOwn: ({ direction }: CallDto) => direction === 'inbound' })
   toNumber: string;
 
   @TextField({ nullable: true, max: 31, example: 'care', description: 'The last queue it waited in.' })
@@ -116,10 +116,13 @@ export class CallLegDto {
   @TextField({ max: 10, example: 'inbound', description: 'Seen from the switch: inbound or outbound.' })
   direction: string;
 
-  @TextField({ max: 60, min: 0, example: '13800138001' })
+  @PersonalNumberField({ example: '13800138001' })
   from: string;
 
-  @TextField({ max: 60, min: 0, example: '4008001001' })
+  /** Whether it came in from outside: the number called is the tenant's own then. Not shown. */
+  cameIn?: boolean;
+
+  @PersonalNumberField({ example: '4008001001', isOwn: ({ cameIn }: CallLegDto) => cameIn === true })
   to: string;
 
   @TimeField()

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { And, type FindOperator, In, LessThan, MoreThanOrEqual } from 'typeorm';
+import type { Principal } from '../../platform/auth/principal';
 import { TenantDatabase } from '../../platform/database/tenant-database';
 import { AppError } from '../../platform/errors/app-error';
 import type { Page } from '../../platform/http/page';
@@ -13,8 +14,12 @@ import type { CallDetailsDto, CallLegDto, CallsRequest } from './calls.dto';
 export class CallsReader {
   constructor(private readonly database: TenantDatabase) {}
 
-  page(request: CallsRequest): Promise<Page<Call>> {
+  /** Who sees numbers masked may not ask for one either: asking for each that fits would tell it. */
+  async page(principal: Principal, request: CallsRequest): Promise<Page<Call>> {
     const { queue, agent, outcome, number } = request;
+    if (number !== undefined && !principal.permissions.includes('personal-data:read')) {
+      throw new AppError('forbidden', 'To look for a number needs the permission personal-data:read.');
+    }
     const named = { ...(queue && { queue }), ...(agent && { agent }), ...(outcome && { outcome }) };
     const where = { ...startedWithin(request), ...named };
     const sides = number === undefined ? [where] : [{ ...where, fromNumber: number }, { ...where, toNumber: number }];
@@ -48,7 +53,8 @@ function startedWithin({ from, to }: CallsRequest): { startedAt?: FindOperator<D
 }
 
 function legOf({ id, uuid, direction, startedAt, endedAt, facts }: CallLeg): CallLegDto {
-  const { from, to, answeredAt: answered, billSeconds, hangupCause } = facts;
+  const { from, to, answeredAt: answered, billSeconds, hangupCause, purpose } = facts;
+  const cameIn = direction === 'inbound' && purpose === 'inbound';
   const answeredAt = answered === null ? null : new Date(answered);
-  return { id, uuid, direction, from, to, startedAt, answeredAt, endedAt, billSeconds, hangupCause };
+  return { id, uuid, direction, cameIn, from, to, startedAt, answeredAt, endedAt, billSeconds, hangupCause };
 }

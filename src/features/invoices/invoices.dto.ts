@@ -5,7 +5,7 @@ import {
   IntegerField,
   ListField,
   ObjectField,
-  TextField,
+  PersonalNumberField, TextField,
   TextListField,
   TimeField,
 } from '../../platform/http/fields';
@@ -146,7 +146,7 @@ export class InvoicedUsageDto {
   @IdField('call', { nullable: true })
   callId: string | null;
 
-  @TextField({ max: 60, description: 'The number called.', example: '4008001001' })
+  @PersonalNumberField({ description: 'The number called.', example: '4008001001', isOwn: ({ kind }: { kind: string }) => kind === 'inbound' })
   number: string;
 
   @IntegerField({ example: 31 })

@@ -1,5 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { Principal } from '../../platform/auth/principal';
+import { CurrentPrincipal } from '../../platform/http/current-principal';
 import { Operation } from '../../platform/http/operation';
 import { FloorDto } from './live.dto';
 import { LiveService } from './live.service';
@@ -16,7 +18,7 @@ export class LiveController {
     answer: FloorDto,
     shows: 'live',
   })
-  floor() {
-    return this.live.floor();
+  floor(@CurrentPrincipal() principal: Principal) {
+    return this.live.floorFor(principal);
   }
 }

@@ -4,10 +4,11 @@ import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap
 import { HttpAdapterHost } from '@nestjs/core';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { BearerTokens } from '../../platform/auth/bearer-tokens';
-import { PrincipalSource } from '../../platform/auth/principal';
+import { type Principal, PrincipalSource } from '../../platform/auth/principal';
 import { snake } from '../../platform/database/snake-naming';
 import { toWire } from '../../platform/http/wire.interceptor';
 import { tenantContext } from '../../platform/tenancy/tenant-context';
+import { changeFor, type Viewer } from './domain/viewer';
 import { FloorDto } from './live.dto';
 import { isBefore, LiveHub, type StreamedChange } from './live-hub';
 import { LiveService } from './live.service';
@@ -25,6 +26,11 @@ const TRY_AGAIN_LATER = 1013;
 const GOING_AWAY = 1001;
 const POLICY_VIOLATION = 1008;
 
+interface Admitted {
+  tenantId: string;
+  viewer: Viewer;
+}
+
 /**
  * The websockets' door: sets the tenant from the token, sends a snapshot (or what was missed since `?after=CURSOR`)
  * and then every change of that tenant. Each message carries the cursor to resume from.
@@ -35,6 +41,7 @@ export class LiveGateway implements OnApplicationBootstrap, BeforeApplicationShu
   private readonly alive = new WeakSet<WebSocket>();
   /** Whether whoever opened the socket may still see what comes over it. */
   private readonly rights = new WeakMap<WebSocket, () => Promise<boolean>>();
+  private readonly viewers = new WeakMap<WebSocket, Viewer>();
   private pings: NodeJS.Timeout | undefined;
 
   constructor(
@@ -65,19 +72,31 @@ export class LiveGateway implements OnApplicationBootstrap, BeforeApplicationShu
     const [path, query] = (request.url ?? '').split('?', 2);
     if (path !== LIVE_PATH) return refuse(socket, '404 Not Found');
     const wish = new URLSearchParams(query);
-    const ask = () => this.tenantOf(request, wish).catch(() => null);
-    const tenantId = await ask();
-    if (!tenantId) return refuse(socket, '401 Unauthorized');
+    const ask = () => this.admit(request, wish).catch(() => null);
+    const admitted = await ask();
+    if (!admitted) return refuse(socket, '401 Unauthorized');
+    const { tenantId } = admitted;
     const after = wish.get('after');
     this.sockets.handleUpgrade(request, socket, head, (client) => {
-      this.rights.set(client, async () => (await ask()) === tenantId);
+      this.viewers.set(client, admitted.viewer);
+      this.rights.set(client, async () => {
+        const now = await ask();
+        if (now) this.viewers.set(client, now.viewer);
+        return now?.tenantId === tenantId;
+      });
       tenantContext.open({ tenantId }, () => void this.serve(client, tenantId, after).catch(() => client.terminate()));
     });
   }
 
-  private async tenantOf(request: IncomingMessage, wish: URLSearchParams): Promise<string | null> {
+  private async admit(request: IncomingMessage, wish: URLSearchParams): Promise<Admitted | null> {
     const principal = await this.tokens.principalOf(tokenOf(request));
     if (!principal?.permissions.includes('live:read')) return null;
+    const tenantId = await this.tenantOf(principal, wish);
+    if (tenantId === null) return null;
+    return { tenantId, viewer: await tenantContext.open({ tenantId }, () => this.live.viewer(principal)) };
+  }
+
+  private async tenantOf(principal: Principal, wish: URLSearchParams): Promise<string | null> {
     if (principal.tenantId) return principal.tenantId;
     const named = wish.get('tenant') ?? '';
     const entry = await this.source.entryOf(principal.id, named);
@@ -93,7 +112,7 @@ export class LiveGateway implements OnApplicationBootstrap, BeforeApplicationShu
     client.on('close', this.hub.listen(tenantId, (change) => forward(change)));
     const sent = await this.begin(client, tenantId, after);
     forward = (change) => {
-      if (isBefore(sent, change.cursor)) send(client, change);
+      if (isBefore(sent, change.cursor)) this.send(client, change);
     };
     early.forEach(forward);
   }
@@ -102,12 +121,20 @@ export class LiveGateway implements OnApplicationBootstrap, BeforeApplicationShu
   private async begin(client: WebSocket, tenantId: string, after: string | null): Promise<string> {
     const missed = after !== null && CURSOR.test(after) ? await this.hub.since(tenantId, after) : null;
     if (missed && after !== null) {
-      missed.forEach((change) => send(client, change));
+      missed.forEach((change) => this.send(client, change));
       return missed.at(-1)?.cursor ?? after;
     }
-    const floor = await this.live.floor();
+    const floor = await this.live.floor(this.viewerOf(client));
     client.send(JSON.stringify({ type: 'snapshot', cursor: floor.cursor, floor: toWire(FloorDto, floor) }));
     return floor.cursor;
+  }
+
+  private send(client: WebSocket, { cursor, change }: StreamedChange): void {
+    send(client, { cursor, change: changeFor(this.viewerOf(client), change) });
+  }
+
+  private viewerOf(client: WebSocket): Viewer {
+    return this.viewers.get(client) ?? { seesNumbers: false, agent: null };
   }
 
   private ping(): void {

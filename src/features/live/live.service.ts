@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { Principal } from '../../platform/auth/principal';
 import { Clock } from '../../platform/clock/clock';
 import { tenantContext } from '../../platform/tenancy/tenant-context';
 import { AgentsReader } from '../agents/agents.reader';
 import { QueuesReader } from '../queues/queues.reader';
 import { type Floor, floorOf } from './domain/floor';
+import { callFor, type Viewer } from './domain/viewer';
 import { LiveStore } from './live-store';
 
 @Injectable()
@@ -15,8 +17,18 @@ export class LiveService {
     private readonly clock: Clock,
   ) {}
 
+  async viewer(principal: Principal): Promise<Viewer> {
+    const seesNumbers = principal.permissions.includes('personal-data:read');
+    const agent = principal.kind === 'user' ? await this.agents.ofUser(principal.id) : null;
+    return { seesNumbers, agent: agent?.number ?? null };
+  }
+
+  async floorFor(principal: Principal): Promise<Floor> {
+    return this.floor(await this.viewer(principal));
+  }
+
   /** The tenant's floor at this moment. The cursor is read first: what changes meanwhile comes again, never not. */
-  async floor(): Promise<Floor> {
+  async floor(viewer: Viewer): Promise<Floor> {
     const tenantId = tenantContext.tenantId();
     const cursor = await this.store.cursor();
     const [calls, states, agents, queues] = await Promise.all([
@@ -25,6 +37,7 @@ export class LiveService {
       this.agents.all(),
       this.queues.idsByName(),
     ]);
-    return floorOf({ cursor, now: this.clock.now(), calls, states, agents, queues: [...queues.keys()] });
+    const shown = calls.map((call) => callFor(viewer, call));
+    return floorOf({ cursor, now: this.clock.now(), calls: shown, states, agents, queues: [...queues.keys()] });
   }
 }

@@ -1,4 +1,4 @@
-import { ChoiceField, IdField, IntegerField, ListField, TextField, TimeField } from '../../platform/http/fields';
+import { ChoiceField, IdField, IntegerField, ListField, PersonalNumberField, TextField, TimeField } from '../../platform/http/fields';
 import { MoneyField } from '../../platform/http/money-field';
 import { PageRequest } from '../../platform/http/page';
 import { MONTH, MONTH_RULE } from '../../platform/time/billing-period';
@@ -61,7 +61,7 @@ export class UsageDto {
   @ChoiceField(DIRECTIONS, { example: 'inbound' })
   kind: string;
 
-  @TextField({ max: 60, description: 'The number called.', example: '4008001001' })
+  @PersonalNumberField({ description: 'The number called.', example: '4008001001', isOwn: ({ kind }: UsageDto) => kind === 'inbound' })
   number: string;
 
   @IntegerField({ example: 31 })

@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
-import { Expose, Transform, Type } from 'class-transformer';
+import { Expose, Transform, type TransformFnParams, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayUnique,
@@ -22,6 +22,7 @@ import {
 } from 'class-validator';
 import { type IdKind, ID_PREFIXES, idPattern } from '../database/ids';
 import { snake } from '../database/snake-naming';
+import { maskNumber } from '../privacy/mask-number';
 
 interface FieldOptions {
   optional?: boolean;
@@ -86,6 +87,24 @@ export function TextField(options: TextOptions = {}): PropertyDecorator {
   const { min = options.optional ? 0 : 1, max = 200 } = options;
   const api = { type: String, minLength: min, maxLength: max, ...patternOf(options) };
   return field(options, api as ApiPropertyOptions, ...textRules({ ...options, min, max }));
+}
+
+/** The group of class-transformer in which personal data goes out whole. */
+export const PERSONAL_DATA = 'personal-data';
+
+interface NumberOptions extends TextOptions {
+  /** Whether in this object it is one of the tenant's own numbers, and nobody's personal data. */
+  isOwn?: (object: never) => boolean;
+}
+
+/** A phone number of an outside party: masked for whoever may not read personal data. Never used for input. */
+export function PersonalNumberField({ isOwn, ...options }: NumberOptions = {}): PropertyDecorator {
+  const mask = Transform(
+    ({ value, obj, options: { groups = [] } }: TransformFnParams) =>
+      groups.includes(PERSONAL_DATA) || isOwn?.(obj as never) ? (value as string) : maskNumber(value as string),
+    { toPlainOnly: true },
+  );
+  return applyDecorators(TextField({ min: 0, max: 60, ...options }), mask);
 }
 
 /** Text of many lines, such as a file. */

@@ -102,7 +102,7 @@ describe('rateCall, 0.30 a minute', () => {
   test('refuses, and does not throw, when no row fits', () => {
     expect(rateCall(call(60, '4008001001'), tariff(row({ prefix: '+86' })))).toEqual({
       outcome: 'refused', reason: 'no-rate',
-      detail: 'tariff trf_1 has no outbound row for "4008001001", and no default row',
+      detail: 'tariff trf_1 has no outbound row for the number, and no default row',
     });
     expect(rateCall({ ...call(60), direction: 'inbound' }, tariff(row()))).toMatchObject({ reason: 'no-rate' });
   });

@@ -60,7 +60,7 @@ export function rateCall(call: RatableCall, tariff: Tariff): Rating | RatingRefu
   }
   const rate = findRate(tariff, direction, number);
   if (!rate) {
-    const detail = `tariff ${tariff.id} has no ${direction} row for "${number}", and no default row`;
+    const detail = `tariff ${tariff.id} has no ${direction} row for the number, and no default row`;
     return { outcome: 'refused', reason: 'no-rate', detail };
   }
   const durations = seconds === 0 ? [] : climb(rate.ladder, seconds);

@@ -1,0 +1,34 @@
+import type { LiveCall } from './live-view';
+import { callFor, changeFor } from './viewer';
+
+const inbound: LiveCall = {
+  uuid: 'u', direction: 'inbound', state: 'talking', from: '13800138001', to: '4008001001', queue: 'care', agent: '1001',
+  offeredTo: null, startedAt: '', waitingSince: null, answeredAt: null,
+};
+const outbound: LiveCall = { ...inbound, direction: 'outbound', from: '1001', to: '13800138001', queue: null };
+const offered: LiveCall = { ...inbound, agent: null, offeredTo: '1001' };
+const [supervisor, agent, another, nobody] = [
+  { seesNumbers: true, agent: null }, { seesNumbers: false, agent: '1001' }, { seesNumbers: false, agent: '1002' },
+  { seesNumbers: false, agent: null },
+];
+
+it.each([
+  ['a supervisor', supervisor, inbound, '13800138001', '4008001001'],
+  ['the agent who talks', agent, inbound, '13800138001', '4008001001'],
+  ['another agent', another, inbound, '138****8001', '4008001001'],
+  ['somebody who is no agent', nobody, inbound, '138****8001', '4008001001'],
+  ['the agent who is rung', agent, offered, '13800138001', '4008001001'],
+  ['another agent while one is rung', another, offered, '138****8001', '4008001001'],
+  ['somebody who is no agent, of a call that nobody has', nobody, { ...inbound, agent: null }, '138****8001', '4008001001'],
+  ['a supervisor', supervisor, outbound, '1001', '13800138001'],
+  ['the agent who dialled', agent, outbound, '1001', '13800138001'],
+  ['another agent', another, outbound, '1001', '138****8001'],
+])('shows %s what he may see', (_who, viewer, call, from, to) => {
+  expect(callFor(viewer, call)).toEqual({ ...call, from, to });
+  expect(changeFor(viewer, { type: 'call', call })).toEqual({ type: 'call', call: { ...call, from, to } });
+});
+
+it('leaves other changes as they are', () => {
+  const change = { type: 'agent' as const, agent: { number: '1001', state: 'Waiting', since: '' } };
+  expect(changeFor(nobody, change)).toEqual(change);
+});
