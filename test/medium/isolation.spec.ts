@@ -27,6 +27,9 @@ interface Guarded {
 }
 const table = TenantTable.prototype as unknown as Guarded;
 
+// thousands of requests each
+jest.setTimeout(300_000);
+
 let api: TestApi;
 let provider: DataSource;
 let routes: Route[];
