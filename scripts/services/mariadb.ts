@@ -69,12 +69,20 @@ async function initialise(
     ? [...common(), place, '--skip-test-db', '--skip-name-resolve']
     : [...common(), `--datadir=${unfinished}`, '--initialize-insecure'];
   try {
-    await promisify(execFile)(program, args, { cwd: dirname(directory) });
+    const env = { ...process.env, TMPDIR: temporaryFilesOf(directory) };
+    await promisify(execFile)(program, args, { cwd: dirname(directory), env });
   } catch (error) {
     const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
     throw new ServiceError(`${basename(program)} cannot create ${directory}:\n${stdout}${stderr || error}`);
   }
   renameSync(unfinished, directory);
+}
+
+/** Of its own: a server that starts removes from its folder what it takes for leftovers, also another server's files. */
+function temporaryFilesOf(directory: string): string {
+  const path = `${directory}.tmp`;
+  mkdirSync(path, { recursive: true, mode: 0o700 });
+  return path;
 }
 
 function common(): string[] {
@@ -92,6 +100,7 @@ function serverArguments(
   return [
     ...common(),
     `--datadir=${directory}`,
+    `--tmpdir=${temporaryFilesOf(directory)}`,
     '--bind-address=127.0.0.1',
     `--port=${port}`,
     // relative to the data directory: an absolute path may exceed the 108 bytes that a socket's name may have
