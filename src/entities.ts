@@ -6,6 +6,7 @@ import { Call } from './features/calls/call.entity';
 import { CallLeg } from './features/calls/call-leg.entity';
 import { CallOffer } from './features/calls/call-offer.entity';
 import { CdrReject } from './features/calls/cdr-reject.entity';
+import { CallingPlanRow } from './features/calling-plan/calling-plan.entity';
 import { Contract } from './features/contracts/contract.entity';
 import { Invoice } from './features/invoices/invoice.entity';
 import { InvoiceLine } from './features/invoices/invoice-line.entity';
@@ -18,6 +19,7 @@ import { RecordingPause } from './features/recordings/recording-pause.entity';
 import { RetentionPolicy } from './features/retention/retention-policy.entity';
 import { RetentionRun } from './features/retention/retention-run.entity';
 import { Seat } from './features/seats/seat.entity';
+import { SpendReservation } from './features/spending/spend-reservation.entity';
 import { Staff } from './features/staff/staff.entity';
 import { TariffVersion } from './features/tariffs/tariff.entity';
 import { PlatformLease } from './features/tenants/platform-lease.entity';
@@ -41,6 +43,7 @@ export const ENTITIES = [
   Call,
   CallLeg,
   CallOffer,
+  CallingPlanRow,
   CdrReject,
   Contract,
   Invoice,
@@ -55,6 +58,7 @@ export const ENTITIES = [
   RetentionPolicy,
   RetentionRun,
   Seat,
+  SpendReservation,
   Staff,
   TariffVersion,
   Tenant,

@@ -4,6 +4,7 @@ import { AgentsModule } from './features/agents/agents.module';
 import { ApiKeysModule } from './features/api-keys/api-keys.module';
 import { AuditEntriesModule } from './features/audit-entries/audit-entries.module';
 import { CalendarsModule } from './features/calendars/calendars.module';
+import { CallingPlanModule } from './features/calling-plan/calling-plan.module';
 import { CallsModule } from './features/calls/calls.module';
 import { ContractsModule } from './features/contracts/contracts.module';
 import { InvoicesModule } from './features/invoices/invoices.module';
@@ -36,6 +37,7 @@ import { UsersModule } from './features/users/users.module';
     NumbersModule,
     TariffsModule,
     ContractsModule,
+    CallingPlanModule,
     CallsModule,
     LiveModule,
     UsageModule,

@@ -4,10 +4,12 @@ import type { Principal } from '../../platform/auth/principal';
 import { AppError } from '../../platform/errors/app-error';
 import { SwitchCommands } from '../../telephony/commands/switch-commands';
 import { type Agent, AgentsReader } from '../agents/agents.reader';
+import { CallingPlanReader } from '../calling-plan/calling-plan.reader';
+import { isAllowed } from '../calling-plan/domain/destination';
 import { readPhoneNumber } from '../numbers/domain/phone-number';
 import { NumbersReader } from '../numbers/numbers.reader';
 import { contextOf } from '../routing/domain/tenant-routing';
-import { SeatsReader } from '../seats/seats.reader';
+import { type Seat, SeatsReader } from '../seats/seats.reader';
 import { TenantsReader } from '../tenants/tenants.reader';
 import type { DialDto, DialledDto } from './dialling.dto';
 
@@ -19,6 +21,7 @@ export class DiallingService {
     private readonly agents: AgentsReader,
     private readonly seats: SeatsReader,
     private readonly numbers: NumbersReader,
+    private readonly plans: CallingPlanReader,
     private readonly commands: SwitchCommands,
   ) {}
 
@@ -29,8 +32,10 @@ export class DiallingService {
     const agent = await this.agentOf(principal, body.agentId);
     const seat = agent.signedInSeatId ? await this.seats.find(agent.signedInSeatId) : null;
     if (!seat) throw new AppError('conflict', 'The agent is signed in at no seat.');
-    const callerNumber = await this.numbers.first();
-    if (!callerNumber) throw new AppError('conflict', 'The tenant has no number to call from.');
+    if (seat.suspendedAt) throw new AppError('conflict', 'The seat is suspended.');
+    const { destinations } = await this.plans.current();
+    if (!isAllowed(reading.number, destinations)) throw AppError.invalid('/to', 'the calling plan does not allow it');
+    const callerNumber = await this.callerNumberOf(seat, body.callerNumberId);
     const uuid = randomUUID();
     await this.commands.send({
       kind: 'dial',
@@ -44,6 +49,18 @@ export class DiallingService {
       ringSeconds: agent.ringSeconds,
     });
     return { uuid };
+  }
+
+  /** A number given up since the seat chose it is passed over; one that is asked for must be the tenant's. */
+  private async callerNumberOf(seat: Seat, chosenId: string | undefined): Promise<string> {
+    const chosen = chosenId === undefined ? null : await this.numbers.find(chosenId);
+    if (chosenId !== undefined && !chosen) {
+      throw AppError.invalid('/caller_number_id', "must be one of the tenant's own numbers");
+    }
+    const ofSeat = seat.callerNumberId === null ? null : await this.numbers.find(seat.callerNumberId);
+    const number = chosen?.number ?? ofSeat?.number ?? (await this.numbers.first());
+    if (!number) throw new AppError('conflict', 'The tenant has no number to call from.');
+    return number;
   }
 
   /** One's own seat; another's only for those who may set its status too. */

@@ -20,6 +20,11 @@ export class NumbersReader {
     return (await this.database.table(PhoneNumber).count({ number, leasedUntil: IsNull() })) > 0;
   }
 
+  /** A number that the tenant leases now. */
+  find(id: string): Promise<PhoneNumber | null> {
+    return this.database.table(PhoneNumber).findOne({ id, leasedUntil: IsNull() });
+  }
+
   /** The number that has been leased the longest: what the tenant's own calls show; null when there is none. */
   async first(): Promise<string | null> {
     const oldestFirst = { leasedFrom: 'ASC', id: 'ASC' } as const;

@@ -1,9 +1,9 @@
-import { Body, Controller, Delete, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { IfMatch } from '../../platform/http/if-match';
 import { Operation } from '../../platform/http/operation';
 import { PageRequest } from '../../platform/http/page';
-import { CreateSeatDto, SeatCredentialsDto, SeatDto } from './seats.dto';
+import { ChangeSeatDto, CreateSeatDto, SeatCredentialsDto, SeatDto } from './seats.dto';
 import { SeatsService } from './seats.service';
 
 @ApiTags('Seats')
@@ -33,6 +33,32 @@ export class SeatsController {
   @Operation({ summary: 'Read a seat', permission: 'seats:read', id: 'seat', answer: SeatDto })
   get(@Param('id') id: string) {
     return this.seats.get(id);
+  }
+
+  @Patch(':id')
+  @Operation({
+    summary: 'Choose the number that a seat presents',
+    description: "One of the tenant's own; null for its first.",
+    permission: 'seats:write',
+    id: 'seat',
+    ifMatch: true,
+    answer: SeatDto,
+  })
+  change(@Param('id') id: string, @IfMatch() version: number, @Body() body: ChangeSeatDto) {
+    return this.seats.change(id, version, body);
+  }
+
+  @Delete(':id/suspension')
+  @Operation({
+    summary: "Lift a seat's suspension",
+    description: 'Make new credentials first if the old ones may have been stolen.',
+    permission: 'seats:write',
+    id: 'seat',
+    answer: SeatDto,
+    status: 200,
+  })
+  resume(@Param('id') id: string) {
+    return this.seats.resume(id);
   }
 
   @Delete(':id')

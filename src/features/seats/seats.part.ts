@@ -5,7 +5,7 @@ import { TenantDatabase } from '../../platform/database/tenant-database';
 import { IsNull } from 'typeorm';
 import { changeOf, type TenantPart, TenantParts } from '../tenants/domain/tenant-part';
 import type { SeatSpec, TenantSpec } from '../tenants/domain/tenant-spec';
-import { Seat } from './seat.entity';
+import { NEW_SEAT, Seat } from './seat.entity';
 
 const keyOf = (seat: SeatSpec) => seat.extension;
 
@@ -34,9 +34,9 @@ export class SeatsPart implements TenantPart, OnModuleInit {
     const now = this.clock.now();
     await this.table().insert(
       added.map(({ extension }) => ({
+        ...NEW_SEAT,
         id: newId('seat'),
         extension,
-        a1Hash: null,
         leasedFrom: now,
         leasedUntil: null,
         version: 1,

@@ -3,6 +3,8 @@ import { IsNull } from 'typeorm';
 import { TenantDatabase } from '../../platform/database/tenant-database';
 import { Seat } from './seat.entity';
 
+export type { Seat };
+
 /** A seat's lease from an instant up to, not including, another; null while it goes on. */
 export interface SeatLease {
   extension: string;

@@ -7,8 +7,8 @@ import { Configuration } from '../../platform/tenancy/configuration';
 import { AgentsReader } from '../agents/agents.reader';
 import { NumbersReader } from '../numbers/numbers.reader';
 import { TenantsReader } from '../tenants/tenants.reader';
-import type { Seat } from './seat.entity';
-import type { CreateSeatDto, SeatCredentialsDto } from './seats.dto';
+import { NEW_SEAT, type Seat } from './seat.entity';
+import type { ChangeSeatDto, CreateSeatDto, SeatCredentialsDto } from './seats.dto';
 import { SeatsRepository } from './seats.repository';
 import { a1HashOf, newSipSecret } from './sip-secret';
 
@@ -43,7 +43,7 @@ export class SeatsService {
       await this.refuseTaken(extension);
       const [id, now] = [newId('seat'), this.clock.now()];
       const lease = { leasedFrom: now, leasedUntil: null, version: 1, createdAt: now };
-      await this.seats.insert({ ...lease, id, extension, a1Hash: null });
+      await this.seats.insert({ ...NEW_SEAT, ...lease, id, extension });
       return this.get(id);
     });
   }
@@ -54,6 +54,25 @@ export class SeatsService {
       const agent = await this.agents.ofSeat(id);
       if (agent) throw new AppError('conflict', `The seat is agent ${agent.number}'s: give the agent another first.`);
       if (!(await this.seats.endLease(id, version, this.clock.now()))) throw AppError.stale();
+    });
+  }
+
+  change(id: string, version: number, { callerNumberId }: ChangeSeatDto): Promise<SeatView> {
+    return this.configuration.change(async () => {
+      await this.find(id);
+      if (callerNumberId !== null && !(await this.numbers.find(callerNumberId))) {
+        throw AppError.invalid('/caller_number_id', "must be one of the tenant's own numbers");
+      }
+      if (!(await this.seats.setCallerNumber(id, version, callerNumberId))) throw AppError.stale();
+      return this.get(id);
+    });
+  }
+
+  /** Lifts a suspension; a seat that is not suspended stays as it is. */
+  resume(id: string): Promise<SeatView> {
+    return this.configuration.change(async () => {
+      if ((await this.find(id)).suspendedAt !== null) await this.seats.resume(id);
+      return this.get(id);
     });
   }
 

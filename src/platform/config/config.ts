@@ -1,7 +1,7 @@
 import { plainToInstance, Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength, validateSync } from 'class-validator';
 
-const port = () => Transform(({ value }) => (value === undefined ? undefined : Number(value)));
+const number = () => Transform(({ value }) => (value === undefined ? undefined : Number(value)));
 const flag = () => Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : (value as unknown)));
 
 /** Everything that an installation may set; `.env.example` explains each. Parsed once at start, then frozen. */
@@ -20,14 +20,14 @@ export class Config {
   @IsString()
   HTTP_HOST: string = '127.0.0.1';
 
-  @port()
+  @number()
   @IsInt()
   @Min(0)
   @Max(65535)
   HTTP_PORT: number = 8080;
 
   /** Where a process without a REST API answers /health and /metrics; left out, it does not. */
-  @port()
+  @number()
   @IsOptional()
   @IsInt()
   @Min(1)
@@ -55,7 +55,7 @@ export class Config {
   @IsString()
   ESL_HOST: string = '127.0.0.1';
 
-  @port()
+  @number()
   @IsInt()
   @Min(1)
   @Max(65535)
@@ -95,6 +95,13 @@ export class Config {
   /** Where outbound calls leave the switch: a dial string prefix of the trunk, e.g. `sofia/gateway/carrier`. */
   @Matches(/^sofia\/[A-Za-z0-9_./-]+$/, { message: 'must be like sofia/gateway/carrier' })
   TRUNK: string = 'sofia/gateway/carrier';
+
+  /** Calls at once that the node carries, over all tenants: what is reserved for one is kept from the others. */
+  @number()
+  @IsInt()
+  @Min(1)
+  @Max(100_000)
+  SWITCH_CAPACITY: number = 1000;
 
   /** Ports that outgoing requests (webhooks, identity providers) may go to. */
   @Matches(/^\d{1,5}(,\d{1,5})*$/, { message: 'must be ports separated by commas' })

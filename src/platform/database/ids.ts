@@ -22,6 +22,8 @@ export const ID_PREFIXES = {
   reconciliation: 'rec',
   tariff: 'tar',
   contract: 'con',
+  callingPlan: 'cpl',
+  spendReservation: 'spr',
   usage: 'usg',
   invoice: 'inv',
   invoiceLine: 'inl',

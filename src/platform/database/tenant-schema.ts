@@ -15,6 +15,8 @@ const RIGHTS: Record<string, string> = {
   platform_leases: READ_ONLY,
   tariffs: READ_ONLY,
   contracts: READ_ONLY,
+  calling_plans: READ_ONLY,
+  spend_reservations: READ_ONLY,
   invoices: READ_ONLY,
   invoice_lines: READ_ONLY,
   tenant_keys: READ_ONLY,

@@ -16,6 +16,7 @@ export function canonicalOrder(spec: TenantSpec): TenantSpec {
       ...queue,
       tiers: sortBy(queue.tiers, ({ level, position, agent }) => [level, position, Number(agent)]),
     })),
+    callingPlan: { ...spec.callingPlan, destinations: [...spec.callingPlan.destinations].sort() },
     tariff: {
       ...spec.tariff,
       rates: sortBy(spec.tariff.rates, ({ direction, prefix, fromSecond }) => [direction, prefix, fromSecond]),

@@ -50,7 +50,7 @@ function readRate(at: YamlCursor): Located<RateSpec>[] {
 }
 
 /** The shortest spelling of an amount, so that "1.50" and "1.5" are no difference. */
-function readMoney(field: YamlCursor): Decimal {
+export function readMoney(field: YamlCursor): Decimal {
   const text = field.text(MONEY);
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
 }

@@ -2,10 +2,11 @@ import { Document, isMap, isScalar } from 'yaml';
 import { WEEKDAYS, type DaySpan, type WeeklyHours } from '../../numbers/domain/opening-hours';
 import { AGENT_TIMINGS } from '../../queues/domain/agent-timing';
 import { QUEUE_SETTINGS } from '../../queues/domain/queue-settings';
+import { CALLING_PLAN_LIMITS, DEFAULT_CALLING_PLAN } from '../../calling-plan/domain/calling-plan';
 import { canonicalOrder } from './canonical-order';
 import { follows, rangeText, stretches } from './number-range';
 import { HOT_DESK } from './read-agents';
-import type { AgentSpec, ContractSpec, QueueSpec, TariffSpec, TenantSpec, TierSpec } from './tenant-spec';
+import type { AgentSpec, CallingPlanSpec, ContractSpec, QueueSpec, TariffSpec, TenantSpec, TierSpec } from './tenant-spec';
 
 type Shape = Record<string, unknown>;
 
@@ -22,6 +23,7 @@ const SECTION_COMMENTS: Readonly<Record<string, string>> = {
   queues: ' Where callers wait. Times are seconds.',
   tariff: ' Monthly fees, and rate rows for calls; amounts in the currency above.',
   contract: ' What is promised.',
+  calling_plan: ' What its phones may call, how often, and for how much.',
 };
 
 /**
@@ -58,6 +60,7 @@ function shapeOf(spec: TenantSpec): Shape {
     ...section('queues', spec.queues.map(shapeOfQueue)),
     tariff: shapeOfTariff(spec.tariff),
     contract: shapeOfContract(spec.contract),
+    ...section('calling_plan', shapeOfCallingPlan(spec.callingPlan)),
   };
 }
 
@@ -173,5 +176,15 @@ function shapeOfContract({ serviceLevel, validFrom }: ContractSpec): Shape {
       target: serviceLevel.target,
     },
     valid_from: validFrom,
+  };
+}
+
+function shapeOfCallingPlan({ destinations, spendPerDay, spendPerMonth, ...limits }: CallingPlanSpec): Shape {
+  const usual = [...DEFAULT_CALLING_PLAN.destinations].sort().join() === destinations.join();
+  const unusual = CALLING_PLAN_LIMITS.filter((setting) => limits[setting.key] !== setting.default);
+  return {
+    ...(usual ? {} : { destinations }),
+    ...Object.fromEntries(unusual.map((setting) => [setting.yamlName, limits[setting.key]])),
+    ...withoutNulls({ spend_per_day: spendPerDay, spend_per_month: spendPerMonth }),
   };
 }

@@ -1,6 +1,7 @@
 import { WEEKDAYS } from '../../numbers/domain/opening-hours';
 import { AGENT_TIMINGS } from '../../queues/domain/agent-timing';
 import { QUEUE_SETTINGS } from '../../queues/domain/queue-settings';
+import { CALLING_PLAN_LIMITS, DEFAULT_CALLING_PLAN } from '../../calling-plan/domain/calling-plan';
 import { spanText } from './tenant-export';
 import type { TenantSpec } from './tenant-spec';
 
@@ -21,6 +22,7 @@ export const TENANT_SECTIONS = [
   'tariff',
   'rates',
   'contract',
+  'calling_plan',
 ] as const;
 export type TenantSection = (typeof TENANT_SECTIONS)[number];
 
@@ -69,11 +71,13 @@ export function entriesOf(spec: TenantSpec): TenantEntry[] {
       return { section: 'rates' as const, key, path, fields: { connect_fee: rate.connectFee, price, unit, increment } };
     }),
     { section: 'contract', key: '', path: 'contract', fields: contractFields(spec) },
+    { section: 'calling_plan', key: '', path: 'calling_plan', fields: callingPlanFields(spec) },
   ];
 }
 
 /** What a field is when a file does not mention it; undefined where a file must. */
 export function defaultOf(section: TenantSection, field: string): FieldValue | undefined {
+  if (section === 'calling_plan') return defaultOfPlan(field);
   if (section === 'agents') return AGENT_TIMINGS.find(({ yamlName }) => yamlName === field)?.default;
   if (section !== 'queues' || field === 'strategy') return undefined;
   return QUEUE_SETTINGS.find(({ yamlName }) => yamlName === field)?.type.default;
@@ -101,4 +105,18 @@ function contractFields({ contract }: TenantSpec): Fields {
     'service_level.target': contract.serviceLevel.target,
     valid_from: contract.validFrom,
   };
+}
+
+function callingPlanFields({ callingPlan }: TenantSpec): Fields {
+  return {
+    destinations: callingPlan.destinations.join(', ') || null,
+    ...Object.fromEntries(CALLING_PLAN_LIMITS.map(({ key, yamlName }) => [yamlName, callingPlan[key]])),
+    spend_per_day: callingPlan.spendPerDay,
+    spend_per_month: callingPlan.spendPerMonth,
+  };
+}
+
+function defaultOfPlan(field: string): FieldValue | undefined {
+  if (field === 'destinations') return [...DEFAULT_CALLING_PLAN.destinations].sort().join(', ');
+  return CALLING_PLAN_LIMITS.find(({ yamlName }) => yamlName === field)?.default ?? null;
 }

@@ -88,6 +88,16 @@ describe('a good file', () => {
     expect(spec.tariff.seatLease).toBe('10.5');
     expect(spec.tariff.rates[0]).toMatchObject({ prefix: '', unit: 60, connectFee: '0', fromSecond: 0 });
     expect(spec.contract.serviceLevel.shortAbandon).toBe(5);
+    expect(spec.callingPlan).toEqual({
+      destinations: ['mobile', 'national', 'service'],
+      seatCallsPerMinute: 20,
+      callsPerMinute: 300,
+      callsPerSecond: 20,
+      reservedChannels: 0,
+      maxCallMinutes: 240,
+      spendPerDay: null,
+      spendPerMonth: null,
+    });
   });
 
   test.each([
@@ -147,6 +157,7 @@ describe('a good file', () => {
 describe('a wrong file names line, path and rule', () => {
   const queue = (lines: string): [string, string] => ['strategy: longest-idle-agent', lines];
   const care = 'strategy: longest-idle-agent';
+  const plan = (line: string): [string, string] => ['2026-01-01', `2026-01-01\ncalling_plan:\n  ${line}`];
 
   test.each<[string, [string, string], number, string, RegExp]>([
     ['unknown key', ['locale: en', 'lokale: en'], 6, 'lokale', /not a setting known here; did you mean "locale"\?/],
@@ -284,6 +295,16 @@ describe('a wrong file names line, path and rule', () => {
     ],
     ['formula', ['formula: C', 'formula: G'], 34, 'contract.service_level.formula', /one of A, B, C/],
     ['date', ['2026-01-01', '2026-02-30'], 35, 'contract.valid_from', /a date that exists/],
+    [
+      'destination', plan('destinations: [mobil]'), 37, 'calling_plan.destinations[0]',
+      /one of national, mobile, service, international, premium, or a prefix such as "\+852"; did you mean "mobile"/,
+    ],
+    ['destination as a number', plan('destinations: [+852]'), 37, 'calling_plan.destinations[0]', /must be in quotes/],
+    ['destination twice', plan('destinations: ["+1", "+1"]'), 37, 'calling_plan.destinations[1]', /a second time/],
+    ['calls of a seat', plan('seat_calls_per_minute: 500'), 37, 'calling_plan.seat_calls_per_minute', /from 1 to 120/],
+    ['reserved over quota', plan('reserved_channels: 5'), 37, 'calling_plan.reserved_channels', /concurrent_calls allows \(4\)/],
+    ['spend cap', plan('spend_per_day: "-1"'), 37, 'calling_plan.spend_per_day', /must be an amount/],
+    ['unknown limit', plan('calls_per_hour: 5'), 37, 'calling_plan.calls_per_hour', /not a setting known here/],
     ['hours span', ['"08:00-20:00"', '"8-20"'], 10, 'hours.day.mon-fri', /must be a span/],
     ['hours day', ['mon-fri', 'weekdays'], 10, 'hours.day.weekdays', /must be a day/],
     [

@@ -3,6 +3,7 @@ import { checkSounds, type KnownSounds } from './check-sounds';
 import { checkTenant } from './check-tenant';
 import type { Problem } from './problem';
 import { readAgents } from './read-agents';
+import { readCallingPlan } from './read-calling-plan';
 import { readHead, readQuotas } from './read-head';
 import { readHours } from './read-hours';
 import { readQueues } from './read-queues';
@@ -33,6 +34,7 @@ const SECTIONS = [
   'queues',
   'tariff',
   'contract',
+  'calling_plan',
 ];
 
 /**
@@ -63,10 +65,11 @@ function readTenant(root: YamlCursor, sounds: KnownSounds | undefined): TenantSp
   const agents = resolveTiming(readAgents(root.field('agents')), queues);
   const tariff = readTariff(root.field('tariff'));
   const contract = readContract(root.field('contract'));
+  const callingPlan = readCallingPlan(root.field('calling_plan'), quotas);
 
   checkTenant({ quotas, hours, numbers, seats, users, agents, queues, rates: tariff?.rates ?? null }, root);
   if (sounds) checkSounds({ locale: head.locale, numbers, queues }, sounds);
-  if (!quotas || !tariff || !contract) return null;
+  if (!quotas || !tariff || !contract || !callingPlan) return null;
   return canonicalOrder({
     ...head,
     quotas,
@@ -78,6 +81,7 @@ function readTenant(root: YamlCursor, sounds: KnownSounds | undefined): TenantSp
     queues: valuesOf(queues).map(({ spec, tiers }) => ({ ...spec, tiers: valuesOf(tiers) })),
     tariff: { ...tariff.fees, rates: valuesOf(tariff.rates) },
     contract,
+    callingPlan,
   });
 }
 

@@ -178,6 +178,16 @@ const tenant: fc.Arbitrary<TenantSpec> = fc
           }),
           validFrom: fc.constantFrom('2026-01-01', '2028-02-29'),
         }),
+        callingPlan: fc.record({
+          destinations: fc.uniqueArray(fc.constantFrom('national', 'mobile', 'service', 'international', '+852', '+1212')),
+          seatCallsPerMinute: fc.integer({ min: 1, max: 120 }),
+          callsPerMinute: fc.integer({ min: 1, max: 30_000 }),
+          callsPerSecond: fc.integer({ min: 1, max: 1_000 }),
+          reservedChannels: fc.constantFrom(0, 1),
+          maxCallMinutes: fc.integer({ min: 1, max: 1_440 }),
+          spendPerDay: fc.option(money, { nil: null }),
+          spendPerMonth: fc.option(money, { nil: null }),
+        }),
       }),
     ),
   )

@@ -1,4 +1,5 @@
 import type { WeeklyHours } from '../../numbers/domain/opening-hours';
+import type { CallingPlanLimits } from '../../calling-plan/domain/calling-plan';
 import type { AgentTiming } from '../../queues/domain/agent-timing';
 import type { QueueSettings } from '../../queues/domain/queue-settings';
 
@@ -32,6 +33,7 @@ export interface TenantSpec {
   queues: QueueSpec[];
   tariff: TariffSpec;
   contract: ContractSpec;
+  callingPlan: CallingPlanSpec;
 }
 
 /** The languages that prompts exist in: freeswitch/sounds/<locale>/NAME.wav. */
@@ -158,4 +160,13 @@ export interface ContractSpec {
   };
   /** First day of these terms in the tenant's time zone, YYYY-MM-DD. */
   validFrom: string;
+}
+
+/** Limits: calling-plan/domain/calling-plan.ts. */
+export interface CallingPlanSpec extends CallingPlanLimits {
+  /** Classes of numbers (calling-plan/domain/destination.ts) and E.164 prefixes, no two alike. */
+  destinations: string[];
+  /** Null is no bound. */
+  spendPerDay: Decimal | null;
+  spendPerMonth: Decimal | null;
 }
