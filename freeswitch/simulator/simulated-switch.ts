@@ -13,6 +13,7 @@ import { expandVariables, type ApiExpansion } from './channels/expand';
 import type { FarEnd } from './channels/far-end';
 import { Limits } from './channels/limits';
 import { PrivateCommands } from './channels/private-commands';
+import { ScheduledHangups } from './channels/scheduled-hangups';
 import { runSession } from './channels/session';
 import type { SimulatorConfig } from './config';
 import { fromText } from './core/byte-string';
@@ -31,6 +32,7 @@ export class SimulatedSwitch {
   readonly registrations: Registrations;
   readonly outside = new Outside();
   readonly limits = new Limits();
+  readonly scheduledHangups = new ScheduledHangups();
   readonly hash = new Map<string, string>();
   readonly globals: Map<string, string>;
   readonly privateCommands = new PrivateCommands();

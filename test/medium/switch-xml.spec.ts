@@ -77,7 +77,7 @@ describe('the dialplan', () => {
     expect(text).toContain('<context name="public">');
     expect(text).toContain('expression="^4008001001$"');
     expect(text).toContain('application="callcenter" data="care@pharma.seatline.test"');
-    expect(text).toMatch(/application="limit" data="hash seatline pharma \d+ !NORMAL_CIRCUIT_CONGESTION"/);
+    expect(text).toMatch(/application="limit" data="hash seatline ten_\w{26} 30 !NORMAL_CIRCUIT_CONGESTION"/);
     expect(text).toContain('data="force_transfer_context=tenant-pharma"');
     expect(text).not.toContain('insurance');
   });
@@ -126,7 +126,7 @@ describe('the dialplan', () => {
     expect((await dial('4008001001', 'tenant-pharma')).text).toContain('application="callcenter"');
     for (const spelling of ['+864008001001', '862160010001']) {
       const { text } = await dial(spelling, 'tenant-pharma');
-      expect(text).toContain('data="hash seatline pharma ');
+      expect(text).toContain('data="seatline_number=');
       expect(text).not.toContain('application="bridge"');
     }
   });

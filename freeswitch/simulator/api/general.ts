@@ -48,6 +48,19 @@ export const hupall: ApiCommand = (sw, argument) => {
   return `+OK hangup all channels matching [${name}]=[${value}] with cause: ${cause}\n`;
 };
 
+/** `sched_hangup [+]SECONDS UUID [CAUSE]`. */
+export const schedHangup: ApiCommand = (sw, argument) => {
+  const [when, uuid, cause] = separateWords(argument, 3);
+  if (when === undefined || uuid === undefined) return '-USAGE: [+]<time> <uuid> [<cause>]\n';
+  const channel = sw.channels.get(uuid);
+  if (!channel) return '-ERR No such channel!\n';
+  sw.scheduledHangups.add(channel, when, cause);
+  return '+OK\n';
+};
+
+/** `sched_del UUID`: forgets what is scheduled for a channel. */
+export const schedDel: ApiCommand = (sw, argument) => `+OK Deleted: ${sw.scheduledHangups.forget(argument.trim())}\n`;
+
 /** `limit_usage BACKEND REALM ID`. */
 export const limitUsage: ApiCommand = (sw, argument) => {
   const [backend, realm, id] = separateWords(argument, 4);

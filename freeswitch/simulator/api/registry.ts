@@ -3,7 +3,7 @@ import { expandVariables } from '../channels/expand';
 import type { SimulatedSwitch } from '../simulated-switch';
 import type { ApiCommand } from './command';
 import {
-  callcenterBreak, globalGetvar, globalSetvar, hupall, json, limitUsage, status, strftime, version,
+  callcenterBreak, globalGetvar, globalSetvar, hupall, json, limitUsage, schedDel, schedHangup, status, strftime, version,
 } from './general';
 import { originateCommand } from './originate-command';
 import { show } from './show';
@@ -22,6 +22,8 @@ const COMMANDS: Readonly<Record<string, ApiCommand>> = {
   limit_usage: limitUsage,
   originate: originateCommand,
   reloadxml: () => '+OK [Success]\n',
+  sched_del: schedDel,
+  sched_hangup: schedHangup,
   show,
   sofia,
   sofia_contact: sofiaContact,

@@ -6,7 +6,7 @@ import { callcenterTrack } from './callcenter-track';
 import { answer, echo, endlessPlayback, playback, preAnswer, ringReady, sleep } from './media';
 import { park } from './park';
 import { playAndGetDigits, read } from './play-and-get-digits';
-import { executeExtension, hangup, hash, limit, respond, transfer } from './routing';
+import { executeExtension, hangup, hash, limit, respond, schedHangup, transfer } from './routing';
 import { exportVariable, multiset, set, setProfileVar, unset } from './variables';
 
 const nothing: Application = () => undefined;
@@ -38,6 +38,7 @@ export const APPLICATIONS: Readonly<Record<string, Application>> = {
   record_session: nothing,
   respond,
   ring_ready: ringReady,
+  sched_hangup: schedHangup,
   set,
   set_profile_var: setProfileVar,
   sleep,

@@ -49,7 +49,11 @@ export const limit: Application = (sw, channel, argument) => {
   const [, realm, id, max, exceeded = LIMIT_DEFAULT_EXTENSION, dialplan, context] = separateWords(argument, 7);
   if (realm === undefined || id === undefined) return;
   const most = max === undefined || max.startsWith('-') ? -1 : Number.parseInt(max, 10) || 0;
-  if (sw.limits.take(channel, realm, id, most)) return;
+  const interval = Number.parseInt(max?.split('/')[1] ?? '', 10) || 0;
+  const within = interval > 0
+    ? sw.limits.pace(realm, id, most, interval) && sw.limits.take(channel, realm, id, -1)
+    : sw.limits.take(channel, realm, id, most);
+  if (within) return;
   if (exceeded.startsWith('!')) channel.hangup(parseCause(exceeded.slice(1)));
   else transferChannel(channel, [exceeded, dialplan, context]);
 };
@@ -59,4 +63,10 @@ export const hash: Application = (sw, _, argument) => {
   const [action, realm = '', key = '', ...value] = argument.split('/');
   if (action === 'insert') sw.hash.set(`${realm}_${key}`, value.join('/'));
   if (action === 'delete') sw.hash.delete(`${realm}_${key}`);
+};
+
+/** `sched_hangup [+]SECONDS [CAUSE]`: with the plus from now on, else at that second of the epoch. */
+export const schedHangup: Application = (sw, channel, argument) => {
+  const [when = '', cause] = separateWords(argument, 3);
+  sw.scheduledHangups.add(channel, when, cause);
 };

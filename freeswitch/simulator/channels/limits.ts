@@ -3,6 +3,7 @@ import type { Channel } from './channel';
 /** mod_hash's `limit` backend: how many channels use each resource, forgotten on restart. */
 export class Limits {
   private readonly usage = new Map<string, number>();
+  private readonly rates = new Map<string, { since: number; count: number }>();
   private readonly heldBy = new WeakMap<Channel, Set<string>>();
 
   /** Counts the channel in once per resource. @param max no bound below 0 @returns false when it would exceed max */
@@ -21,6 +22,19 @@ export class Limits {
     channel.set('limit_usage', used);
     channel.set(`limit_usage_${realm}_${id}`, used);
     return true;
+  }
+
+  /** Counts one of at most `max` in `seconds`; an interval begins with the first one after the last was over. */
+  pace(realm: string, id: string, max: number, seconds: number): boolean {
+    const key = `${realm}_${id}`;
+    const now = Math.floor(Date.now() / 1000);
+    const rate = this.rates.get(key);
+    if (!rate || rate.since <= now - seconds) {
+      this.rates.set(key, { since: now, count: 1 });
+      return true;
+    }
+    rate.count += 1;
+    return max < 0 || rate.count <= max;
   }
 
   used(realm: string, id: string): number {

@@ -177,9 +177,18 @@ async function ringLeg(sw: SimulatedSwitch, attempt: Attempt, target: DialTarget
   const decided = leg.waitUntil(over, legTimeout(attempt, target) * 1000);
   const abandoned = originator?.waitUntil(() => !originator.ready || over());
   await Promise.race([decided, abandoned ?? decided]);
-  if (leg.answered && leg.up) return { leg };
+  if (leg.answered && leg.up) {
+    await executeOnAnswer(sw, leg);
+    return { leg };
+  }
   leg.hangup(originator && !originator.ready ? 'ORIGINATOR_CANCEL' : 'NO_ANSWER');
   return { cause: leg.cause ?? 'NO_ANSWER' };
+}
+
+/** The variable `execute_on_answer` holds `APPLICATION [ARGUMENT]`. */
+async function executeOnAnswer(sw: SimulatedSwitch, leg: Channel): Promise<void> {
+  const [, application, argument = ''] = /^(\S+)\s*(.*)$/s.exec(leg.get('execute_on_answer') ?? '') ?? [];
+  if (application !== undefined) await sw.executeApplication(leg, application, argument);
 }
 
 async function followRinging(leg: Channel, originator: Channel): Promise<void> {

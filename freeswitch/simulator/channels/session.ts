@@ -66,7 +66,7 @@ async function endSession(sw: SimulatedSwitch, channel: Channel): Promise<void> 
   channel.run('CS_HANGUP');
   sw.limits.release(channel);
   reportOwnHangup(channel);
-  channel.far.released(channel, cause, channel.answered ? 200 : sipStatusOf(cause));
+  channel.far.released(channel, cause, channel.answered ? 200 : (respondedWith(channel) ?? sipStatusOf(cause)));
   channel.setCallState('HANGUP');
   channel.state = 'CS_REPORTING';
   channel.run('CS_REPORTING');
@@ -80,4 +80,11 @@ async function endSession(sw: SimulatedSwitch, channel: Channel): Promise<void> 
   channel.emit('CHANNEL_DESTROY');
   sw.channels.delete(channel.uuid);
   channel.run('CS_DESTROY');
+}
+
+/** The status that `respond` was told to send; the cause that it becomes says less. */
+function respondedWith(channel: Channel): number | undefined {
+  if (channel.get('sip_hangup_disposition') !== 'send_refuse') return undefined;
+  const status = /^sip:(\d{3})$/.exec(channel.get('proto_specific_hangup_cause') ?? '')?.[1];
+  return status === undefined ? undefined : Number(status);
 }

@@ -36,17 +36,17 @@ export class DesiredStateReader extends DesiredStateSource {
   }
 
   private async queues(): Promise<DesiredState['queues']> {
-    const rows = await this.database.sql<{ name: string; domain: string; locale: string; settings: unknown }>(
-      `SELECT q.name, t.domain, t.locale, q.settings
+    const rows = await this.database.sql<{ tenantId: string; name: string; domain: string; locale: string; settings: unknown }>(
+      `SELECT q.tenant_id AS tenantId, q.name, t.domain, t.locale, q.settings
        FROM queues q JOIN tenants t ON t.id = q.tenant_id WHERE t.removed_at IS NULL`,
     );
     return rows.map((row) => ({
       name: `${row.name}@${row.domain}`,
-      params: queueParams(json<QueueSettings>(row.settings), row.locale),
+      params: queueParams(json<QueueSettings>(row.settings), row),
     }));
   }
 
-  /** An agent whose seat is no longer leased sits nowhere, and is logged out. */
+  /** An agent whose seat is no longer leased, or suspended, sits nowhere and is logged out. */
   private async agents(): Promise<DesiredAgent[]> {
     const rows = await this.database.sql<AgentRow>(
       `SELECT a.number, t.domain, a.status, s.extension, a.wrap_up AS wrapUp, a.max_no_answer AS maxNoAnswer,
@@ -55,6 +55,7 @@ export class DesiredStateReader extends DesiredStateSource {
        FROM agents a
        JOIN tenants t ON t.id = a.tenant_id
        LEFT JOIN seats s ON s.tenant_id = a.tenant_id AND s.id = a.signed_in_seat_id AND s.leased_until IS NULL
+                       AND s.suspended_at IS NULL
        WHERE t.removed_at IS NULL`,
     );
     return rows.map(agentOf);

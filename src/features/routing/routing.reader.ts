@@ -1,31 +1,57 @@
 import { Injectable } from '@nestjs/common';
+import { Config } from '../../platform/config/config';
 import { json } from '../../platform/database/json-column';
 import { ProviderDatabase } from '../../platform/database/provider-database';
+import { type CallingPlan, DEFAULT_CALLING_PLAN } from '../calling-plan/domain/calling-plan';
+import { channelCap, reservation } from '../calling-plan/domain/channel-cap';
 import type { WeeklyHours } from '../numbers/domain/opening-hours';
 import type { QueueSettings } from '../queues/domain/queue-settings';
-import type { NumberRouting, TenantRouting } from './domain/tenant-routing';
+import type { NumberRouting, SeatRouting, TenantRouting } from './domain/tenant-routing';
 import { SharedQuestion } from './shared-question';
 
-interface TenantRow extends Omit<TenantRouting, 'seats' | 'numbers' | 'queues'> {}
+type Head = Omit<TenantRouting, 'seats' | 'numbers' | 'queues'>;
+type Details = Pick<TenantRouting, 'seats' | 'numbers' | 'queues'>;
+
+/** A tenant with its plan; without a row of its own every field of the plan is null. */
+interface TenantRow extends Omit<Head, 'plan' | 'channels'> {
+  concurrentCalls: number;
+  destinations: unknown;
+  spendPerDayMicro: string | null;
+  spendPerMonthMicro: string | null;
+  seatCallsPerMinute: number | null;
+  callsPerMinute: number;
+  callsPerSecond: number;
+  reservedChannels: number;
+  maxCallMinutes: number;
+}
 
 /** All living tenants, at one state of all their revisions. */
 interface Tenants {
   state: string;
-  byDomain: ReadonlyMap<string, TenantRow>;
-  bySlug: ReadonlyMap<string, TenantRow>;
-  /** Those that were asked for at this state; strangers' guesses are not kept. */
-  byNumber: Map<string, TenantRow>;
+  byId: ReadonlyMap<string, Head>;
+  byDomain: ReadonlyMap<string, Head>;
+  bySlug: ReadonlyMap<string, Head>;
+  /** The owners of those that were asked for at this state; strangers' guesses are not kept. */
+  byNumber: Map<string, Head>;
 }
 
 interface Cached {
   revision: number;
-  routing: Promise<TenantRouting>;
+  details: Promise<Details>;
 }
 
 const TENANT = `
-  SELECT t.id AS tenantId, t.slug, t.domain, t.timezone, t.locale, t.concurrent_calls AS concurrentCalls,
-         COALESCE(r.revision, 0) AS revision
-  FROM tenants t LEFT JOIN tenant_revisions r ON r.tenant_id = t.id`;
+  SELECT t.id AS tenantId, t.slug, t.domain, t.timezone, t.locale, t.currency, t.concurrent_calls AS concurrentCalls,
+         COALESCE(r.revision, 0) AS revision, p.destinations,
+         CAST(p.spend_per_day_micro AS CHAR) AS spendPerDayMicro,
+         CAST(p.spend_per_month_micro AS CHAR) AS spendPerMonthMicro,
+         p.seat_calls_per_minute AS seatCallsPerMinute, p.calls_per_minute AS callsPerMinute,
+         p.calls_per_second AS callsPerSecond, p.reserved_channels AS reservedChannels,
+         p.max_call_minutes AS maxCallMinutes
+  FROM tenants t
+  LEFT JOIN tenant_revisions r ON r.tenant_id = t.id
+  LEFT JOIN calling_plans p ON p.tenant_id = t.id
+  WHERE t.removed_at IS NULL`;
 
 /**
  * What the switch may be told, read for one tenant at a time. A cached tenant is validated against its revision,
@@ -35,10 +61,13 @@ const TENANT = `
 @Injectable()
 export class RoutingReader {
   private readonly cache = new Map<string, Cached>();
-  private tenants: Tenants = { state: '', byDomain: new Map(), bySlug: new Map(), byNumber: new Map() };
+  private tenants: Tenants = tenantsOf('', []);
   private readonly currentTenants = new SharedQuestion(() => this.refreshTenants());
 
-  constructor(private readonly database: ProviderDatabase) {}
+  constructor(
+    private readonly database: ProviderDatabase,
+    private readonly config: Config,
+  ) {}
 
   async ofDomain(domain: string): Promise<TenantRouting | null> {
     return this.routingOf((await this.currentTenants.answer()).byDomain.get(domain.toLowerCase()));
@@ -50,19 +79,18 @@ export class RoutingReader {
 
   /** The owner of a number in the one spelling that numbers are kept in (readDialledNumber). */
   async ofNumber(number: string): Promise<TenantRouting | null> {
-    const { byNumber } = await this.currentTenants.answer();
-    const owner = byNumber.get(number) ?? (await this.ownerOf(number));
+    const { byNumber, byId } = await this.currentTenants.answer();
+    const owner = byNumber.get(number) ?? byId.get((await this.ownerOf(number)) ?? '');
     if (owner) byNumber.set(number, owner);
     return this.routingOf(owner);
   }
 
-  private async ownerOf(number: string): Promise<TenantRow | undefined> {
-    const [row] = await this.database.sql<TenantRow>(
-      `${TENANT} JOIN numbers n ON n.tenant_id = t.id
-       WHERE n.number = ? AND n.leased_until IS NULL AND t.removed_at IS NULL`,
+  private async ownerOf(number: string): Promise<string | undefined> {
+    const [row] = await this.database.sql<{ tenantId: string }>(
+      'SELECT tenant_id AS tenantId FROM numbers WHERE number = ? AND leased_until IS NULL',
       [number],
     );
-    return row;
+    return row?.tenantId;
   }
 
   /** Revisions only grow, and a tenant's row changes with its revision: while their sum stands, nothing changed. */
@@ -71,33 +99,34 @@ export class RoutingReader {
       "SELECT CONCAT(COUNT(*), '/', COALESCE(SUM(revision), 0)) AS state FROM tenant_revisions",
     );
     if (all && all.state !== this.tenants.state) {
-      const rows = await this.database.sql<TenantRow>(`${TENANT} WHERE t.removed_at IS NULL`);
-      this.tenants = {
-        state: all.state,
-        byDomain: new Map(rows.map((row) => [row.domain, row])),
-        bySlug: new Map(rows.map((row) => [row.slug, row])),
-        byNumber: new Map(),
-      };
+      const rows = await this.database.sql<TenantRow>(TENANT);
+      this.tenants = tenantsOf(all.state, headsOf(rows, this.config.SWITCH_CAPACITY));
     }
     return this.tenants;
   }
 
-  private async routingOf(row: TenantRow | undefined): Promise<TenantRouting | null> {
-    if (!row) return null;
-    const cached = this.cache.get(row.tenantId);
-    if (cached && cached.revision === row.revision) return cached.routing;
-    const fresh = { revision: row.revision, routing: this.load(row) };
-    this.cache.set(row.tenantId, fresh);
-    fresh.routing.catch(() => this.cache.get(row.tenantId) === fresh && this.cache.delete(row.tenantId));
-    return fresh.routing;
+  private async routingOf(head: Head | undefined): Promise<TenantRouting | null> {
+    return head ? { ...head, ...(await this.detailsOf(head)) } : null;
+  }
+
+  private detailsOf(head: Head): Promise<Details> {
+    const cached = this.cache.get(head.tenantId);
+    if (cached && cached.revision === head.revision) return cached.details;
+    const fresh = { revision: head.revision, details: this.load(head.tenantId) };
+    this.cache.set(head.tenantId, fresh);
+    fresh.details.catch(() => this.cache.get(head.tenantId) === fresh && this.cache.delete(head.tenantId));
+    return fresh.details;
   }
 
   /** The revision was read first: rows newer than it only make the next look-up load again. */
-  private async load(row: TenantRow): Promise<TenantRouting> {
+  private async load(tenantId: string): Promise<Details> {
     const [seats, numbers, queues] = await Promise.all([
-      this.database.sql<{ extension: string; a1Hash: string }>(
-        'SELECT extension, a1_hash AS a1Hash FROM seats WHERE tenant_id = ? AND leased_until IS NULL AND a1_hash IS NOT NULL',
-        [row.tenantId],
+      this.database.sql<SeatRouting & { extension: string }>(
+        `SELECT s.id, s.extension, s.a1_hash AS a1Hash, n.number AS callerNumber
+         FROM seats s
+         LEFT JOIN numbers n ON n.tenant_id = s.tenant_id AND n.id = s.caller_number_id AND n.leased_until IS NULL
+         WHERE s.tenant_id = ? AND s.leased_until IS NULL AND s.suspended_at IS NULL AND s.a1_hash IS NOT NULL`,
+        [tenantId],
       ),
       this.database.sql<Omit<NumberRouting, 'hours'> & { hours: unknown }>(
         `SELECT n.id, n.number, q.name AS queue, n.greeting, n.closed, c.hours
@@ -105,18 +134,62 @@ export class RoutingReader {
          JOIN queues q ON q.tenant_id = n.tenant_id AND q.id = n.queue_id
          LEFT JOIN calendars c ON c.tenant_id = n.tenant_id AND c.id = n.calendar_id
          WHERE n.tenant_id = ? AND n.leased_until IS NULL ORDER BY n.id`,
-        [row.tenantId],
+        [tenantId],
       ),
       this.database.sql<{ name: string; settings: unknown }>(
         'SELECT name, settings FROM queues WHERE tenant_id = ?',
-        [row.tenantId],
+        [tenantId],
       ),
     ]);
     return {
-      ...row,
-      seats: new Map(seats.map((seat) => [seat.extension, seat.a1Hash])),
+      seats: new Map(seats.map(({ extension, ...seat }) => [extension, seat])),
       numbers: new Map(numbers.map((number) => [number.number, { ...number, hours: json<WeeklyHours | null>(number.hours) }])),
       queues: new Map(queues.map((queue) => [queue.name, json<QueueSettings>(queue.settings)])),
     };
   }
+}
+
+/** What one tenant may have at once hangs on what all have reserved. */
+function headsOf(rows: readonly TenantRow[], capacity: number): Head[] {
+  const withPlans = rows.map((row) => ({ row, plan: planOf(row) }));
+  const shareOf = ({ row, plan }: { row: TenantRow; plan: CallingPlan }) => ({ ...plan, concurrentCalls: row.concurrentCalls });
+  const reserved = withPlans.reduce((sum, each) => sum + reservation(shareOf(each)), 0);
+  return withPlans.map(({ row, plan }) => ({
+    tenantId: row.tenantId,
+    slug: row.slug,
+    domain: row.domain,
+    timezone: row.timezone,
+    locale: row.locale,
+    currency: row.currency,
+    revision: row.revision,
+    plan,
+    channels: channelCap(shareOf({ row, plan }), reserved, capacity),
+  }));
+}
+
+function planOf(row: TenantRow): CallingPlan {
+  if (row.seatCallsPerMinute === null) return DEFAULT_CALLING_PLAN;
+  const { seatCallsPerMinute, callsPerMinute, callsPerSecond, reservedChannels, maxCallMinutes } = row;
+  return {
+    destinations: json<string[]>(row.destinations),
+    spendPerDayMicro: bigOf(row.spendPerDayMicro),
+    spendPerMonthMicro: bigOf(row.spendPerMonthMicro),
+    seatCallsPerMinute,
+    callsPerMinute,
+    callsPerSecond,
+    reservedChannels,
+    maxCallMinutes,
+  };
+}
+
+const bigOf = (digits: string | null): bigint | null => (digits === null ? null : BigInt(digits));
+
+function tenantsOf(state: string, heads: readonly Head[]): Tenants {
+  return {
+    state,
+    byId: new Map(heads.map((head) => [head.tenantId, head])),
+    byDomain: new Map(heads.map((head) => [head.domain, head])),
+    bySlug: new Map(heads.map((head) => [head.slug, head])),
+    byNumber: new Map(),
+  };
 }

@@ -1,6 +1,7 @@
 import { readQueuePart } from '../cdr/queue-part';
 import type { EslEvent } from '../esl/esl-event';
 import { leaveReason, queueStay, type QueueStay } from './queue-stay';
+import { readVerdict, type Verdict } from './verdict';
 
 /** What a call is followed by on the event socket: subscribe to these and no more. */
 export const CALL_SUBSCRIPTION = {
@@ -36,7 +37,7 @@ export interface LegFacts {
   fromSeat: boolean;
   toSeat: boolean;
   /** What our dialplan decided about the call before any queue. */
-  verdict: 'closed' | 'rejected' | null;
+  verdict: Verdict | null;
   /** Names the last blind transfer that sent the leg elsewhere. */
   transfer: string | null;
   createdAt: number | null;
@@ -204,7 +205,7 @@ function legFacts(event: EslEvent): LegFacts | null {
     agent,
     fromSeat: text(event, 'variable_user_name') !== null || text(event, 'variable_sip_auth_username') !== null,
     toSeat: text(event, 'variable_dialed_user') !== null,
-    verdict: verdict(event),
+    verdict: readVerdict(event.get('variable_seatline_outcome')),
     transfer: blindTransfer(event),
     createdAt: microseconds(event, 'Caller-Channel-Created-Time'),
     answeredAt: microseconds(event, 'Caller-Channel-Answered-Time'),
@@ -214,11 +215,6 @@ function legFacts(event: EslEvent): LegFacts | null {
 /** The agent of a call that no queue made: click to dial says whose it is, callcenter_track too. */
 function dialledAgent(event: EslEvent): string | null {
   return text(event, 'variable_seatline_agent') ?? text(event, 'variable_cc_tracked_agent');
-}
-
-function verdict(event: EslEvent): LegFacts['verdict'] {
-  const value = event.get('variable_seatline_outcome');
-  return value === 'closed' || value === 'rejected' ? value : null;
 }
 
 /** Caller-Transfer-Source is `epoch:uuid:kind:destination`; only bl_xfer moves the leg out of its conversation. */

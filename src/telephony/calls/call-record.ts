@@ -1,5 +1,6 @@
 import type { Bridge, Call, Leg, Offer, QueueVisit } from './call';
 import { callerLeg } from './call';
+import type { Verdict } from './verdict';
 
 /**
  * How a call came out.
@@ -10,7 +11,7 @@ import { callerLeg } from './call';
  * - transferred: taken out of the queue while waiting and sent elsewhere
  * - disconnected: cut off by the system while waiting
  * - completed: served without a person (menu, announcement) and ended by the system
- * - closed, rejected: turned away by the dialplan; busy, no-answer: the called side of a call without a queue
+ * - closed, rejected and the refusals: turned away by the dialplan (verdict.ts); busy, no-answer: the called side of a call without a queue
  * - cancelled: an outbound call given up before anyone answered
  * - failed: could not be connected; lost: its end was never heard of (the switch restarted)
  */
@@ -24,8 +25,7 @@ export type Outcome =
   | 'transferred'
   | 'disconnected'
   | 'completed'
-  | 'closed'
-  | 'rejected'
+  | Verdict
   | 'busy'
   | 'no-answer'
   | 'cancelled'

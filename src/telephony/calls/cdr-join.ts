@@ -3,6 +3,7 @@ import type { Answer, Bridge, Call, Leg, Offer, OfferResult, QueueVisit } from '
 import { newCall } from './call';
 import { offerResult } from './call-state';
 import { queueStay, type QueueStay } from './queue-stay';
+import { readVerdict } from './verdict';
 
 /** The CDRs of a recording, by the leg that each is of and by the first leg of its call. */
 export function groupCdrs(cdrs: readonly CdrLeg[]): Map<string, CdrLeg[]> {
@@ -43,7 +44,7 @@ export function callOfCdrs(first: CdrLeg, groups: ReadonlyMap<string, readonly C
     ...newCall(uuid, coreUuid, startedAt),
     agent: dialledBy,
     fromSeat: purpose !== 'inbound',
-    verdict: outcome === 'closed' || outcome === 'rejected' ? outcome : null,
+    verdict: readVerdict(outcome),
   };
   const agents = (groups.get(uuid) ?? []).filter((cdr) => cdr.queue?.side === 'agent');
   return withPartyBridges(joinCdrs(withEarlierVisits(begun, first, agents), groups));

@@ -295,6 +295,7 @@ export function clickToDialCommand(dial: {
     `originate_timeout=${checkedInteger('ringSeconds', dial.ringSeconds, 1, 600)}`,
     `origination_caller_id_number=${number}`,
     `effective_caller_id_number=${callerNumber}`,
+    `seatline_caller_number=${callerNumber}`,
     `domain_name=${domain}`,
     // the dialplan says so too, but is not asked when the seat does not answer
     'seatline_direction=outbound',

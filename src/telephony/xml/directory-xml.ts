@@ -41,6 +41,9 @@ export function directoryXml(user: DirectoryUser): string {
           // what a phone says of itself is not passed on: see presentableNumber
           variable('effective_caller_id_number', user.extension),
           variable('effective_caller_id_name', user.extension),
+          // an INVITE with Replaces becomes an intercept of the leg that it names, whoever's that is: none of one that talks
+          variable('intercept_unbridged_only', 'true'),
+          variable('intercept_unanswered_only', 'true'),
         ),
       ),
     ),

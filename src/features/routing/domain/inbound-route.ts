@@ -1,5 +1,6 @@
 import type { Action } from '../../../telephony/xml/dialplan-xml';
 import { isOpen } from '../../numbers/domain/opening-hours';
+import { belonging, takeChannel } from './belonging';
 import { presentableNumber } from './presentable-number';
 import { contextOf, type NumberRouting, type TenantRouting } from './tenant-routing';
 
@@ -49,14 +50,12 @@ function introduce(callerNumber: string): Action[] {
 /** A call that its tenant has no channel left for is refused before it is answered. */
 function admit(tenant: TenantRouting, number: NumberRouting): Action[] {
   return [
-    ['export', `seatline_tenant=${tenant.tenantId}`],
-    // every leg names the call it belongs to, which is named after its first leg
-    ['export', 'seatline_call=${uuid}'],
+    ...belonging(tenant),
     ['set', `seatline_number=${number.number}`],
     ['set', `domain_name=${tenant.domain}`],
-    ['set', `force_transfer_context=${contextOf(tenant.slug)}`],
-    ['set', 'cc_export_vars=seatline_tenant,seatline_call,domain_name'],
-    ['limit', `hash seatline ${tenant.slug} ${tenant.concurrentCalls} !NORMAL_CIRCUIT_CONGESTION`],
+    // mod_callcenter passes on what it is told to, and nothing that is exported
+    ['set', 'cc_export_vars=seatline_tenant,seatline_call,domain_name,force_transfer_context'],
+    ...takeChannel(tenant),
     ['answer', ''],
     ['sleep', OPENING_SILENCE_MS],
   ];

@@ -1,15 +1,20 @@
 import { QUEUE_SETTINGS, type QueueSettings } from '../../queues/domain/queue-settings';
 
-/** Calls are recorded under their uuid alone: what a caller sends may hold slashes. */
-const RECORD_TEMPLATE = '$${recordings_dir}/${uuid}.wav';
+/** Calls are recorded in their tenant's folder under their uuid alone: what a caller sends may hold slashes. */
+function recordTemplate(tenantId: string): string {
+  return `$\${recordings_dir}/${tenantId}/\${uuid}.wav`;
+}
 
 /** A queue's settings as mod_callcenter's parameters; what is null is left out. */
-export function queueParams(settings: QueueSettings, locale: string): Record<string, string | number | boolean> {
+export function queueParams(
+  settings: QueueSettings,
+  { tenantId, locale }: { tenantId: string; locale: string },
+): Record<string, string | number | boolean> {
   const params: Record<string, string | number | boolean> = {};
   for (const { key, moduleName, type } of QUEUE_SETTINGS) {
     const value = settings[key];
     if (key === 'record') {
-      if (value === true) params[moduleName] = RECORD_TEMPLATE;
+      if (value === true) params[moduleName] = recordTemplate(tenantId);
     } else if (type.kind === 'sound') {
       if (typeof value === 'string') params[moduleName] = `${locale}/${value}.wav`;
     } else if (value !== null) {

@@ -1,3 +1,4 @@
+import type { CallingPlan } from '../../calling-plan/domain/calling-plan';
 import type { WeeklyHours } from '../../numbers/domain/opening-hours';
 import type { QueueSettings } from '../../queues/domain/queue-settings';
 
@@ -8,14 +9,25 @@ export interface TenantRouting {
   domain: string;
   timezone: string;
   locale: string;
-  concurrentCalls: number;
+  currency: string;
+  /** How many calls it may have at once on a node: its contract's, less what others have reserved. */
+  channels: number;
+  plan: CallingPlan;
   revision: number;
-  /** By extension: the digest's A1 hash. */
-  seats: ReadonlyMap<string, string>;
+  /** By extension; suspended ones are missing, and so are those that no phone can register at. */
+  seats: ReadonlyMap<string, SeatRouting>;
   /** By number. */
   numbers: ReadonlyMap<string, NumberRouting>;
   /** By name. */
   queues: ReadonlyMap<string, QueueSettings>;
+}
+
+export interface SeatRouting {
+  id: string;
+  /** The digest's A1 hash. */
+  a1Hash: string;
+  /** The number that it chose to present; null for the tenant's first. */
+  callerNumber: string | null;
 }
 
 export interface NumberRouting {

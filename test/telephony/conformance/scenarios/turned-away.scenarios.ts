@@ -55,7 +55,7 @@ export const turnedAwayScenarios: Scenario[] = [
         {
           sip: 503,
           record: {
-            direction: 'inbound', outcome: 'rejected', endedBy: 'system',
+            direction: 'inbound', outcome: 'channel-cap', endedBy: 'system',
             queue: null, agent: null, waitSeconds: 0, talkSeconds: 0,
           },
           offers: [],

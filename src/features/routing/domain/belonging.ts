@@ -1,0 +1,39 @@
+import type { Verdict } from '../../../telephony/calls/verdict';
+import type { Action } from '../../../telephony/xml/dialplan-xml';
+import { contextOf, type TenantRouting } from './tenant-routing';
+
+/**
+ * Every leg names its tenant and its call, which is named after its first leg and keeps its name when transferred; and
+ * wherever one is sent, by whomever, it stays in its tenant's context.
+ */
+export function belonging(tenant: TenantRouting): Action[] {
+  return [
+    ['export', `seatline_tenant=${tenant.tenantId}`],
+    ['export', 'seatline_call=${uuid}'],
+    ['export', `force_transfer_context=${contextOf(tenant.slug)}`],
+  ];
+}
+
+/**
+ * Takes one of the tenant's channels, or ends the call. A call keeps its channel however often it is transferred: by
+ * default a transfer gives it back, and any number of calls could be parked on seats beside the cap. Calls that begin
+ * too fast are turned away before they take one.
+ */
+export function takeChannel({ tenantId, channels, plan }: TenantRouting): Action[] {
+  return [
+    ['set', 'limit_ignore_transfer=true'],
+    ['set', 'seatline_outcome=rate-limited'],
+    ['limit', `hash seatline-rate ${tenantId} ${plan.callsPerSecond}/1 !NORMAL_CIRCUIT_CONGESTION`],
+    ['set', 'seatline_outcome=channel-cap'],
+    ['limit', `hash seatline ${tenantId} ${channels} !NORMAL_CIRCUIT_CONGESTION`],
+    ['unset', 'seatline_outcome'],
+  ];
+}
+
+/** Says no, with the reason for the call's record and a status for whoever dialled. */
+export function refusal(verdict: Verdict, answer: string): Action[] {
+  return [
+    ['set', `seatline_outcome=${verdict}`],
+    ['respond', answer],
+  ];
+}
