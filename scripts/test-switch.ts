@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { RECORDED_ACTIONS, recordActions } from '../test/telephony/conformance/recorded-actions';
 import { BOOKS, type Result, runScenarios } from '../test/telephony/conformance/run-scenarios';
-import { SCENARIOS } from '../test/telephony/conformance/scenarios/scenarios';
+import { SCENARIOS, WITHOUT_SIP } from '../test/telephony/conformance/scenarios/scenarios';
 import { realSwitch, simulator } from '../test/telephony/conformance/switch-under-test';
 import { testServiceOptions } from '../test/setup/services';
 import { freeSwitch, runSurvival } from '../test/telephony/resilience/run-survival';
@@ -39,7 +39,7 @@ interface Counts {
 
 /**
  * All scenarios on the real switch and on the simulator, one after the other: they share two cores at the most.
- * `--record` keeps what the real one told, for the tests of the simulator.
+ * `--record` keeps what the real one told, for the tests of the simulator; names of scenarios run those alone.
  */
 async function main(): Promise<Counts> {
   const binary = findFreeSwitch(process.env);
@@ -47,20 +47,24 @@ async function main(): Promise<Counts> {
     say(NO_FREESWITCH);
     return { passed: 0, failed: 0, skipped: SCENARIOS.length + 1 + TRIALS };
   }
+  const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+  const isPlayed = ({ name }: { name: string }) => names.length === 0 || names.includes(name);
+  const scenarios = SCENARIOS.filter(isPlayed);
   await ensureSipp(say);
   const services = await startServices({ ...testServiceOptions, log: say });
   process.env['DATABASE_URL'] = services.databaseUrl;
   process.env['REDIS_URL'] = services.redisUrl;
   try {
-    say(`${SCENARIOS.length} scenarios on FreeSWITCH (${binary}) …`);
-    const real = await runScenarios(realSwitch(binary), SCENARIOS);
-    say(`${SCENARIOS.length} scenarios on the simulator …`);
-    const simulated = await runScenarios(simulator(join(root, 'dist/freeswitch/simulator/main.js')), SCENARIOS);
-    const counts = show(real, simulated);
+    say(`${scenarios.length} scenarios on FreeSWITCH (${binary}) …`);
+    const real = await runScenarios(realSwitch(binary), SCENARIOS, isPlayed);
+    say(`${WITHOUT_SIP.filter(isPlayed).length} scenarios on the simulator …`);
+    const simulated = await runScenarios(simulator(join(root, 'dist/freeswitch/simulator/main.js')), WITHOUT_SIP, isPlayed);
+    const counts = show(scenarios, real, simulated);
     if (process.argv.includes('--record') && counts.failed === 0) {
       recordActions(real);
       say(`What FreeSWITCH told is kept in ${RECORDED_ACTIONS}`);
     }
+    if (names.length > 0) return counts;
     const problems = [...(await kills(binary)), ...(await provisioning())];
     for (const problem of problems) say(problem);
     const failed = Math.min(problems.length, TRIALS);
@@ -86,9 +90,9 @@ async function provisioning(): Promise<string[]> {
   return seconds < PROVISIONED_WITHIN ? [] : [`the first call was answered after ${seconds} s, not within ${PROVISIONED_WITHIN} s`];
 }
 
-function show(real: Map<string, Result>, simulated: Map<string, Result>): Counts {
-  const names = [...SCENARIOS.map(({ name }) => name), BOOKS];
-  const rows = names.map((name) => ({ name, real: real.get(name), simulated: simulated.get(name) }));
+function show(scenarios: typeof SCENARIOS, real: Map<string, Result>, simulated: Map<string, Result>): Counts {
+  const played = [...scenarios, { name: BOOKS, total: true }];
+  const rows = played.map((row) => ({ ...row, real: real.get(row.name), simulated: simulated.get(row.name) }));
   const { text, failed } = report(rows);
   process.stdout.write(`${text}\n`);
   return { passed: rows.length - failed, failed, skipped: 0 };

@@ -4,6 +4,8 @@
  * runs unchanged against both.
  */
 
+import type { SipUser } from './sip-user';
+
 /** What a registered phone does with every call it is offered. Times are milliseconds from the first ring. */
 export type PhoneBehaviour =
   /** `hangupAfterMs` counts from the answer; without it the phone stays until the far end hangs up. */
@@ -85,6 +87,8 @@ export interface Phones {
   call(request: CallRequest): OngoingCall;
   /** A registered phone dials at once. */
   dial(request: DialRequest): OngoingCall;
+  /** A phone that speaks SIP by hand; only where there is SIP. @throws Error on the simulator */
+  byHand(account: PhoneAccount): Promise<SipUser>;
   /** Ends all calls and phones; nothing of them is left running. */
   stop(): Promise<void>;
 }

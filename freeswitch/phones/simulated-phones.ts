@@ -51,6 +51,10 @@ export class SimulatedPhones implements Phones {
     return this.place(`/phones/${user}@${domain}/calls`, { ...request, password, authRealm, toHost });
   }
 
+  byHand(): Promise<never> {
+    return Promise.reject(new Error('the simulator has no SIP'));
+  }
+
   /** What every number beyond the trunk does when it is called. */
   async setOutside(behaviour: PhoneBehaviour): Promise<void> {
     await this.ask('POST', '/outside', { prefix: '', ...behaviourFields(behaviour) });

@@ -15,6 +15,7 @@ import {
 } from './phones';
 import { register, type RegistrarAddress } from './registrar-client';
 import { callScenario, dialScenario, phoneScenario } from './scenario';
+import { SipUser } from './sip-user';
 import { runSipp, type SippProcess, type SippScenario, untilListening } from './sipp-process';
 import { readCallTrace } from './sipp-trace';
 
@@ -47,6 +48,7 @@ export class SippPhones implements Phones {
   private readonly byBehaviour = new Map<string, Promise<SippProcess>>();
   private readonly registered = new Map<string, { account: PhoneAccount; port: number }>();
   private readonly calls = new Set<OngoingCall>();
+  private readonly byHandPhones: SipUser[] = [];
 
   /**
    * @param registrar where phones register (the switch's internal profile)
@@ -73,6 +75,12 @@ export class SippPhones implements Phones {
     return this.place(dialScenario(request), this.registrar, request);
   }
 
+  async byHand(account: PhoneAccount): Promise<SipUser> {
+    const user = await SipUser.open(account, this.registrar);
+    this.byHandPhones.push(user);
+    return user;
+  }
+
   private place(scenario: SippScenario, at: RegistrarAddress, request: CallRequest | DialRequest): OngoingCall {
     const callId = randomUUID();
     const process = runSipp(this.workDir, scenario, ['-m', '1', '-cid_str', callId, `${at.host}:${at.port}`]);
@@ -90,6 +98,7 @@ export class SippPhones implements Phones {
     const calls = [...this.calls];
     await Promise.all(calls.map((call) => call.hangup()));
     await Promise.allSettled(calls.map((call) => call.ended));
+    for (const user of this.byHandPhones) user.close();
     const gone = [...this.registered.values()].map(({ account, port }) =>
       register(account, { host: '127.0.0.1', port }, this.registrar, 0),
     );

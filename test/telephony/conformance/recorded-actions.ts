@@ -5,7 +5,7 @@ import type { Result } from './run-scenarios';
 
 type Actions = Record<string, Result['actions']>;
 
-/** What a real FreeSWITCH told the product in each scenario, written by `npm run test:switch -- --record`. */
+/** What a real FreeSWITCH told the product in each scenario, written by `npm run test:switch -- --record [NAME…]`. */
 export const RECORDED_ACTIONS = join(repositoryRoot(__dirname), 'test/telephony/conformance/recorded-actions.json');
 
 export function readRecordedActions(): Actions {
@@ -13,7 +13,7 @@ export function readRecordedActions(): Actions {
 }
 
 export function recordActions(results: ReadonlyMap<string, Result>): void {
-  const actions: Actions = {};
+  const actions = readRecordedActions();
   for (const [name, result] of results) actions[name] = result.actions;
   writeFileSync(RECORDED_ACTIONS, `${JSON.stringify(actions, null, 2)}\n`);
 }

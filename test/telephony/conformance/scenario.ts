@@ -13,6 +13,8 @@ export interface Scenario {
   expected: Expected<Account>;
   /** Must be the only one at work. */
   alone?: boolean;
+  /** Speaks SIP by hand, which the simulator does not hear. */
+  sip?: boolean;
 }
 
 /** What a scenario plays with, and where it leaves what it saw. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { compileSimulator } from '../../../freeswitch/simulator/test/compile-simulator';
 import { readRecordedActions } from './recorded-actions';
 import { BOOKS, type Result, runScenarios } from './run-scenarios';
-import { SCENARIOS } from './scenarios/scenarios';
+import { WITHOUT_SIP } from './scenarios/scenarios';
 import { simulator } from './switch-under-test';
 
 const directory = mkdtempSync(join(tmpdir(), 'simulator-'));
@@ -12,11 +12,11 @@ const recorded = readRecordedActions();
 let results: Map<string, Result>;
 
 beforeAll(async () => {
-  results = await runScenarios(simulator(compileSimulator(directory)), SCENARIOS);
+  results = await runScenarios(simulator(compileSimulator(directory)), WITHOUT_SIP);
 }, 420_000);
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
-const names = [...SCENARIOS.map(({ name }) => name), BOOKS];
+const names = [...WITHOUT_SIP.map(({ name }) => name), BOOKS];
 
 it.each(names)('%s', (name) => {
   expect(results.get(name)?.problems).toEqual([]);

@@ -7,8 +7,8 @@ import { exportTenant } from '../../../src/features/tenants/domain/tenant-export
 import { readTenantFile } from '../../../src/features/tenants/domain/tenant-file';
 import type { NumberSpec, TenantSpec } from '../../../src/features/tenants/domain/tenant-spec';
 
-/** `capped` is a second insurer that may have one call at a time. */
-export const SLUGS = ['pharma', 'insurance', 'capped'] as const;
+/** `capped` and `ten` are further insurers, that may have one call and ten at a time. */
+export const SLUGS = ['pharma', 'insurance', 'capped', 'ten'] as const;
 export type Slug = (typeof SLUGS)[number];
 
 /** What a scenario needs of a tenant: a queue of its own, with a number that leads to it, and agents. */
@@ -32,8 +32,8 @@ export interface Staged {
   stages: Partial<Record<Slug, StageRequest>>;
 }
 
-const FILES: Record<Slug, string> = { pharma: 'pharma', insurance: 'insurance', capped: 'insurance' };
-const CALLS_AT_ONCE: Record<Slug, number> = { pharma: 300, insurance: 300, capped: 1 };
+const FILES: Record<Slug, string> = { pharma: 'pharma', insurance: 'insurance', capped: 'insurance', ten: 'insurance' };
+const CALLS_AT_ONCE: Record<Slug, number> = { pharma: 300, insurance: 300, capped: 1, ten: 10 };
 const SEATS = 300;
 
 export const NEVER_OPEN = 'never-open';

@@ -28,6 +28,8 @@ export interface Doors {
 
 export interface SwitchUnderTest {
   phones: Phones;
+  /** The INVITE that the carrier got for a number; only where there is SIP. */
+  carrierHeard?(number: string): string;
   /** Ends as a power cut would, and comes up again at the same addresses having forgotten all that it knew. */
   replaceAfterCrash(): Promise<void>;
   stop(): Promise<void>;
@@ -106,6 +108,7 @@ export function realSwitch(binary: string): SwitchStarter {
     const phones = new SippPhones(at(running.sip.internalPort), at(running.sip.externalPort));
     return {
       phones,
+      carrierHeard: (number) => carrier.heard(number),
       replaceAfterCrash: async () => {
         process.kill(running.pid, 'SIGKILL');
         await running.ended;

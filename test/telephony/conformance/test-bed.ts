@@ -10,6 +10,8 @@ import { TenantFilesService } from '../../../src/features/tenants/tenant-files.s
 import { hashPassword } from '../../../src/platform/auth/passwords';
 import { migrate } from '../../../src/platform/database/migrate';
 import { ProviderDatabase } from '../../../src/platform/database/provider-database';
+import { Metrics } from '../../../src/platform/health/metrics';
+import { showChannelsCommand, transferLegCommand } from '../../../src/telephony/esl/commands';
 import { SwitchLink } from '../../../src/telephony/link/switch-link';
 import { snapshot } from '../../../src/telephony/reconciler/snapshot';
 import { testDatabase } from '../../setup/database';
@@ -89,6 +91,32 @@ export class TestBed {
     return snapshot(this.link);
   }
 
+  /** The legs of the moment, as `show channels` lists them. */
+  async channels(): Promise<Record<string, string>[]> {
+    const reply = await this.link.bgapi(showChannelsCommand());
+    if (!reply.ok) throw new Error(reply.reason);
+    return (JSON.parse(reply.text) as { rows?: Record<string, string>[] }).rows ?? [];
+  }
+
+  /** What the product has transfer a leg; sent as it is. */
+  transfer(legUuid: string, destination: string, context: string): Promise<unknown> {
+    return this.link.bgapi(transferLegCommand(legUuid, destination, context));
+  }
+
+  /** The INVITE that the carrier got for a number, once it has come. @throws Error on the simulator */
+  async carrierHeard(number: string): Promise<string> {
+    const heard = () => this.theSwitch.carrierHeard?.(number) ?? '';
+    await until(`the carrier hearing of ${number}`, () => Promise.resolve(heard() !== ''));
+    return heard();
+  }
+
+  /** How often the switch has asked the product for XML. */
+  async xmlRequests(): Promise<number> {
+    const text = await this.app.get(Metrics).render();
+    const counts = text.matchAll(/_count\{[^}]*route="[^"]*switch\/xml"[^}]*\} (\d+)/g);
+    return [...counts].reduce((sum, [, count]) => sum + Number(count), 0);
+  }
+
   get linked(): boolean {
     return this.link.up;
   }
@@ -122,7 +150,8 @@ async function signIn(app: INestApplication, api: Api): Promise<Record<Slug, Api
     const body = { tenant: slug, email: `admin@${slug}.seatline.test`, password: PASSWORD };
     return (await api.post<{ access_token: string }>('/v1/sign-in', body)).access_token;
   };
-  const [pharma, insurance, capped] = [await token('pharma'), await token('insurance'), await token('capped')];
-  return { pharma: api.as(pharma), insurance: api.as(insurance), capped: api.as(capped) };
+  const apis: Partial<Record<Slug, Api>> = {};
+  for (const slug of SLUGS) apis[slug] = api.as(await token(slug));
+  return apis as Record<Slug, Api>;
 }
 

@@ -9,6 +9,7 @@ const FIRST_MINUTE = {
   // 0.18 for the first minute; outbound 0.05 to connect and 0.22
   insurance: { inbound: '180000', outbound: '270000' },
   capped: { inbound: '180000', outbound: '270000' },
+  ten: { inbound: '180000', outbound: '270000' },
 } as const;
 
 type Usage = Expected<CallAccount>['usage'];

@@ -3,10 +3,12 @@ import { answeringScenarios } from './answering.scenarios';
 import { configurationScenarios } from './configuration.scenarios';
 import { diallingScenarios } from './dialling.scenarios';
 import { isolationScenarios } from './isolation.scenarios';
+import { outboundScenarios } from './outbound.scenarios';
+import { sipScenarios } from './sip.scenarios';
 import { turnedAwayScenarios } from './turned-away.scenarios';
 import { waitingScenarios } from './waiting.scenarios';
 
-/** The one table: the same on the simulator and on a real switch. */
+/** The one table: the same on the simulator and on a real switch, but for what only SIP can say. */
 export const SCENARIOS: readonly Scenario[] = [
   ...answeringScenarios,
   ...waitingScenarios,
@@ -14,4 +16,9 @@ export const SCENARIOS: readonly Scenario[] = [
   ...diallingScenarios,
   ...isolationScenarios,
   ...configurationScenarios,
+  ...outboundScenarios,
+  ...sipScenarios,
 ];
+
+/** Those that the simulator can play. */
+export const WITHOUT_SIP: readonly Scenario[] = SCENARIOS.filter(({ sip }) => !sip);
