@@ -1,4 +1,5 @@
 import { Foundation1700000000001 } from './0001-foundation';
+import { SignIn1700000000002 } from './0002-sign-in';
 import { Outbound1700000000003 } from './0003-outbound';
 import { PersonalData1700000000004 } from './0004-personal-data';
 import { Audit1700000000006 } from './0006-audit';
@@ -7,6 +8,7 @@ import { AccessGrants1700000000007 } from './0007-access-grants';
 /** In order. Append only: a migration that was released never changes. */
 export const MIGRATIONS = [
   Foundation1700000000001,
+  SignIn1700000000002,
   Outbound1700000000003,
   PersonalData1700000000004,
   Audit1700000000006,

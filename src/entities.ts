@@ -20,6 +20,7 @@ import { RetentionPolicy } from './features/retention/retention-policy.entity';
 import { RetentionRun } from './features/retention/retention-run.entity';
 import { Seat } from './features/seats/seat.entity';
 import { SpendReservation } from './features/spending/spend-reservation.entity';
+import { Session, StaffSession } from './features/sign-in/session.entity';
 import { Staff } from './features/staff/staff.entity';
 import { TariffVersion } from './features/tariffs/tariff.entity';
 import { PlatformLease } from './features/tenants/platform-lease.entity';
@@ -59,7 +60,9 @@ export const ENTITIES = [
   RetentionRun,
   Seat,
   SpendReservation,
+  Session,
   Staff,
+  StaffSession,
   TariffVersion,
   Tenant,
   TenantKey,

@@ -15,6 +15,7 @@ import { ReconciliationsModule } from './features/reconciliations/reconciliation
 import { RecordingsModule } from './features/recordings/recordings.module';
 import { RoutingModule } from './features/routing/routing.module';
 import { SeatsModule } from './features/seats/seats.module';
+import { SessionsModule } from './features/sign-in/sessions.module';
 import { StaffModule } from './features/staff/staff.module';
 import { TariffsModule } from './features/tariffs/tariffs.module';
 import { TenantsModule } from './features/tenants/tenants.module';
@@ -28,6 +29,7 @@ import { UsersModule } from './features/users/users.module';
     AccessGrantsModule,
     StaffModule,
     UsersModule,
+    SessionsModule,
     ApiKeysModule,
     AuditEntriesModule,
     SeatsModule,

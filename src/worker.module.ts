@@ -3,6 +3,7 @@ import { ScheduleModule } from '@nestjs/schedule';
 import { CallsScheduleModule } from './features/calls/calls-schedule.module';
 import { InvoicesScheduleModule } from './features/invoices/invoices-schedule.module';
 import { RecordingsSweepModule } from './features/recordings/recordings-sweep.module';
+import { SessionsScheduleModule } from './features/sign-in/sessions-schedule.module';
 import { EventRunnerModule } from './platform/events/event-runner.module';
 import { SpoolModule } from './telephony/cdr/spool.module';
 
@@ -13,8 +14,9 @@ import { SpoolModule } from './telephony/cdr/spool.module';
     EventRunnerModule,
     CallsScheduleModule,
     InvoicesScheduleModule,
-    SpoolModule,
     RecordingsSweepModule,
+    SessionsScheduleModule,
+    SpoolModule,
   ],
 })
 export class WorkerModule {}

@@ -3,7 +3,9 @@ import type { INestApplication } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
 import { StaffService } from '../../src/features/staff/staff.service';
 import { hashPassword, newPassword } from '../../src/platform/auth/passwords';
+import { digestOf, newSecret } from '../../src/platform/auth/random-secret';
 import type { StaffRole } from '../../src/platform/auth/permissions';
+import { newId } from '../../src/platform/database/ids';
 import { ProviderDatabase } from '../../src/platform/database/provider-database';
 import { readPrivate, writePrivate } from './installation-secrets';
 
@@ -14,6 +16,12 @@ export interface SignIn {
   email: string;
   role: string;
   password: string | null;
+}
+
+const TOKEN_SECONDS = 3600;
+
+interface Sql {
+  sql<T>(statement: string, parameters?: unknown[]): Promise<T[]>;
 }
 
 const STAFF: readonly [email: string, name: string, role: StaffRole][] = [
@@ -51,9 +59,22 @@ async function list(database: ProviderDatabase, known: Record<string, string>): 
 }
 
 /** A token of the provider's administrator, for what the start itself asks the API. */
-export async function administratorToken(database: { sql<T>(statement: string): Promise<T[]> }, jwtSecret: string): Promise<string> {
+export async function administratorToken(database: Sql, jwtSecret: string): Promise<string> {
   const [admin] = await database.sql<{ id: string }>("SELECT id FROM staff WHERE role = 'provider_admin' AND active = 1 LIMIT 1");
   if (!admin) throw new Error('There is no provider administrator.');
+  return staffToken(database, jwtSecret, admin.id);
+}
+
+/** A session of one of the provider's people, opened past the sign-in by whoever owns the database and the secret. */
+export async function staffToken(database: Sql, jwtSecret: string, staffId: string): Promise<string> {
+  const sid = newId('staffSession');
+  const unused = () => digestOf(newSecret());
+  await database.sql(
+    `INSERT INTO staff_sessions (id, created_at, person_id, address, user_agent, last_seen_at, expires_at, family_hash,
+       refresh_hash, refreshed_at)
+     VALUES (?, UTC_TIMESTAMP(3), ?, '127.0.0.1', 'npm', UTC_TIMESTAMP(3), UTC_TIMESTAMP(3) + INTERVAL ? SECOND, ?, ?, UTC_TIMESTAMP(3))`,
+    [sid, staffId, TOKEN_SECONDS, unused(), unused()],
+  );
   const jwt = new JwtService({ secret: jwtSecret, signOptions: { issuer: 'seatline', algorithm: 'HS256' } });
-  return jwt.signAsync({ sub: admin.id, kind: 'staff', tenant: null }, { expiresIn: 3600 });
+  return jwt.signAsync({ sub: staffId, kind: 'staff', tenant: null, sid }, { expiresIn: TOKEN_SECONDS });
 }

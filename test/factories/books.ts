@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { INestApplication } from '@nestjs/common';
-import { JwtService } from '@nestjs/jwt';
+import { type Person, TokensService } from '../../src/features/sign-in/tokens.service';
 import { Clock } from '../../src/platform/clock/clock';
 import { newId } from '../../src/platform/database/ids';
 import { ProviderDatabase } from '../../src/platform/database/provider-database';
@@ -87,17 +87,27 @@ export async function staffToken(app: INestApplication, role: string): Promise<s
     .sql('INSERT INTO staff (id, email, name, role, active, created_at) VALUES (?, ?, ?, ?, 1, NOW(3))', [
       id, `${id}@seatline.test`, role, role,
     ]);
-  return app.get(JwtService).sign({ sub: id, kind: 'staff', tenant: null });
+  return lastingToken(app, { kind: 'staff', id, name: id, tenantId: null });
 }
 
 /** The token of the administrator that a shipped tenant file declares. */
 export async function administratorToken(app: INestApplication, slug: string): Promise<string> {
-  const [row] = await app.get(ProviderDatabase).sql<{ id: string; tenantId: string }>(
-    `SELECT u.id, u.tenant_id AS tenantId FROM users u JOIN tenants t ON t.id = u.tenant_id
+  const [row] = await app.get(ProviderDatabase).sql<{ id: string; name: string; tenantId: string }>(
+    `SELECT u.id, u.email AS name, u.tenant_id AS tenantId FROM users u JOIN tenants t ON t.id = u.tenant_id
      WHERE t.slug = ? AND u.role = 'tenant_admin'`,
     [slug],
   );
-  return app.get(JwtService).sign({ sub: row?.id, kind: 'user', tenant: row?.tenantId });
+  if (!row) throw new Error(`no administrator of ${slug}`);
+  return lastingToken(app, { kind: 'user', ...row });
+}
+
+/** Of a session that lasts whatever the time machine says. */
+async function lastingToken(app: INestApplication, person: Person): Promise<string> {
+  const { accessToken } = await app.get(TokensService).open(person, { address: '127.0.0.1', userAgent: 'test' });
+  const table = person.kind === 'user' ? 'sessions' : 'staff_sessions';
+  const lasting = `UPDATE ${table} SET expires_at = '2999-01-01', last_seen_at = '2998-01-01' WHERE person_id = ?`;
+  await app.get(ProviderDatabase).sql(lasting, [person.id]);
+  return accessToken;
 }
 
 interface Answer<T> {

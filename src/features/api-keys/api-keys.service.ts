@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { hashApiKey, newApiKey } from '../../platform/auth/api-key-secret';
+import { newApiKey } from '../../platform/auth/api-key-secret';
+import { digestOf } from '../../platform/auth/random-secret';
+import { RightsChanges } from '../../platform/auth/rights-changes';
 import { Clock } from '../../platform/clock/clock';
 import { newId } from '../../platform/database/ids';
 import { AppError } from '../../platform/errors/app-error';
@@ -12,6 +14,7 @@ import { ApiKeysRepository } from './api-keys.repository';
 export class ApiKeysService {
   constructor(
     private readonly keys: ApiKeysRepository,
+    private readonly rights: RightsChanges,
     private readonly clock: Clock,
   ) {}
 
@@ -30,7 +33,7 @@ export class ApiKeysService {
     const expiresAt = until === undefined ? null : new Date(until);
     if (expiresAt && expiresAt <= createdAt) throw AppError.invalid('/expires_at', 'must lie in the future');
     const [id, secret] = [newId('apiKey'), newApiKey()];
-    const secretHash = hashApiKey(secret);
+    const secretHash = digestOf(secret);
     await this.keys.insert({ id, name, role, secretHash, expiresAt, lastUsedAt: null, revokedAt: null, createdAt });
     return { ...(await this.get(id)), secret };
   }
@@ -38,5 +41,6 @@ export class ApiKeysService {
   async revoke(id: string): Promise<void> {
     await this.get(id);
     await this.keys.revoke(id, this.clock.now());
+    await this.rights.announce(id);
   }
 }

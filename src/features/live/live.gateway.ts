@@ -3,8 +3,9 @@ import type { Duplex } from 'node:stream';
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { BearerTokens } from '../../platform/auth/bearer-tokens';
+import { BearerTokens, type Holder } from '../../platform/auth/bearer-tokens';
 import { type Principal, PrincipalSource } from '../../platform/auth/principal';
+import { RightsChanges } from '../../platform/auth/rights-changes';
 import { snake } from '../../platform/database/snake-naming';
 import { toWire } from '../../platform/http/wire.interceptor';
 import { tenantContext } from '../../platform/tenancy/tenant-context';
@@ -26,9 +27,18 @@ const TRY_AGAIN_LATER = 1013;
 const GOING_AWAY = 1001;
 const POLICY_VIOLATION = 1008;
 
-interface Admitted {
+/** Who opened a socket, for which tenant, and what they may see of it. */
+interface Visitor {
   tenantId: string;
+  principal: Principal;
   viewer: Viewer;
+}
+
+/** How long a socket lives is the session's affair: the access token that opened it ends long before. */
+interface Right {
+  visitor: Visitor;
+  /** Who they are now; null once they may no longer see what comes over it. */
+  ask: () => Promise<Visitor | null>;
 }
 
 /**
@@ -39,20 +49,20 @@ interface Admitted {
 export class LiveGateway implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly sockets = new WebSocketServer({ noServer: true, maxPayload: 4096, handleProtocols: () => PROTOCOL });
   private readonly alive = new WeakSet<WebSocket>();
-  /** Whether whoever opened the socket may still see what comes over it. */
-  private readonly rights = new WeakMap<WebSocket, () => Promise<boolean>>();
-  private readonly viewers = new WeakMap<WebSocket, Viewer>();
+  private readonly rights = new WeakMap<WebSocket, Right>();
   private pings: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly http: HttpAdapterHost,
     private readonly tokens: BearerTokens,
     private readonly source: PrincipalSource,
+    private readonly changes: RightsChanges,
     private readonly hub: LiveHub,
     private readonly live: LiveService,
   ) {}
 
   onApplicationBootstrap(): void {
+    this.changes.listen((subject) => this.lookAgain(subject));
     const server = this.http.httpAdapter.getHttpServer() as Server;
     server.on('upgrade', (request, socket, head) => {
       this.upgrade(request, socket, head).catch(() => socket.destroy());
@@ -72,28 +82,24 @@ export class LiveGateway implements OnApplicationBootstrap, BeforeApplicationShu
     const [path, query] = (request.url ?? '').split('?', 2);
     if (path !== LIVE_PATH) return refuse(socket, '404 Not Found');
     const wish = new URLSearchParams(query);
-    const ask = () => this.admit(request, wish).catch(() => null);
-    const admitted = await ask();
-    if (!admitted) return refuse(socket, '401 Unauthorized');
-    const { tenantId } = admitted;
+    const holder = await this.tokens.holderOf(tokenOf(request));
+    const ask = async () => holder && (await this.visitorOf(holder, wish).catch(() => null));
+    const visitor = await ask();
+    if (!visitor) return refuse(socket, '401 Unauthorized');
+    const { tenantId } = visitor;
     const after = wish.get('after');
     this.sockets.handleUpgrade(request, socket, head, (client) => {
-      this.viewers.set(client, admitted.viewer);
-      this.rights.set(client, async () => {
-        const now = await ask();
-        if (now) this.viewers.set(client, now.viewer);
-        return now?.tenantId === tenantId;
-      });
+      this.rights.set(client, { visitor, ask });
       tenantContext.open({ tenantId }, () => void this.serve(client, tenantId, after).catch(() => client.terminate()));
     });
   }
 
-  private async admit(request: IncomingMessage, wish: URLSearchParams): Promise<Admitted | null> {
-    const principal = await this.tokens.principalOf(tokenOf(request));
+  private async visitorOf(holder: Holder, wish: URLSearchParams): Promise<Visitor | null> {
+    const principal = await holder();
     if (!principal?.permissions.includes('live:read')) return null;
     const tenantId = await this.tenantOf(principal, wish);
     if (tenantId === null) return null;
-    return { tenantId, viewer: await tenantContext.open({ tenantId }, () => this.live.viewer(principal)) };
+    return { tenantId, principal, viewer: await tenantContext.open({ tenantId }, () => this.live.viewer(principal)) };
   }
 
   private async tenantOf(principal: Principal, wish: URLSearchParams): Promise<string | null> {
@@ -134,7 +140,7 @@ export class LiveGateway implements OnApplicationBootstrap, BeforeApplicationShu
   }
 
   private viewerOf(client: WebSocket): Viewer {
-    return this.viewers.get(client) ?? { seesNumbers: false, agent: null };
+    return this.rights.get(client)?.visitor.viewer ?? { seesNumbers: false, agent: null };
   }
 
   private ping(): void {
@@ -145,9 +151,22 @@ export class LiveGateway implements OnApplicationBootstrap, BeforeApplicationShu
     }
   }
 
-  /** A token that has ended, a key revoked, a user or tenant gone: the socket ends with them. */
+  /** Something about a person, a session, a key or a tenant was changed: do not wait for the next round. */
+  private lookAgain(subject: string): void {
+    for (const client of this.sockets.clients) {
+      const visitor = this.rights.get(client)?.visitor;
+      if (!visitor) continue;
+      const { id, sessionId } = visitor.principal;
+      if ([visitor.tenantId, id, sessionId].includes(subject)) void this.checkRights(client);
+    }
+  }
+
+  /** A session that has ended, a key revoked, a user or tenant gone: the socket ends with them. */
   private async checkRights(client: WebSocket): Promise<void> {
-    if (!(await this.rights.get(client)?.())) client.close(POLICY_VIOLATION, 'no longer allowed');
+    const right = this.rights.get(client);
+    const now = await right?.ask();
+    if (right && now?.tenantId === right.visitor.tenantId) right.visitor = now;
+    else client.close(POLICY_VIOLATION, 'no longer allowed');
   }
 }
 

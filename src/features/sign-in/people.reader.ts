@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { hashApiKey } from '../../platform/auth/api-key-secret';
+import { digestOf } from '../../platform/auth/random-secret';
 import { type Role, ROLE_PERMISSIONS } from '../../platform/auth/permissions';
 import { type Entry, type Principal, PrincipalSource, type TokenClaims } from '../../platform/auth/principal';
 import { Clock } from '../../platform/clock/clock';
+import { Config } from '../../platform/config/config';
 import { ProviderDatabase } from '../../platform/database/provider-database';
+import type { Person } from './tokens.service';
 
-interface Person {
-  kind: 'user' | 'staff';
-  id: string;
-  tenantId: string | null;
+interface PersonRow extends Person {
   passwordHash: string | null;
 }
 
@@ -19,26 +18,36 @@ interface RoleRow {
   role: Role;
 }
 
+interface SessionRow extends RoleRow {
+  lastSeenAt: Date;
+}
+
+const MINUTE_MS = 60_000;
+
+/** A session that is open, at a moment and with nothing older than another for its last use. */
+const OPEN = 's.id = ? AND s.ended_at IS NULL AND s.expires_at > ? AND s.last_seen_at > ?';
+
 /** Finds people and keys before any tenant is known: the one place that must look over all of them. */
 @Injectable()
 export class PeopleReader extends PrincipalSource {
   constructor(
     private readonly database: ProviderDatabase,
     private readonly clock: Clock,
+    private readonly config: Config,
   ) {
     super();
   }
 
-  async byEmail(tenant: string | undefined, email: string): Promise<Person | null> {
+  async byEmail(tenant: string | undefined, email: string): Promise<PersonRow | null> {
     const [row] =
       tenant === undefined
-        ? await this.database.sql<Person>(
-            `SELECT 'staff' AS kind, id, NULL AS tenantId, password_hash AS passwordHash
+        ? await this.database.sql<PersonRow>(
+            `SELECT 'staff' AS kind, id, email AS name, NULL AS tenantId, password_hash AS passwordHash
              FROM staff WHERE email = ? AND active = 1`,
             [email],
           )
-        : await this.database.sql<Person>(
-            `SELECT 'user' AS kind, u.id, u.tenant_id AS tenantId, u.password_hash AS passwordHash
+        : await this.database.sql<PersonRow>(
+            `SELECT 'user' AS kind, u.id, u.email AS name, u.tenant_id AS tenantId, u.password_hash AS passwordHash
              FROM users u JOIN tenants t ON t.id = u.tenant_id
              WHERE t.slug = ? AND t.removed_at IS NULL AND u.email = ? AND u.active = 1`,
             [tenant, email],
@@ -46,24 +55,35 @@ export class PeopleReader extends PrincipalSource {
     return row ?? null;
   }
 
+  /** The session and the rights of its person in one statement: neither is older than the request. */
   override async ofToken(claims: TokenClaims): Promise<Principal | null> {
+    const now = this.clock.now();
+    const idleSince = new Date(now.getTime() - this.config.SESSION_IDLE_MINUTES * MINUTE_MS);
     const [row] =
       claims.kind === 'staff'
-        ? await this.database.sql<RoleRow>(
-            'SELECT id, email AS name, NULL AS tenantId, role FROM staff WHERE id = ? AND active = 1',
-            [claims.sub],
+        ? await this.database.sql<SessionRow>(
+            `SELECT p.id, p.email AS name, NULL AS tenantId, p.role, s.last_seen_at AS lastSeenAt
+             FROM staff_sessions s JOIN staff p ON p.id = s.person_id
+             WHERE p.id = ? AND p.active = 1 AND ${OPEN}`,
+            [claims.sub, claims.sid, now, idleSince],
           )
-        : await this.database.sql<RoleRow>(
-            `SELECT u.id, u.email AS name, u.tenant_id AS tenantId, u.role FROM users u JOIN tenants t ON t.id = u.tenant_id
-             WHERE u.tenant_id = ? AND u.id = ? AND u.active = 1 AND t.removed_at IS NULL`,
-            [claims.tenant, claims.sub],
+        : await this.database.sql<SessionRow>(
+            `SELECT u.id, u.email AS name, u.tenant_id AS tenantId, u.role, s.last_seen_at AS lastSeenAt
+             FROM sessions s
+             JOIN users u ON u.tenant_id = s.tenant_id AND u.id = s.person_id
+             JOIN tenants t ON t.id = s.tenant_id
+             WHERE s.tenant_id = ? AND u.id = ? AND u.active = 1 AND t.removed_at IS NULL AND ${OPEN}`,
+            [claims.tenant, claims.sub, claims.sid, now, idleSince],
           );
-    return row ? { kind: claims.kind, ...row, permissions: ROLE_PERMISSIONS[row.role] } : null;
+    if (!row) return null;
+    const { lastSeenAt, ...person } = row;
+    if (now.getTime() - lastSeenAt.getTime() >= MINUTE_MS) await this.touch(claims, now);
+    return { kind: claims.kind, ...person, sessionId: claims.sid, permissions: ROLE_PERMISSIONS[row.role] };
   }
 
   override async ofApiKey(key: string): Promise<Principal | null> {
     const now = this.clock.now();
-    const hash = hashApiKey(key);
+    const hash = digestOf(key);
     const [row] = await this.database.sql<RoleRow>(
       `SELECT k.id, k.name, k.tenant_id AS tenantId, k.role FROM api_keys k JOIN tenants t ON t.id = k.tenant_id
        WHERE k.secret_hash = ? AND k.revoked_at IS NULL AND (k.expires_at IS NULL OR k.expires_at > ?)
@@ -76,7 +96,7 @@ export class PeopleReader extends PrincipalSource {
          AND (last_used_at IS NULL OR last_used_at < ? - INTERVAL 1 MINUTE)`,
       [now, hash, now],
     );
-    return { kind: 'api_key', ...row, permissions: ROLE_PERMISSIONS[row.role] };
+    return { kind: 'api_key', ...row, sessionId: null, permissions: ROLE_PERMISSIONS[row.role] };
   }
 
   override async entryOf(staffId: string, tenantId: string): Promise<Entry> {
@@ -88,5 +108,13 @@ export class PeopleReader extends PrincipalSource {
       [staffId, this.clock.now(), tenantId],
     );
     return tenant ? { tenant: 'known', ...tenant } : { tenant: 'unknown' };
+  }
+
+  private async touch({ kind, tenant, sid }: TokenClaims, now: Date): Promise<void> {
+    const staff = kind === 'staff';
+    await this.database.sql(
+      `UPDATE ${staff ? 'staff_sessions' : 'sessions'} SET last_seen_at = ? WHERE ${staff ? '' : 'tenant_id = ? AND '}id = ?`,
+      staff ? [now, sid] : [now, tenant, sid],
+    );
   }
 }

@@ -2,19 +2,37 @@ import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Principal } from '../../platform/auth/principal';
 import { CurrentPrincipal } from '../../platform/http/current-principal';
+import { type Client, FromClient } from '../../platform/http/client';
 import { Operation } from '../../platform/http/operation';
-import { MeDto, SignInDto, TokenDto } from './sign-in.dto';
+import { RefreshService } from './refresh.service';
+import { MeDto, RefreshDto, SignInDto, TokenDto } from './sign-in.dto';
 import { SignInService } from './sign-in.service';
 
 @ApiTags('Sign-in')
 @Controller('v1')
 export class SignInController {
-  constructor(private readonly signIns: SignInService) {}
+  constructor(
+    private readonly signIns: SignInService,
+    private readonly refreshes: RefreshService,
+  ) {}
 
   @Post('sign-in')
   @Operation({ summary: 'Sign in with e-mail and password', permission: 'public', answer: TokenDto })
-  signIn(@Body() body: SignInDto) {
-    return this.signIns.signIn(body);
+  signIn(@Body() body: SignInDto, @FromClient() client: Client) {
+    return this.signIns.signIn(body, client);
+  }
+
+  @Post('sign-in/refresh')
+  @Operation({
+    summary: 'Get a new access token',
+    description:
+      'A refresh token is good once: keep the new one. For a minute the old one is answered with the same new one again, ' +
+      'for an answer that was lost and for two tabs at once; later it is taken for stolen, and the session ends.',
+    permission: 'public',
+    answer: TokenDto,
+  })
+  refresh(@Body() body: RefreshDto, @FromClient() client: Client) {
+    return this.refreshes.refresh(body.refreshToken, client);
   }
 
   @Get('me')

@@ -1,5 +1,8 @@
-import { ChoiceField, EmailField, IntegerField, SecretField, TextField } from '../../platform/http/fields';
+import { ChoiceField, EmailField, IntegerField, SecretField, TextField, TimeField } from '../../platform/http/fields';
 import { STAFF_ROLES, TENANT_ROLES } from '../../platform/auth/permissions';
+import { REFRESH_TOKEN } from './refresh-token';
+
+const EXAMPLE_REFRESH_TOKEN = 'rtu_Zt9mYvC3n8Wq5RfL2xKpUeHsJdBgTa7N.pUeHsJdBgTa7NZt9mYvC3n8Wq5RfL2xK';
 
 export class SignInDto {
   @TextField({
@@ -28,8 +31,23 @@ export class TokenDto {
   @ChoiceField(['Bearer'])
   tokenType: string;
 
-  @IntegerField({ description: 'Seconds until it ends.', example: 3600 })
+  @IntegerField({ description: 'Seconds until it ends.', example: 600 })
   expiresIn: number;
+
+  @TextField({
+    pattern: REFRESH_TOKEN,
+    example: EXAMPLE_REFRESH_TOKEN,
+    description: 'Good once, for the next access token. Keep it where scripts of other pages cannot read it.',
+  })
+  refreshToken: string;
+
+  @TimeField({ example: '2026-11-02T08:00:00.000Z', description: 'When one must sign in anew at the latest.' })
+  sessionExpiresAt: Date;
+}
+
+export class RefreshDto {
+  @TextField({ example: EXAMPLE_REFRESH_TOKEN })
+  refreshToken: string;
 }
 
 export class MeDto {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { checkPassword, hashPassword } from '../../platform/auth/passwords';
 import type { Principal } from '../../platform/auth/principal';
+import { Sessions } from '../../platform/auth/sessions';
 import { Clock } from '../../platform/clock/clock';
 import { newId } from '../../platform/database/ids';
 import { TenantDatabase } from '../../platform/database/tenant-database';
@@ -18,6 +19,7 @@ export class UsersService {
     private readonly tenants: TenantsReader,
     private readonly database: TenantDatabase,
     private readonly clock: Clock,
+    private readonly sessions: Sessions,
   ) {}
 
   list(request: PageRequest): Promise<Page<User>> {
@@ -44,12 +46,16 @@ export class UsersService {
     });
   }
 
-  change(id: string, version: number, body: ChangeUserDto): Promise<User> {
-    return this.database.transaction(async () => {
+  async change(id: string, version: number, body: ChangeUserDto): Promise<User> {
+    const changed = await this.database.transaction(async () => {
       await this.keepAnAdmin(id, body);
       if (!(await this.users.save(id, version, { ...body }))) throw AppError.stale();
+      // who is switched on again later signs in again
+      if (body.active === false) await this.sessions.endAllOf({ kind: 'user', id }, 'switched_off');
       return this.get(id);
     });
+    await this.sessions.announce(id);
+    return changed;
   }
 
   async remove(id: string, version: number): Promise<void> {
@@ -57,11 +63,17 @@ export class UsersService {
       await this.keepAnAdmin(id, { active: false });
       if (!(await this.users.remove(id, version))) throw AppError.stale();
     });
+    await this.sessions.announce(id);
   }
 
-  async setPassword(id: string, password: string): Promise<void> {
+  async setPassword(id: string, password: string, keptSession?: string | null): Promise<void> {
     await this.get(id);
-    await this.users.setPassword(id, await hashPassword(password));
+    const passwordHash = await hashPassword(password);
+    await this.database.transaction(async () => {
+      await this.users.setPassword(id, passwordHash);
+      await this.sessions.endAllOf({ kind: 'user', id }, 'password_changed', keptSession);
+    });
+    await this.sessions.announce(id);
   }
 
   async changeOwnPassword(principal: Principal, body: ChangeOwnPasswordDto): Promise<void> {
@@ -69,7 +81,7 @@ export class UsersService {
     if (!(await checkPassword(user.passwordHash, body.oldPassword))) {
       throw AppError.invalid('/old_password', 'must be the password in use');
     }
-    await this.setPassword(user.id, body.password);
+    await this.setPassword(user.id, body.password, principal.sessionId);
   }
 
   /** A tenant without an active administrator could not help itself; the lock keeps two from leaving at once. */

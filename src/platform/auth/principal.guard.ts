@@ -45,6 +45,7 @@ export class PrincipalGuard extends AuthGuard(['jwt', 'api-key']) {
     const { kind, id, name } = request.user;
     const work = tenantContext.current();
     work.actor = { kind, id, name, grantId: null, address: request.ip ?? null };
+    if (rules.scope === 'person' && request.user.tenantId) work.tenantId = request.user.tenantId;
     if (rules.scope !== 'tenant') return;
     const { tenantId, grantId } = await this.doorOf(request);
     work.tenantId = tenantId;

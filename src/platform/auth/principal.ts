@@ -8,6 +8,8 @@ export interface Principal {
   name: string;
   tenantId: string | null;
   role: Role;
+  /** Of a person's session; null for an API key. */
+  sessionId: string | null;
   permissions: readonly Permission[];
 }
 
@@ -16,6 +18,8 @@ export interface TokenClaims {
   sub: string;
   kind: 'user' | 'staff';
   tenant: string | null;
+  /** The session: the token is worth nothing once that has ended. */
+  sid: string;
 }
 
 /** The grant that lets one of the provider's people in; null without one. */

@@ -23,6 +23,8 @@ it.each([
   ['JWT_SECRET', 'short'],
   ['MASTER_KEY', 'c2hvcnQ='],
   ['MASTER_KEY_PREVIOUS', 'one,two'],
+  ['SESSION_HOURS', '0'],
+  ['SESSION_IDLE_MINUTES', '10'],
   ['HTTP_PORT', '70000'],
   ['HTTP_PORT', 'eighty'],
   ['ESL_PORT', '0'],

@@ -1,7 +1,7 @@
 import { plainToInstance, Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength, validateSync } from 'class-validator';
 
-const number = () => Transform(({ value }) => (value === undefined ? undefined : Number(value)));
+const whole = () => Transform(({ value }) => (value === undefined ? undefined : Number(value)));
 const flag = () => Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : (value as unknown)));
 
 /** Everything that an installation may set; `.env.example` explains each. Parsed once at start, then frozen. */
@@ -20,14 +20,14 @@ export class Config {
   @IsString()
   HTTP_HOST: string = '127.0.0.1';
 
-  @number()
+  @whole()
   @IsInt()
   @Min(0)
   @Max(65535)
   HTTP_PORT: number = 8080;
 
   /** Where a process without a REST API answers /health and /metrics; left out, it does not. */
-  @number()
+  @whole()
   @IsOptional()
   @IsInt()
   @Min(1)
@@ -48,6 +48,20 @@ export class Config {
   @Matches(/^[A-Za-z0-9+/]{43}=(,[A-Za-z0-9+/]{43}=)*$/, { message: 'must be keys like MASTER_KEY, separated by commas' })
   MASTER_KEY_PREVIOUS?: string;
 
+  /** How many hours after signing in one has to do so again, whatever one does. */
+  @whole()
+  @IsInt()
+  @Min(1)
+  @Max(720)
+  SESSION_HOURS: number = 24;
+
+  /** A session that was not used for so many minutes is over. */
+  @whole()
+  @IsInt()
+  @Min(15)
+  @Max(43_200)
+  SESSION_IDLE_MINUTES: number = 60;
+
   /** The FreeSWITCH node that the switch process drives. */
   @Matches(/^[A-Za-z0-9._-]{1,60}$/)
   SWITCH_NODE: string = 'sw1';
@@ -55,7 +69,7 @@ export class Config {
   @IsString()
   ESL_HOST: string = '127.0.0.1';
 
-  @number()
+  @whole()
   @IsInt()
   @Min(1)
   @Max(65535)
@@ -97,7 +111,7 @@ export class Config {
   TRUNK: string = 'sofia/gateway/carrier';
 
   /** Calls at once that the node carries, over all tenants: what is reserved for one is kept from the others. */
-  @number()
+  @whole()
   @IsInt()
   @Min(1)
   @Max(100_000)

@@ -9,6 +9,8 @@ export const ID_PREFIXES = {
   platformLease: 'plt',
   staff: 'stf',
   user: 'usr',
+  session: 'ses',
+  staffSession: 'sts',
   apiKey: 'key',
   seat: 'sea',
   agent: 'agt',

@@ -24,7 +24,8 @@ type Dto = new () => object;
 
 export interface OperationRules {
   permission: Permission | 'signed-in' | 'public';
-  scope: 'tenant' | 'provider' | 'none';
+  /** `person`: the asker's own, in the tenant whose user he is. */
+  scope: 'tenant' | 'provider' | 'person' | 'none';
   answer?: Dto;
   shape: 'one' | 'page' | 'none' | 'file';
   /** What the audit log calls the personal data that the answer shows. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { RightsChanges } from '../auth/rights-changes';
 import { TenantDatabase } from '../database/tenant-database';
 import { Redis } from '../redis/redis';
 import { tenantContext } from './tenant-context';
@@ -17,6 +18,7 @@ export class Configuration {
   constructor(
     private readonly tenants: TenantDatabase,
     private readonly redis: Redis,
+    private readonly rights: RightsChanges,
   ) {}
 
   /** Runs the change in a transaction, counts it in the tenant's revision, and tells the switch's reconciler. */
@@ -31,12 +33,18 @@ export class Configuration {
       );
       return done;
     });
-    if (!joined) await this.announce(tenantId);
+    if (!joined) await this.publish(tenantId);
     return result;
   }
 
-  /** A lost announcement costs time, never correctness: the reconciler also looks by itself. */
+  /** A tenant's whole file was applied: its people may have changed as well. */
   async announce(tenantId: string): Promise<void> {
+    await this.publish(tenantId);
+    await this.rights.announce(tenantId);
+  }
+
+  /** A lost announcement costs time, never correctness: the reconciler also looks by itself. */
+  private async publish(tenantId: string): Promise<void> {
     await this.redis.publish(configurationChannel(this.redis), tenantId).catch(() => undefined);
   }
 }

@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { JwtService } from '@nestjs/jwt';
 import type { PhoneBehaviour, Phones } from '../../../freeswitch/phones/phones';
 import { MIGRATIONS } from '../../../migrations/migrations';
 import { chooseLoopbackPort } from '../../../scripts/services/loopback-port';
 import { ApiClient } from '../../../scripts/start/api-client';
 import { type Database, openDatabase } from '../../../scripts/start/database';
+import { staffToken as tokenOf } from '../../../scripts/start/sign-ins';
 import { migrate } from '../../../src/platform/database/migrate';
 import { newId } from '../../../src/platform/database/ids';
 import type { SwitchStarter, SwitchUnderTest } from '../conformance/switch-under-test';
@@ -192,8 +192,7 @@ async function staffToken(database: Database): Promise<string> {
     `INSERT INTO staff (id, email, name, role, active, created_at) VALUES (?, ?, 'Administrator', 'provider_admin', 1, NOW(3))`,
     [id, `${id}@seatline.test`],
   );
-  const jwt = new JwtService({ secret: JWT_SECRET, signOptions: { issuer: 'seatline', algorithm: 'HS256' } });
-  return jwt.sign({ sub: id, kind: 'staff', tenant: null }, { expiresIn: 3600 });
+  return tokenOf(database, JWT_SECRET, id);
 }
 
 async function runAll(cleanups: (() => Promise<unknown> | void)[]): Promise<void> {

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { JwtService } from '@nestjs/jwt';
+import type { PersonRef } from '../../platform/auth/sessions';
+import type { TokenClaims } from '../../platform/auth/principal';
+import { Clock } from '../../platform/clock/clock';
+import { Config } from '../../platform/config/config';
+import { newId } from '../../platform/database/ids';
+import type { Client } from '../../platform/http/client';
+import { tenantContext } from '../../platform/tenancy/tenant-context';
+import { formatRefreshToken, hashesOf, newRefreshToken, type RefreshToken } from './refresh-token';
+import { SessionsRepository } from './sessions.repository';
+import type { TokenDto } from './sign-in.dto';
+
+/** Short, because it is not asked back; the session behind it is looked at with each request all the same. */
+const ACCESS_SECONDS = 600;
+const HOUR_MS = 3_600_000;
+
+/** A person and whose: null for the provider's people. */
+export interface Person extends PersonRef {
+  /** E-mail address. */
+  name: string;
+  tenantId: string | null;
+}
+
+/** Opens sessions and makes their tokens. */
+@Injectable()
+export class TokensService {
+  constructor(
+    private readonly sessions: SessionsRepository,
+    private readonly jwt: JwtService,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  async open(person: Person, client: Client): Promise<TokenDto> {
+    const refresh = newRefreshToken(person.kind);
+    const createdAt = this.clock.now();
+    const session = {
+      id: newId(person.kind === 'user' ? 'session' : 'staffSession'),
+      personId: person.id,
+      ...client,
+      ...hashesOf(refresh),
+      createdAt,
+      lastSeenAt: createdAt,
+      refreshedAt: createdAt,
+      expiresAt: new Date(createdAt.getTime() + this.config.SESSION_HOURS * HOUR_MS),
+      endedAt: null,
+      endedBecause: null,
+      previousHash: null,
+      successor: null,
+    };
+    await asPerson(person, client.address, () => this.sessions.insert(person.kind, session));
+    return this.issue(person, session, refresh);
+  }
+
+  async issue(person: Person, session: { id: string; expiresAt: Date }, refresh: RefreshToken): Promise<TokenDto> {
+    const claims: TokenClaims = { sub: person.id, kind: person.kind, tenant: person.tenantId, sid: session.id };
+    return {
+      accessToken: await this.jwt.signAsync(claims, { expiresIn: ACCESS_SECONDS }),
+      tokenType: 'Bearer',
+      expiresIn: ACCESS_SECONDS,
+      refreshToken: formatRefreshToken(refresh),
+      sessionExpiresAt: session.expiresAt,
+    };
+  }
+}
+
+/** Work that a person does who shows it by a password or a token, where no guard has said so: in his tenant, as him. */
+export function asPerson<T>({ kind, id, name, tenantId }: Person, address: string, work: () => Promise<T>): Promise<T> {
+  const actor = { kind, id, name, grantId: null, address };
+  return tenantContext.open({ ...tenantContext.current(), actor, ...(tenantId !== null && { tenantId }) }, work);
+}
