@@ -4,6 +4,7 @@ import { Outbound1700000000003 } from './0003-outbound';
 import { PersonalData1700000000004 } from './0004-personal-data';
 import { Audit1700000000006 } from './0006-audit';
 import { AccessGrants1700000000007 } from './0007-access-grants';
+import { Passwords1700000000012 } from './0012-passwords';
 
 /** In order. Append only: a migration that was released never changes. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   PersonalData1700000000004,
   Audit1700000000006,
   AccessGrants1700000000007,
+  Passwords1700000000012,
 ];

@@ -20,6 +20,7 @@ import { RetentionPolicy } from './features/retention/retention-policy.entity';
 import { RetentionRun } from './features/retention/retention-run.entity';
 import { Seat } from './features/seats/seat.entity';
 import { SpendReservation } from './features/spending/spend-reservation.entity';
+import { SignInPolicy } from './features/sign-in/sign-in-policy.entity';
 import { Session, StaffSession } from './features/sign-in/session.entity';
 import { Staff } from './features/staff/staff.entity';
 import { TariffVersion } from './features/tariffs/tariff.entity';
@@ -61,6 +62,7 @@ export const ENTITIES = [
   Seat,
   SpendReservation,
   Session,
+  SignInPolicy,
   Staff,
   StaffSession,
   TariffVersion,

@@ -1,7 +1,7 @@
 import { BullModule } from '@nestjs/bull';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditModule } from './audit/audit.module';
-import { RightsChangesModule } from './auth/rights-changes';
+import { PeopleModule } from './auth/people.module';
 import { ClockModule } from './clock/clock.module';
 import type { Config } from './config/config';
 import { ConfigModule } from './config/config.module';
@@ -28,7 +28,7 @@ export class PlatformModule {
         MetricsModule,
         RedisModule,
         AuditModule,
-        RightsChangesModule,
+        PeopleModule,
         DatabaseModule.of(entities),
         TenancyModule,
         EncryptionModule,

@@ -58,7 +58,8 @@ export class ApiClients {
       [tenant, role],
     );
     if (!row) throw new Error(`${tenant} has no ${role}`);
-    await this.database().sql('UPDATE users SET password_hash = ? WHERE id = ?', [await hashPassword(PASSWORD), row.id]);
+    const own = 'UPDATE users SET password_hash = ?, password_temporary = 0, password_set_at = NULL WHERE id = ?';
+    await this.database().sql(own, [await hashPassword(PASSWORD), row.id]);
     return this.signIn({ tenant, email: row.email, password: PASSWORD });
   }
 
@@ -66,6 +67,14 @@ export class ApiClients {
     const email = `${role}@seatline.test`;
     await this.api.app.get(StaffService).ensure(email, role, role, PASSWORD);
     return this.signIn({ email, password: PASSWORD });
+  }
+
+  /** Signs in with a password that somebody else chose, and chooses `PASSWORD`. */
+  async firstSignIn(body: { tenant: string; email: unknown; password: string }): Promise<ApiClient> {
+    const client = await this.signIn(body);
+    const changed = await client.post('/v1/me/password', { old_password: body.password, password: PASSWORD });
+    if (changed.status !== 204) throw new Error(`cannot choose a password: ${JSON.stringify(changed.body)}`);
+    return client;
   }
 
   async signIn(body: object): Promise<ApiClient> {

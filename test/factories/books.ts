@@ -103,7 +103,7 @@ export async function administratorToken(app: INestApplication, slug: string): P
 
 /** Of a session that lasts whatever the time machine says. */
 async function lastingToken(app: INestApplication, person: Person): Promise<string> {
-  const { accessToken } = await app.get(TokensService).open(person, { address: '127.0.0.1', userAgent: 'test' });
+  const { accessToken } = await app.get(TokensService).open(person, { address: '127.0.0.1', userAgent: 'test' }, 'password');
   const table = person.kind === 'user' ? 'sessions' : 'staff_sessions';
   const lasting = `UPDATE ${table} SET expires_at = '2999-01-01', last_seen_at = '2998-01-01' WHERE person_id = ?`;
   await app.get(ProviderDatabase).sql(lasting, [person.id]);

@@ -45,7 +45,7 @@ describe('users', () => {
   });
 
   it.each([
-    [{ ...person('short'), password: 'elevenchars' }, '/password'],
+    [{ ...person('short'), password: 'fourteen chars' }, '/password'],
     [{ ...person('braces'), name: '${expansion}' }, '/name'],
     [{ ...person('x'), email: 'no address' }, '/email'],
     [{ ...person('staff'), role: 'provider_admin' }, '/role'],
@@ -64,7 +64,7 @@ describe('users', () => {
     const user = await clients.signIn(credentials);
     const wrong = await user.post('/v1/me/password', { old_password: 'not it', password: NEW_PASSWORD });
     expect([wrong.status, wrong.body.errors[0]?.pointer]).toEqual([422, '/old_password']);
-    const short = await user.post('/v1/me/password', { old_password: PASSWORD, password: 'elevenchars' });
+    const short = await user.post('/v1/me/password', { old_password: PASSWORD, password: 'fourteen chars' });
     expect([short.status, short.body.errors[0]?.pointer]).toEqual([422, '/password']);
     const changed = await user.post('/v1/me/password', { old_password: PASSWORD, password: NEW_PASSWORD });
     expect(changed.status).toBe(204);
@@ -72,8 +72,8 @@ describe('users', () => {
   });
 
   it('lose their rights at once when they are switched off or given a lower role', async () => {
-    const created = await admin.post('/v1/users', { ...person('leaver', 'tenant_admin'), password: PASSWORD });
-    const leaver = await clients.signIn({ tenant: 'pharma', email: created.body['email'], password: PASSWORD });
+    const created = await admin.post('/v1/users', { ...person('leaver', 'tenant_admin'), password: NEW_PASSWORD });
+    const leaver = await clients.firstSignIn({ tenant: 'pharma', email: created.body['email'], password: NEW_PASSWORD });
     expect((await leaver.get('/v1/users')).status).toBe(200);
     const path = `/v1/users/${created.body.id}`;
     const lowered = await admin.patch(path, { role: 'viewer' }, match(created.etag));

@@ -35,6 +35,8 @@ beforeAll(async () => {
   await book(api.app, inboundLeg(tenantId, '2026-11-01T04:00:00Z', 61));
   const file = await new ApiClients(api).bearer(tokens.staff).get(`/v1/tenants/${tenantId}/file`);
   const document = describeApi(api.app);
+  // whoever signs out asks nothing more
+  delete document.paths['/v1/sign-out'];
   paths = document.paths as never;
   ids = await idsOf(tenantId);
   const fill = (field: string, example: unknown, turn: number, route: string) =>

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../platform/auth/principal';
+import { RightsChanges } from '../../platform/auth/rights-changes';
 import { Clock } from '../../platform/clock/clock';
 import { newId } from '../../platform/database/ids';
 import { AppError } from '../../platform/errors/app-error';
@@ -17,6 +18,7 @@ export class AccessGrantsService {
   constructor(
     private readonly grants: AccessGrantsRepository,
     private readonly tenants: TenantsReader,
+    private readonly rights: RightsChanges,
     private readonly clock: Clock,
   ) {}
 
@@ -37,8 +39,9 @@ export class AccessGrantsService {
   }
 
   async end(id: string, { name }: Principal): Promise<void> {
-    await this.get(id);
+    const { staffId } = await this.get(id);
     await this.grants.end(id, this.clock.now(), name);
+    await this.rights.announce(staffId);
   }
 
   private async get(id: string): Promise<AccessGrant> {

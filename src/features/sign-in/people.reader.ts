@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { digestOf } from '../../platform/auth/random-secret';
 import { type Role, ROLE_PERMISSIONS } from '../../platform/auth/permissions';
-import { type Entry, type Principal, PrincipalSource, type TokenClaims } from '../../platform/auth/principal';
+import { type Duty, type Entry, type Principal, PrincipalSource, type TokenClaims } from '../../platform/auth/principal';
 import { Clock } from '../../platform/clock/clock';
 import { Config } from '../../platform/config/config';
 import { ProviderDatabase } from '../../platform/database/provider-database';
@@ -20,12 +20,17 @@ interface RoleRow {
 
 interface SessionRow extends RoleRow {
   lastSeenAt: Date;
+  /** 0, 1 or null. */
+  changePassword: number | null;
 }
 
 const MINUTE_MS = 60_000;
 
 /** A session that is open, at a moment and with nothing older than another for its last use. */
 const OPEN = 's.id = ? AND s.ended_at IS NULL AND s.expires_at > ? AND s.last_seen_at > ?';
+
+/** By the tenant's policy; null where it has none. Set before we noted when: as old as the user. */
+const TOO_OLD = 'COALESCE(u.password_set_at, u.created_at) + INTERVAL i.password_max_age_days DAY <= ?';
 
 /** Finds people and keys before any tenant is known: the one place that must look over all of them. */
 @Injectable()
@@ -62,23 +67,28 @@ export class PeopleReader extends PrincipalSource {
     const [row] =
       claims.kind === 'staff'
         ? await this.database.sql<SessionRow>(
-            `SELECT p.id, p.email AS name, NULL AS tenantId, p.role, s.last_seen_at AS lastSeenAt
+            `SELECT p.id, p.email AS name, NULL AS tenantId, p.role, s.last_seen_at AS lastSeenAt,
+                    p.password_temporary AS changePassword
              FROM staff_sessions s JOIN staff p ON p.id = s.person_id
              WHERE p.id = ? AND p.active = 1 AND ${OPEN}`,
             [claims.sub, claims.sid, now, idleSince],
           )
         : await this.database.sql<SessionRow>(
-            `SELECT u.id, u.email AS name, u.tenant_id AS tenantId, u.role, s.last_seen_at AS lastSeenAt
+            `SELECT u.id, u.email AS name, u.tenant_id AS tenantId, u.role, s.last_seen_at AS lastSeenAt,
+                    s.method = 'password' AND (u.password_temporary OR ${TOO_OLD}) AS changePassword
              FROM sessions s
              JOIN users u ON u.tenant_id = s.tenant_id AND u.id = s.person_id
              JOIN tenants t ON t.id = s.tenant_id
+             LEFT JOIN sign_in_policies i ON i.tenant_id = s.tenant_id
              WHERE s.tenant_id = ? AND u.id = ? AND u.active = 1 AND t.removed_at IS NULL AND ${OPEN}`,
-            [claims.tenant, claims.sub, claims.sid, now, idleSince],
+            [now, claims.tenant, claims.sub, claims.sid, now, idleSince],
           );
     if (!row) return null;
-    const { lastSeenAt, ...person } = row;
+    const { lastSeenAt, changePassword, ...person } = row;
     if (now.getTime() - lastSeenAt.getTime() >= MINUTE_MS) await this.touch(claims, now);
-    return { kind: claims.kind, ...person, sessionId: claims.sid, permissions: ROLE_PERMISSIONS[row.role] };
+    const duties: Duty[] = changePassword ? ['change_password'] : [];
+    const permissions = duties.length > 0 ? [] : ROLE_PERMISSIONS[row.role];
+    return { kind: claims.kind, ...person, sessionId: claims.sid, permissions, duties };
   }
 
   override async ofApiKey(key: string): Promise<Principal | null> {
@@ -96,7 +106,7 @@ export class PeopleReader extends PrincipalSource {
          AND (last_used_at IS NULL OR last_used_at < ? - INTERVAL 1 MINUTE)`,
       [now, hash, now],
     );
-    return { kind: 'api_key', ...row, sessionId: null, permissions: ROLE_PERMISSIONS[row.role] };
+    return { kind: 'api_key', ...row, sessionId: null, permissions: ROLE_PERMISSIONS[row.role], duties: [] };
   }
 
   override async entryOf(staffId: string, tenantId: string): Promise<Entry> {

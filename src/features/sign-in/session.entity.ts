@@ -5,6 +5,8 @@ import { ProviderOwned } from '../../platform/database/provider-owned';
 import { TenantOwned } from '../../platform/database/tenant-owned';
 import type { RefreshState } from './domain/refresh-decision';
 
+export type SignInMethod = 'password' | 'oidc';
+
 const DIGEST = { type: 'char', length: 43 } as const;
 const TIME = { type: 'datetime', precision: 3 } as const;
 
@@ -13,6 +15,10 @@ function sessionColumns<B extends abstract new (...parameters: any[]) => object>
   abstract class SessionColumns extends Base implements RefreshState {
     @Column({ type: 'char', length: 30 })
     personId: string;
+
+    /** How somebody showed who he is. */
+    @Column({ type: 'varchar', length: 10 })
+    method: SignInMethod;
 
     @Column({ type: 'varchar', length: 45 })
     address: string;

@@ -1,5 +1,6 @@
-import { ChoiceField, EmailField, IntegerField, SecretField, TextField, TimeField } from '../../platform/http/fields';
+import { ChoiceField, EmailField, IntegerField, SecretField, TextField, TextListField, TimeField } from '../../platform/http/fields';
 import { STAFF_ROLES, TENANT_ROLES } from '../../platform/auth/permissions';
+import { DUTIES } from '../../platform/auth/principal';
 import { REFRESH_TOKEN } from './refresh-token';
 
 const EXAMPLE_REFRESH_TOKEN = 'rtu_Zt9mYvC3n8Wq5RfL2xKpUeHsJdBgTa7N.pUeHsJdBgTa7NZt9mYvC3n8Wq5RfL2xK';
@@ -62,4 +63,14 @@ export class MeDto {
 
   @ChoiceField([...STAFF_ROLES, ...TENANT_ROLES])
   role: string;
+
+  @TextField({ nullable: true, example: 'ses_01JD3K8Z5N7Q2V4X6Y8Z0A1B2C', description: 'Null for an API key.' })
+  sessionId: string | null;
+
+  @TextListField({
+    pattern: new RegExp(`^(${DUTIES.join('|')})$`),
+    example: [],
+    description: `What must be done before anything else: ${DUTIES.join(', ')}. Until then no permission is held.`,
+  })
+  duties: string[];
 }

@@ -23,6 +23,6 @@ export class SignInService {
     const right = await checkPassword(person?.passwordHash ?? null, password);
     if (!person || !right) throw new AppError('unauthenticated', 'The tenant, e-mail or password is wrong.');
     await this.attempts.forget(account);
-    return this.tokens.open(person, client);
+    return this.tokens.open(person, client, 'password');
   }
 }

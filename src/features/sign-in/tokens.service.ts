@@ -8,6 +8,7 @@ import { newId } from '../../platform/database/ids';
 import type { Client } from '../../platform/http/client';
 import { tenantContext } from '../../platform/tenancy/tenant-context';
 import { formatRefreshToken, hashesOf, newRefreshToken, type RefreshToken } from './refresh-token';
+import type { SignInMethod } from './session.entity';
 import { SessionsRepository } from './sessions.repository';
 import type { TokenDto } from './sign-in.dto';
 
@@ -32,12 +33,13 @@ export class TokensService {
     private readonly config: Config,
   ) {}
 
-  async open(person: Person, client: Client): Promise<TokenDto> {
+  async open(person: Person, client: Client, method: SignInMethod): Promise<TokenDto> {
     const refresh = newRefreshToken(person.kind);
     const createdAt = this.clock.now();
     const session = {
       id: newId(person.kind === 'user' ? 'session' : 'staffSession'),
       personId: person.id,
+      method,
       ...client,
       ...hashesOf(refresh),
       createdAt,

@@ -1,10 +1,11 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { ID_COLUMN } from '../../platform/database/tenant-owned';
+import type { KeptPassword } from '../../platform/auth/kept-password';
 import type { StaffRole } from '../../platform/auth/permissions';
 
 /** One of the provider's own people. */
 @Entity('staff')
-export class Staff {
+export class Staff implements KeptPassword {
   @PrimaryColumn(ID_COLUMN)
   id: string;
 
@@ -19,6 +20,15 @@ export class Staff {
 
   @Column({ type: 'varchar', length: 200, nullable: true })
   passwordHash: string | null;
+
+  @Column({ type: 'datetime', precision: 3, nullable: true })
+  passwordSetAt: Date | null;
+
+  @Column({ type: 'boolean' })
+  passwordTemporary: boolean;
+
+  @Column({ type: 'json', nullable: true })
+  formerPasswordHashes: string[] | null;
 
   @Column({ type: 'boolean' })
   active: boolean;

@@ -19,6 +19,10 @@ export class StaffRepository {
     return this.database.manager().findOne(Staff, { where: { email } });
   }
 
+  find(id: string): Promise<Staff | null> {
+    return this.database.manager().findOne(Staff, { where: { id } });
+  }
+
   async insert(staff: Staff): Promise<void> {
     await this.database.transaction(async () => {
       await this.database.manager().insert(Staff, staff);

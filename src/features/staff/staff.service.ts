@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { NO_PASSWORD } from '../../platform/auth/kept-password';
 import { hashPassword } from '../../platform/auth/passwords';
 import type { StaffRole } from '../../platform/auth/permissions';
 import { Clock } from '../../platform/clock/clock';
@@ -25,9 +26,9 @@ export class StaffService {
   async ensure(email: string, name: string, role: StaffRole, password: string): Promise<void> {
     const address = email.toLowerCase();
     const known = await this.staff.findByEmail(address);
-    const passwordHash = known?.passwordHash ?? (await hashPassword(password));
-    if (known) return this.staff.update(known.id, { name, role, active: true, passwordHash });
     const createdAt = this.clock.now();
-    await this.staff.insert({ id: newId('staff'), email: address, name, role, active: true, passwordHash, createdAt });
+    const kept = known?.passwordHash ? {} : { ...NO_PASSWORD, passwordHash: await hashPassword(password), passwordSetAt: createdAt };
+    if (known) return this.staff.update(known.id, { name, role, active: true, ...kept });
+    await this.staff.insert({ ...NO_PASSWORD, id: newId('staff'), email: address, name, role, active: true, createdAt, ...kept });
   }
 }

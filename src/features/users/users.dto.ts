@@ -1,11 +1,11 @@
 import { OmitType, PartialType, PickType } from '@nestjs/swagger';
 import { TENANT_ROLES, type TenantRole } from '../../platform/auth/permissions';
-import { BooleanField, ChoiceField, IdField, SecretField, TextField, TimeField } from '../../platform/http/fields';
+import { BooleanField, ChoiceField, IdField, TextField, TimeField } from '../../platform/http/fields';
+import { NewPasswordField } from '../../platform/http/new-password-field';
 import { EMAIL, FREE_TEXT } from '../tenants/domain/text-rules';
 
-/** NIST SP 800-63B-4 asks for 15 without and 8 with a second factor; between them, long enough for a phrase. */
-const SHORTEST_PASSWORD = 12;
-const EXAMPLE_PASSWORD = 'correct horse battery staple';
+
+const TEMPORARY = 'It is good for signing in and choosing another one.';
 
 export class UserDto {
   @IdField('user')
@@ -34,12 +34,7 @@ export class UserDto {
 }
 
 export class CreateUserDto extends PickType(UserDto, ['email', 'name', 'role'] as const) {
-  @SecretField({
-    optional: true,
-    min: SHORTEST_PASSWORD,
-    example: EXAMPLE_PASSWORD,
-    description: 'Left out, the user cannot sign in until one is set.',
-  })
+  @NewPasswordField({ optional: true, description: `Left out, the user cannot sign in until one is set. ${TEMPORARY}` })
   password?: string;
 }
 
@@ -48,11 +43,6 @@ export class ChangeUserDto extends PartialType(OmitType(UserDto, ['id', 'email',
 }) {}
 
 export class SetPasswordDto {
-  @SecretField({ min: SHORTEST_PASSWORD, example: EXAMPLE_PASSWORD })
+  @NewPasswordField({ description: TEMPORARY })
   password: string;
-}
-
-export class ChangeOwnPasswordDto extends SetPasswordDto {
-  @SecretField({ example: 'the password until now' })
-  oldPassword: string;
 }

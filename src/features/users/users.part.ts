@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { NO_PASSWORD } from '../../platform/auth/kept-password';
 import { Clock } from '../../platform/clock/clock';
 import { newId } from '../../platform/database/ids';
 import { TenantDatabase } from '../../platform/database/tenant-database';
@@ -32,7 +33,7 @@ export class UsersPart implements TenantPart, OnModuleInit {
     const { added, changed } = changeOf(current?.users ?? [], desired.users, keyOf);
     const createdAt = this.clock.now();
     await this.table().insert(
-      added.map((user) => ({ ...user, id: newId('user'), passwordHash: null, active: true, version: 1, createdAt })),
+      added.map((user) => ({ ...user, ...NO_PASSWORD, id: newId('user'), active: true, version: 1, createdAt })),
     );
     for (const { email, name, role } of changed) await this.table().revise({ email }, { name, role });
   }

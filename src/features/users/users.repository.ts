@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { KeptPassword } from '../../platform/auth/kept-password';
 import { TenantDatabase } from '../../platform/database/tenant-database';
 import type { Page, PageRequest } from '../../platform/http/page';
 import { User } from './user.entity';
@@ -36,8 +37,8 @@ export class UsersRepository {
   }
 
   /** A password is no part of what is read, so its change leaves the version alone. */
-  async setPassword(id: string, passwordHash: string): Promise<void> {
-    await this.database.table(User).update({ id }, { passwordHash });
+  async setPassword(id: string, kept: KeptPassword): Promise<void> {
+    await this.database.table(User).update({ id }, kept);
   }
 
   async remove(id: string, version: number): Promise<boolean> {

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { checkPassword, hashPassword } from '../../platform/auth/passwords';
-import type { Principal } from '../../platform/auth/principal';
+import { choosePassword, NO_PASSWORD } from '../../platform/auth/kept-password';
 import { Sessions } from '../../platform/auth/sessions';
 import { Clock } from '../../platform/clock/clock';
 import { newId } from '../../platform/database/ids';
@@ -9,13 +8,15 @@ import { AppError } from '../../platform/errors/app-error';
 import type { Page, PageRequest } from '../../platform/http/page';
 import { TenantsReader } from '../tenants/tenants.reader';
 import type { User } from './user.entity';
-import type { ChangeOwnPasswordDto, ChangeUserDto, CreateUserDto } from './users.dto';
+import { UserPasswords } from './user.passwords';
+import type { ChangeUserDto, CreateUserDto } from './users.dto';
 import { UsersRepository } from './users.repository';
 
 @Injectable()
 export class UsersService {
   constructor(
     private readonly users: UsersRepository,
+    private readonly passwords: UserPasswords,
     private readonly tenants: TenantsReader,
     private readonly database: TenantDatabase,
     private readonly clock: Clock,
@@ -34,14 +35,18 @@ export class UsersService {
 
   async create(body: CreateUserDto): Promise<User> {
     const email = body.email.toLowerCase();
-    const passwordHash = body.password === undefined ? null : await hashPassword(body.password);
+    const createdAt = this.clock.now();
+    const kept =
+      body.password === undefined
+        ? NO_PASSWORD
+        : await choosePassword(body.password, NO_PASSWORD, await this.passwords.wordsOf(email), createdAt, true);
     return this.database.transaction(async () => {
       if (await this.users.findByEmail(email)) {
         throw new AppError('conflict', 'There is a user of that e-mail address.');
       }
-      const [id, createdAt] = [newId('user'), this.clock.now()];
+      const id = newId('user');
       const { name, role } = body;
-      await this.users.insert({ id, email, name, role, passwordHash, active: true, version: 1, createdAt });
+      await this.users.insert({ id, email, name, role, ...kept, active: true, version: 1, createdAt });
       return this.get(id);
     });
   }
@@ -66,22 +71,16 @@ export class UsersService {
     await this.sessions.announce(id);
   }
 
-  async setPassword(id: string, password: string, keptSession?: string | null): Promise<void> {
-    await this.get(id);
-    const passwordHash = await hashPassword(password);
+  /** By somebody else than the user, who must choose another one with it. */
+  async setPassword(id: string, password: string): Promise<void> {
+    const held = await this.passwords.read(id);
+    if (!held) throw AppError.notFound();
+    const kept = await choosePassword(password, held.kept, held.words, this.clock.now(), true);
     await this.database.transaction(async () => {
-      await this.users.setPassword(id, passwordHash);
-      await this.sessions.endAllOf({ kind: 'user', id }, 'password_changed', keptSession);
+      await this.passwords.write(id, kept);
+      await this.sessions.endAllOf({ kind: 'user', id }, 'password_changed');
     });
     await this.sessions.announce(id);
-  }
-
-  async changeOwnPassword(principal: Principal, body: ChangeOwnPasswordDto): Promise<void> {
-    const user = await this.get(principal.id);
-    if (!(await checkPassword(user.passwordHash, body.oldPassword))) {
-      throw AppError.invalid('/old_password', 'must be the password in use');
-    }
-    await this.setPassword(user.id, body.password, principal.sessionId);
   }
 
   /** A tenant without an active administrator could not help itself; the lock keeps two from leaving at once. */

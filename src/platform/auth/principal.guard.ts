@@ -6,7 +6,8 @@ import { mayBeId } from '../database/ids';
 import { AppError } from '../errors/app-error';
 import { OPERATION, type OperationRules } from '../http/operation';
 import { tenantContext } from '../tenancy/tenant-context';
-import { type Principal, PrincipalSource } from './principal';
+import type { Permission } from './permissions';
+import { type Duty, type Principal, PrincipalSource } from './principal';
 
 /** The header by which the provider's people name the tenant whose data they work on. */
 export const TENANT_HEADER = 'seatline-tenant';
@@ -28,7 +29,7 @@ export class PrincipalGuard extends AuthGuard(['jwt', 'api-key']) {
     await super.canActivate(context);
     const request = context.switchToHttp().getRequest<Request & { user: Principal }>();
     if (rules.permission !== 'signed-in' && !request.user.permissions.includes(rules.permission)) {
-      throw new AppError('forbidden', `This needs the permission ${rules.permission}.`);
+      throw new AppError('forbidden', whyNot(request.user, rules.permission));
     }
     await this.enter(request, rules);
     return true;
@@ -67,4 +68,13 @@ export class PrincipalGuard extends AuthGuard(['jwt', 'api-key']) {
     if (!entry.grantId) throw new AppError('grant_required', 'Say first why you enter: POST /v1/tenants/{id}/access-grants.');
     return { tenantId: named, grantId: entry.grantId };
   }
+}
+
+const DUTY_FIRST: Record<Duty, string> = {
+  change_password: 'Choose a password of your own first (POST /v1/me/password).',
+  enrol_second_factor: 'Enrol a second factor first (POST /v1/me/second-factor).',
+};
+
+function whyNot({ duties: [duty] }: Principal, permission: Permission): string {
+  return duty ? DUTY_FIRST[duty] : `This needs the permission ${permission}.`;
 }

@@ -1,5 +1,9 @@
 import type { Permission, Role } from './permissions';
 
+/** What a person must do before anything else; until then the session is good for that alone. */
+export const DUTIES = ['change_password', 'enrol_second_factor'] as const;
+export type Duty = (typeof DUTIES)[number];
+
 /** Who is asking: a person or an API key, of one tenant or of the provider (no tenant). */
 export interface Principal {
   kind: 'user' | 'staff' | 'api_key';
@@ -10,7 +14,9 @@ export interface Principal {
   role: Role;
   /** Of a person's session; null for an API key. */
   sessionId: string | null;
+  /** None while there are duties. */
   permissions: readonly Permission[];
+  duties: readonly Duty[];
 }
 
 /** What a signed access token says; rights are read anew at each request so that a change acts at once. */

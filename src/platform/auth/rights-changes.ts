@@ -1,4 +1,4 @@
-import { Global, Injectable, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Redis } from '../redis/redis';
 
 type Listener = (subject: string) => void;
@@ -38,7 +38,3 @@ export class RightsChanges implements OnApplicationShutdown {
     return `rights:${this.redis.options.db ?? 0}`;
   }
 }
-
-@Global()
-@Module({ providers: [RightsChanges], exports: [RightsChanges] })
-export class RightsChangesModule {}

@@ -11,6 +11,7 @@ export const ID_PREFIXES = {
   user: 'usr',
   session: 'ses',
   staffSession: 'sts',
+  signInPolicy: 'sip',
   apiKey: 'key',
   seat: 'sea',
   agent: 'agt',

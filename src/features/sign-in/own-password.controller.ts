@@ -3,17 +3,22 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Principal } from '../../platform/auth/principal';
 import { CurrentPrincipal } from '../../platform/http/current-principal';
 import { Operation } from '../../platform/http/operation';
-import { ChangeOwnPasswordDto } from './users.dto';
-import { UsersService } from './users.service';
+import { ChangeOwnPasswordDto } from './own-password.dto';
+import { OwnPasswordService } from './own-password.service';
 
 @ApiTags('Sign-in')
 @Controller('v1/me')
 export class OwnPasswordController {
-  constructor(private readonly users: UsersService) {}
+  constructor(private readonly passwords: OwnPasswordService) {}
 
   @Post('password')
-  @Operation({ summary: 'Change my password', description: 'For the users of a tenant.', permission: 'signed-in' })
+  @Operation({
+    summary: 'Change my password',
+    description: 'My other sessions end.',
+    permission: 'signed-in',
+    scope: 'person',
+  })
   change(@CurrentPrincipal() principal: Principal, @Body() body: ChangeOwnPasswordDto) {
-    return this.users.changeOwnPassword(principal, body);
+    return this.passwords.change(principal, body);
   }
 }

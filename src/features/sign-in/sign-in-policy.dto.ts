@@ -1,0 +1,27 @@
+import { PartialType } from '@nestjs/swagger';
+import { TENANT_ROLES, type TenantRole } from '../../platform/auth/permissions';
+import { IntegerField, TextListField } from '../../platform/http/fields';
+
+const ROLE = new RegExp(`^(${TENANT_ROLES.join('|')})$`);
+
+export class SignInPolicyDto {
+  @IntegerField({
+    nullable: true,
+    min: 1,
+    max: 3650,
+    example: null,
+    description: 'After so many days a password is good for choosing another one only. Null: it lasts, which is safer.',
+  })
+  passwordMaxAgeDays: number | null;
+
+  @TextListField({
+    pattern: ROLE,
+    patternRule: `must be one of ${TENANT_ROLES.join(', ')}`,
+    maxItems: TENANT_ROLES.length,
+    example: ['tenant_admin'],
+    description: 'Users of these roles must have a second factor; without one they can enrol it, and nothing else.',
+  })
+  secondFactorRoles: TenantRole[];
+}
+
+export class ChangeSignInPolicyDto extends PartialType(SignInPolicyDto, { skipNullProperties: false }) {}
