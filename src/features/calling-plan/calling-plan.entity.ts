@@ -1,8 +1,10 @@
 import { Column, Entity } from 'typeorm';
+import { Audited } from '../../platform/audit/audited';
 import { MONEY_COLUMN } from '../../platform/database/money-column';
 import { TenantConfiguration } from '../../platform/database/tenant-owned';
 
 /** What a tenant's phones may do over the trunk: one row a tenant, agreed with the provider; see domain/calling-plan.ts. */
+@Audited()
 @Entity('calling_plans')
 export class CallingPlanRow extends TenantConfiguration {
   @Column({ type: 'json' })

@@ -1,8 +1,10 @@
 import { Column, Entity } from 'typeorm';
+import { NotAudited } from '../../platform/audit/audited';
 import { MONEY_COLUMN } from '../../platform/database/money-column';
 import { TenantOwned } from '../../platform/database/tenant-owned';
 
 /** What a call over the trunk may cost before its CDR tells what it did cost. Written before the call is let through. */
+@NotAudited('the product\'s own arithmetic')
 @Entity('spend_reservations')
 export class SpendReservation extends TenantOwned {
   /** The switch that carries it. */
