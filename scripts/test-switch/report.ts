@@ -8,8 +8,8 @@ export interface Row {
   simulated: Result | undefined;
   /** Not for the simulator: it has no SIP. */
   sip?: boolean;
-  /** Of all scenarios together, which are not the same on both. */
-  total?: boolean;
+  /** Not the same on both: what hangs on milliseconds, and the total of scenarios that are not all played on both. */
+  varies?: boolean;
 }
 
 /** A table of what came of each scenario on either switch, then what is wrong and what differs. */
@@ -27,11 +27,11 @@ export function report(rows: readonly Row[]): { text: string; failed: number } {
   return { text: [...table, ...complaints, ''].join('\n'), failed: wrong.length };
 }
 
-function problemsOf({ real, simulated, sip, total }: Row): string[] {
+function problemsOf({ real, simulated, sip, varies }: Row): string[] {
   const own = (who: string, result: Result | undefined) =>
     (result?.problems ?? ['was not played']).map((problem) => `  ${who}: ${problem}`);
   const apart =
-    !total && real?.account && simulated?.account
+    !varies && real?.account && simulated?.account
       ? [
           ...differences(real.account, simulated.account, BETWEEN_SWITCHES_SECONDS),
           ...differences(real.actions, simulated.actions).map((difference) => `events of ${difference}`),

@@ -21,7 +21,7 @@ export class CallingPlanDto {
   @IntegerField({ example: 300, description: 'Calls that all seats together may place in a minute.' })
   callsPerMinute: number;
 
-  @IntegerField({ example: 20, description: 'Calls, in and out, that may begin in a second.' })
+  @IntegerField({ example: 50, description: 'Calls, in and out, that may begin in a second.' })
   callsPerSecond: number;
 
   @IntegerField({ example: 10, description: "Calls at once that no other tenant's can take the place of." })

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Redis } from '../../platform/redis/redis';
-import type { LiveAgent, LiveCall, LiveChange } from './domain/live-view';
+import type { LiveAgent, LiveAlarm, LiveCall, LiveChange } from './domain/live-view';
 
 /** All tenants' changes, one after the other; each reader passes on only its own tenants'. */
 export const LIVE_STREAM = 'live';
@@ -60,6 +60,14 @@ export class LiveStore {
   async cursor(): Promise<string> {
     const [last] = await this.redis.xrevrange(LIVE_STREAM, '+', '-', 'COUNT', 1);
     return last?.[0] ?? '0-0';
+  }
+
+  /** Shown once to whoever looks now, or resumes later; a snapshot holds none. */
+  async raise(tenantId: string, alarm: LiveAlarm): Promise<void> {
+    const change: LiveChange = { type: 'alarm', alarm };
+    await this.redis.xadd(
+      LIVE_STREAM, 'MAXLEN', '~', KEPT_CHANGES, '*', 'tenant', tenantId, 'change', JSON.stringify(change),
+    );
   }
 
   private announce(write: ReturnType<Redis['multi']>, tenantId: string, change: LiveChange): void {

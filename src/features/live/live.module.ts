@@ -1,12 +1,13 @@
 import { Global, Module } from '@nestjs/common';
 import { CallSink } from '../../telephony/calls/call-sink';
+import { LiveAlarms } from './live-alarms';
 import { LiveStore } from './live-store';
 import { SwitchEvents } from './switch-events';
 
 /** Global because the telephony layer tells its CallSink. */
 @Global()
 @Module({
-  providers: [LiveStore, SwitchEvents, { provide: CallSink, useExisting: SwitchEvents }],
+  providers: [LiveAlarms, LiveStore, SwitchEvents, { provide: CallSink, useExisting: SwitchEvents }],
   exports: [CallSink, LiveStore],
 })
 export class LiveModule {}

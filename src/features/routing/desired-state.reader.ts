@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ProviderDatabase } from '../../platform/database/provider-database';
 import type { AgentStatus } from '../../telephony/esl/commands';
-import type { DesiredAgent, DesiredState, DesiredTier } from '../../telephony/reconciler/desired-state';
+import type { DesiredAgent, DesiredState, DesiredTier, SuspendedSeat } from '../../telephony/reconciler/desired-state';
 import { DesiredStateSource } from '../../telephony/reconciler/desired-state';
 import type { AgentStatus as OurStatus } from '../agents/domain/agent-status';
 import type { AgentTiming } from '../queues/domain/agent-timing';
@@ -23,7 +23,7 @@ const SWITCH_STATUS: Record<OurStatus, AgentStatus> = {
   on_break: 'On Break',
 };
 
-/** What the switch should have, over all living tenants, in three statements. */
+/** What the switch should have, over all living tenants, in four statements. */
 @Injectable()
 export class DesiredStateReader extends DesiredStateSource {
   constructor(private readonly database: ProviderDatabase) {
@@ -31,8 +31,13 @@ export class DesiredStateReader extends DesiredStateSource {
   }
 
   override async read(): Promise<DesiredState> {
-    const [queues, agents, tiers] = await Promise.all([this.queues(), this.agents(), this.tiers()]);
-    return { queues, agents, tiers };
+    const [queues, agents, tiers, suspendedSeats] = await Promise.all([
+      this.queues(),
+      this.agents(),
+      this.tiers(),
+      this.suspendedSeats(),
+    ]);
+    return { queues, agents, tiers, suspendedSeats };
   }
 
   private async queues(): Promise<DesiredState['queues']> {
@@ -69,6 +74,14 @@ export class DesiredStateReader extends DesiredStateSource {
        JOIN agents a ON a.tenant_id = r.tenant_id AND a.id = r.agent_id
        JOIN tenants t ON t.id = r.tenant_id
        WHERE t.removed_at IS NULL`,
+    );
+  }
+
+  private suspendedSeats(): Promise<SuspendedSeat[]> {
+    return this.database.sql<SuspendedSeat>(
+      `SELECT s.id AS seatId, s.extension, t.domain
+       FROM seats s JOIN tenants t ON t.id = s.tenant_id
+       WHERE s.suspended_at IS NOT NULL AND s.leased_until IS NULL AND t.removed_at IS NULL`,
     );
   }
 }

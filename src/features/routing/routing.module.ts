@@ -1,15 +1,19 @@
 import { Global, Module } from '@nestjs/common';
 import { DesiredStateSource } from '../../telephony/reconciler/desired-state';
 import { SwitchQuestions } from '../../telephony/xml/switch-questions';
+import { SeatsModule } from '../seats/seats.module';
 import { DesiredStateReader } from './desired-state.reader';
+import { DialCounter } from './dial-counter';
 import { RoutingReader } from './routing.reader';
 import { SwitchAnswers } from './switch-answers';
 
 /** Global because the telephony layer asks its questions and its desired state. */
 @Global()
 @Module({
+  imports: [SeatsModule],
   providers: [
     RoutingReader,
+    DialCounter,
     SwitchAnswers,
     DesiredStateReader,
     { provide: SwitchQuestions, useExisting: SwitchAnswers },

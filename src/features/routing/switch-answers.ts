@@ -2,20 +2,25 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock';
 import { Config } from '../../platform/config/config';
+import { tenantContext } from '../../platform/tenancy/tenant-context';
 import type { QueueConfiguration } from '../../telephony/xml/callcenter-xml';
 import type { Action } from '../../telephony/xml/dialplan-xml';
 import type { DirectoryUser } from '../../telephony/xml/directory-xml';
 import { type DialplanQuestion, SwitchQuestions } from '../../telephony/xml/switch-questions';
 import { readDialledNumber } from '../numbers/domain/phone-number';
-import { refusal } from './domain/belonging';
+import { SeatSuspension } from '../seats/domain/suspension';
+import { DialCounter } from './dial-counter';
+import { judgeDialRate } from './domain/dial-rate';
 import { AFTER_QUEUE, afterQueueRoute, inboundRoute, NOBODYS_NUMBER } from './domain/inbound-route';
 import {
   type DiallingLeg,
   internalRoute,
   type OutboundCall,
   outboundDestination,
+  refusedRoute,
   trunkRoute,
 } from './domain/outbound-route';
+import { presentableNumber } from './domain/presentable-number';
 import { queueParams } from './domain/queue-params';
 import { contextOf, slugOfContext, type TenantRouting } from './domain/tenant-routing';
 import { RoutingReader } from './routing.reader';
@@ -29,6 +34,8 @@ export class SwitchAnswers extends SwitchQuestions {
     private readonly routing: RoutingReader,
     private readonly config: Config,
     private readonly clock: Clock,
+    private readonly counter: DialCounter,
+    private readonly suspension: SeatSuspension,
   ) {
     super();
   }
@@ -64,17 +71,26 @@ export class SwitchAnswers extends SwitchQuestions {
     const tenant = slug === null ? null : await this.routing.ofSlug(slug);
     if (!tenant || isAnothers(tenant, question)) return null;
     if (question.destination === AFTER_QUEUE) return afterQueueRoute(tenant, question.variable('cc_cause'));
-    const own = tenant.numbers.get(readDialledNumber(question.destination) ?? '');
-    if (own) return inboundRoute(tenant, own, question.callerNumber, this.clock.now());
-    return this.dialled(tenant, question);
+    const leg = diallingLeg(tenant, question);
+    return (await this.refuseExcess(tenant, question, leg)) ?? this.dialled(tenant, question, leg);
   }
 
-  /** What one of the tenant's phones dials, or a caller is sent to, and is not the tenant's own number. */
-  private dialled(tenant: TenantRouting, question: DialplanQuestion): Action[] | null {
-    const extension = question.variable('seatline_extension');
-    const seat = extension === undefined ? null : (tenant.seats.get(extension) ?? null);
-    if (extension !== undefined && !seat) return refusal('seat-suspended', '403 Seat Suspended');
-    const leg = { seat, chosenNumber: question.variable('seatline_caller_number') };
+  /** Null for a call that is not one too many, and for a caller from outside, who dials nothing. */
+  private async refuseExcess(tenant: TenantRouting, question: DialplanQuestion, leg: DiallingLeg): Promise<Action[] | null> {
+    const shown = presentableNumber(question.destination);
+    if (question.variable('seatline_extension') === undefined) return null;
+    if (leg.seat === null) return refusedRoute(tenant, shown, leg, 'seat-suspended', '403 Seat Suspended');
+    const rate = judgeDialRate(await this.counter.count(tenant.tenantId, leg.seat.id, question.legUuid), tenant.plan);
+    if (rate === 'within') return null;
+    if (rate === 'tenant-exceeds') return refusedRoute(tenant, shown, leg, 'rate-limited', '503 Too Many Calls');
+    const { id } = leg.seat;
+    await tenantContext.open({ tenantId: tenant.tenantId }, () => this.suspension.suspend(id, 'too-many-calls'));
+    return refusedRoute(tenant, shown, leg, 'seat-suspended', '403 Too Many Calls');
+  }
+
+  private dialled(tenant: TenantRouting, question: DialplanQuestion, leg: DiallingLeg): Action[] | null {
+    const own = tenant.numbers.get(readDialledNumber(question.destination) ?? '');
+    if (own) return inboundRoute(tenant, own, question.callerNumber, this.clock.now());
     const destination = outboundDestination(tenant, question.destination, leg);
     switch (destination.kind) {
       case 'nowhere':
@@ -101,4 +117,11 @@ export class SwitchAnswers extends SwitchQuestions {
 function isAnothers({ tenantId }: TenantRouting, question: DialplanQuestion): boolean {
   const owner = question.variable('seatline_tenant');
   return owner !== undefined && owner !== tenantId;
+}
+
+/** A leg with an extension is a seat's phone; one without, a caller from outside whom somebody sends on. */
+function diallingLeg(tenant: TenantRouting, question: DialplanQuestion): DiallingLeg {
+  const extension = question.variable('seatline_extension');
+  const seat = extension === undefined ? null : (tenant.seats.get(extension) ?? null);
+  return { seat, chosenNumber: question.variable('seatline_caller_number') };
 }

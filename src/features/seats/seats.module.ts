@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AgentsReaderModule } from '../agents/agents-reader.module';
 import { NumbersReaderModule } from '../numbers/numbers-reader.module';
+import { SeatSuspension } from './domain/suspension';
+import { SeatSuspensions } from './seat-suspensions';
 import { SeatsController } from './seats.controller';
 import { SeatsPart } from './seats.part';
 import { SeatsReader } from './seats.reader';
@@ -10,7 +12,14 @@ import { SeatsService } from './seats.service';
 @Module({
   imports: [AgentsReaderModule, NumbersReaderModule],
   controllers: [SeatsController],
-  providers: [SeatsPart, SeatsReader, SeatsRepository, SeatsService],
-  exports: [SeatsReader],
+  providers: [
+    SeatsPart,
+    SeatsReader,
+    SeatsRepository,
+    SeatsService,
+    SeatSuspensions,
+    { provide: SeatSuspension, useExisting: SeatSuspensions },
+  ],
+  exports: [SeatsReader, SeatSuspension],
 })
 export class SeatsModule {}

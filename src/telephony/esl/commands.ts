@@ -223,6 +223,19 @@ export function showChannelsCommand(): ApiCommand {
   return api('show channels as json');
 }
 
+/**
+ * Where a seat's phone is to be reached, or `error/user_not_registered`. `show registrations` will not do: the core keeps
+ * a registration in its own list until it would have expired, also when sofia has forgotten it.
+ */
+export function findRegistrationCommand(seat: string): ApiCommand {
+  return api(`sofia_contact internal/${checked('seat', 'name', seat)}`);
+}
+
+/** The phone of a seat is no longer known: nothing rings there until it registers again. */
+export function endRegistrationCommand(seat: string): ApiCommand {
+  return api('sofia profile internal flush_inbound_reg', checked('seat', 'name', seat));
+}
+
 export function killLegCommand(legUuid: string, cause = 'NORMAL_CLEARING'): ApiCommand {
   return api('uuid_kill', checked('legUuid', 'uuid', legUuid), checked('cause', 'cause', cause));
 }

@@ -5,6 +5,8 @@ export interface ActualState {
   tiers: ActualTier[];
   members: ActualMember[];
   channels: ActualChannel[];
+  /** `extension@domain` of those seats that were looked for and are registered. */
+  registrations: string[];
 }
 
 /** A loaded queue; one that nobody has used yet is not loaded, and that is no fault. */
@@ -41,6 +43,8 @@ export interface ActualChannel {
   context: string;
   application: string;
   applicationData: string;
+  /** The seat that placed the call, where one did: see routing/domain/outbound-route.ts. */
+  account: string;
 }
 
 type Row = Record<string, unknown>;
@@ -86,6 +90,7 @@ export function channelOf(row: Row): ActualChannel {
     context: text(row['context']),
     application: text(row['application']),
     applicationData: text(row['application_data']),
+    account: text(row['accountcode']),
   };
 }
 

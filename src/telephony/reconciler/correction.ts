@@ -6,6 +6,8 @@ import {
   type ApiCommand,
   deleteAgentCommand,
   deleteTierCommand,
+  endRegistrationCommand,
+  killLegCommand,
   queueCommand,
   type SeatContact,
   setAgentContactCommand,
@@ -16,6 +18,9 @@ import {
   setTierPositionCommand,
   transferLegCommand,
 } from '../esl/commands';
+
+/** What the record of a call shows that a suspended seat had under way. */
+const CUT_OFF_CAUSE = 'CALL_REJECTED';
 
 /** One step by which the switch is brought to what it should be; also an event that tells what was done. */
 export type Correction =
@@ -31,6 +36,8 @@ export type Correction =
   | { kind: 'delete-tier'; queue: string; agent: string }
   | { kind: 'reload-queue'; queue: string }
   | { kind: 'unload-queue'; queue: string }
+  | { kind: 'end-call'; legUuid: string; seat: string }
+  | { kind: 'end-registration'; seat: string }
   | { kind: 'requeue-caller'; legUuid: string; queue: string; destination: string; context: string };
 
 export function commandOf(correction: Correction): ApiCommand {
@@ -59,6 +66,10 @@ export function commandOf(correction: Correction): ApiCommand {
       return queueCommand('reload', correction.queue);
     case 'unload-queue':
       return queueCommand('unload', correction.queue);
+    case 'end-call':
+      return killLegCommand(correction.legUuid, CUT_OFF_CAUSE);
+    case 'end-registration':
+      return endRegistrationCommand(correction.seat);
     case 'requeue-caller':
       return transferLegCommand(correction.legUuid, correction.destination, correction.context);
   }

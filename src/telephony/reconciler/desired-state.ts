@@ -18,11 +18,21 @@ export interface DesiredTier {
   position: number;
 }
 
+/** A seat that may neither register nor call. */
+export interface SuspendedSeat {
+  /** What the calls that it placed name as their account. */
+  seatId: string;
+  extension: string;
+  domain: string;
+}
+
 /** Everything that one switch node should have. */
 export interface DesiredState {
   queues: QueueConfiguration[];
   agents: DesiredAgent[];
   tiers: DesiredTier[];
+  /** And these not. */
+  suspendedSeats: SuspendedSeat[];
 }
 
 /** Answered by the feature that knows the tenants. */

@@ -16,6 +16,7 @@ const desired: DesiredState = {
     { queue: 'care@a.test', agent: '1001@a.test', level: 0, position: 1 },
     { queue: 'care@a.test', agent: '1002@a.test', level: 0, position: 2 },
   ],
+  suspendedSeats: [],
 };
 
 /** The switch, just as it is wanted. */
@@ -31,6 +32,7 @@ const actual: ActualState = {
   ],
   members: [],
   channels: [],
+  registrations: [],
 };
 
 const [first, second] = actual.agents as [ActualState['agents'][0], ActualState['agents'][0]];

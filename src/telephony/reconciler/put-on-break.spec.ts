@@ -10,6 +10,7 @@ const added: Correction = { kind: 'add-agent', agent: AGENT };
 const desired = (status: DesiredState['agents'][number]['status']): DesiredState => ({
   queues: [],
   tiers: [],
+  suspendedSeats: [],
   agents: [{
     name: AGENT, contact: null, status,
     times: { wrap_up_time: 1, max_no_answer: 1, reject_delay_time: 1, busy_delay_time: 1, no_answer_delay_time: 1 },

@@ -9,6 +9,7 @@ import { CommandFieldError } from '../esl/command-fields';
 import { SwitchLink } from '../link/switch-link';
 import { type Batch, inBatches } from './batches';
 import { type Correction, commandOf } from './correction';
+import { addressOf, cutOff } from './cut-off';
 import { DesiredStateSource } from './desired-state';
 import { difference } from './difference';
 import { PutOnBreak } from './put-on-break';
@@ -77,12 +78,14 @@ export class Reconciler implements OnApplicationBootstrap, OnApplicationShutdown
 
   private async reconcile(): Promise<void> {
     const desired = await this.desired.read();
-    const actual = await snapshot(this.link);
+    const actual = await snapshot(this.link, desired.suspendedSeats.map(addressOf));
+    const cut = cutOff(desired.suspendedSeats, actual);
     const { strays, mend } = watchStrays(this.strays, actual, performance.now());
     this.strays = strays;
-    this.lookAgain(strays.size > 0);
+    // a call may have been let through just before its seat was suspended, and not stand in the list yet
+    this.lookAgain(strays.size > 0 || cut.length > 0);
     const wanted = this.putOnBreak.respect(difference(desired, actual), desired, performance.now());
-    const corrections = [...wanted, ...mend];
+    const corrections = [...cut, ...wanted, ...mend];
     const taken = await this.apply(inBatches(corrections, actual.queues.map(({ name }) => name)));
     if (taken.length === 0) return;
     this.log.info({ corrections: taken.length }, 'switch reconciled');

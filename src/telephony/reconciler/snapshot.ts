@@ -1,5 +1,6 @@
 import {
   type ApiCommand,
+  findRegistrationCommand,
   listAgentsCommand,
   listMembersCommand,
   listQueuesCommand,
@@ -11,15 +12,28 @@ import { type ActualState, agentOf, channelOf, memberOf, queueOf, tierOf } from 
 
 type Row = Record<string, unknown>;
 
-/** Reads what the switch really has. @throws EslError, or Error when an answer is not the list that was asked for. */
-export async function snapshot(link: EslLink): Promise<ActualState> {
+/**
+ * Reads what the switch really has.
+ * @param seats `extension@domain` of those whose registrations are looked for: the others' matter to nobody
+ * @throws EslError, or Error when an answer is not the list that was asked for
+ */
+export async function snapshot(link: EslLink, seats: readonly string[] = []): Promise<ActualState> {
   return {
     queues: (await list(link, listQueuesCommand())).map(queueOf),
     agents: (await list(link, listAgentsCommand())).map(agentOf),
     tiers: (await list(link, listTiersCommand())).map(tierOf),
     members: (await list(link, listMembersCommand())).map(memberOf),
     channels: (await list(link, showChannelsCommand())).map(channelOf),
+    registrations: await registered(link, seats),
   };
+}
+
+async function registered(link: EslLink, seats: readonly string[]): Promise<string[]> {
+  const replies = await Promise.all(seats.map((seat) => link.bgapi(findRegistrationCommand(seat))));
+  return seats.filter((_, at) => {
+    const reply = replies[at];
+    return reply?.ok === true && !reply.text.startsWith('error/');
+  });
 }
 
 /** In the background, so that a long list does not hold up the events. */

@@ -4,6 +4,10 @@ import type { DirectoryUser } from './directory-xml';
 
 /** What is known of a call when the switch asks where it should go. */
 export interface DialplanQuestion {
+  /** The switch that asks. */
+  node: string;
+  /** The leg that it asks for. */
+  legUuid: string;
   context: string;
   destination: string;
   /** The number that the caller claims to call from: any text at all. */

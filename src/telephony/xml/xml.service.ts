@@ -39,7 +39,8 @@ export class XmlService {
     if (!context || !destination) return NOT_FOUND_XML;
     const variable = (name: string) => form.get(`variable_${name}`);
     const callerNumber = form.get('Caller-Caller-ID-Number') ?? '';
-    const actions = await this.questions.route({ context, destination, callerNumber, variable });
+    const [node, legUuid] = [form.get('FreeSWITCH-Switchname') ?? '', form.get('Unique-ID') ?? ''];
+    const actions = await this.questions.route({ node, legUuid, context, destination, callerNumber, variable });
     return actions ? dialplanXml(context, destination, actions) : NOT_FOUND_XML;
   }
 

@@ -27,6 +27,10 @@ export class Api {
     return (await this.expect<T>('PUT', path, body)).body;
   }
 
+  async delete(path: string): Promise<void> {
+    await this.expect('DELETE', path);
+  }
+
   /** Changes or removes what stands at `of` (default: the path itself) in the state that it is in now. */
   async edit(method: 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown, of = path): Promise<void> {
     const { etag } = await this.expect('GET', of);

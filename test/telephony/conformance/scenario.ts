@@ -13,6 +13,8 @@ export interface Scenario {
   expected: Expected<Account>;
   /** Must be the only one at work. */
   alone?: boolean;
+  /** What becomes of its calls hangs on milliseconds, and is not compared between switches. */
+  varies?: boolean;
   /** Speaks SIP by hand, which the simulator does not hear. */
   sip?: boolean;
 }

@@ -98,6 +98,11 @@ export class TestBed {
     return (JSON.parse(reply.text) as { rows?: Record<string, string>[] }).rows ?? [];
   }
 
+  async isRegistered(extension: string, domain: string): Promise<boolean> {
+    const { registrations } = await snapshot(this.link, [`${extension}@${domain}`]);
+    return registrations.length > 0;
+  }
+
   /** What the product has transfer a leg; sent as it is. */
   transfer(legUuid: string, destination: string, context: string): Promise<unknown> {
     return this.link.bgapi(transferLegCommand(legUuid, destination, context));

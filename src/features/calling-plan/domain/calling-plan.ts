@@ -35,7 +35,7 @@ export interface CallingPlanSetting {
 export const CALLING_PLAN_LIMITS: readonly CallingPlanSetting[] = [
   { key: 'seatCallsPerMinute', yamlName: 'seat_calls_per_minute', min: 1, max: 120, default: 20 },
   { key: 'callsPerMinute', yamlName: 'calls_per_minute', min: 1, max: 30_000, default: 300 },
-  { key: 'callsPerSecond', yamlName: 'calls_per_second', min: 1, max: 1_000, default: 20 },
+  { key: 'callsPerSecond', yamlName: 'calls_per_second', min: 1, max: 1_000, default: 50 },
   { key: 'reservedChannels', yamlName: 'reserved_channels', min: 0, max: 30_000, default: 0 },
   { key: 'maxCallMinutes', yamlName: 'max_call_minutes', min: 1, max: 1_440, default: 240 },
 ];

@@ -25,9 +25,18 @@ export interface LiveAgent {
   since: string;
 }
 
+/** Something that a person should look at. */
+export interface LiveAlarm {
+  kind: 'seat-suspended';
+  extension: string;
+  reason: string;
+  at: string;
+}
+
 export type LiveChange =
   | { type: 'call'; call: LiveCall }
-  | { type: 'agent'; agent: LiveAgent };
+  | { type: 'agent'; agent: LiveAgent }
+  | { type: 'alarm'; alarm: LiveAlarm };
 
 export function liveCall(record: CallRecord): LiveCall {
   const waiting = record.queues.find((passage) => passage.leftAt === null && passage.agent === null);

@@ -29,7 +29,8 @@ export function summarise(steps: readonly TakenStep[]): Map<string, Findings> {
   return byDomain;
 }
 
-/** The agent or queue that a step is about, with its domain. */
+/** The agent, queue or seat that a step is about, with its domain. */
 function subjectOf(correction: Correction): string {
+  if ('seat' in correction) return correction.seat;
   return 'agent' in correction ? correction.agent : correction.queue;
 }

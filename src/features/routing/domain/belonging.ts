@@ -1,6 +1,6 @@
 import type { Verdict } from '../../../telephony/calls/verdict';
 import type { Action } from '../../../telephony/xml/dialplan-xml';
-import { contextOf, type TenantRouting } from './tenant-routing';
+import { contextOf, type SeatRouting, type TenantRouting } from './tenant-routing';
 
 /**
  * Every leg names its tenant and its call, which is named after its first leg and keeps its name when transferred; and
@@ -35,5 +35,15 @@ export function refusal(verdict: Verdict, answer: string): Action[] {
   return [
     ['set', `seatline_outcome=${verdict}`],
     ['respond', answer],
+  ];
+}
+
+/** The switch's own count of what a seat dials, which holds also where ours does not: at most twice as much in a minute. */
+export function limitSeat({ plan }: TenantRouting, seat: SeatRouting | null): Action[] {
+  if (seat === null) return [];
+  return [
+    ['set', 'seatline_outcome=rate-limited'],
+    ['limit', `hash seatline-seat ${seat.id} ${plan.seatCallsPerMinute}/60 !CALL_REJECTED`],
+    ['unset', 'seatline_outcome'],
   ];
 }

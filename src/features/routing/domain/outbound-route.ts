@@ -2,7 +2,7 @@ import type { Verdict } from '../../../telephony/calls/verdict';
 import type { Action } from '../../../telephony/xml/dialplan-xml';
 import { isAllowed } from '../../calling-plan/domain/destination';
 import { readPhoneNumber } from '../../numbers/domain/phone-number';
-import { belonging, refusal, takeChannel } from './belonging';
+import { belonging, limitSeat, refusal, takeChannel } from './belonging';
 import type { SeatRouting, TenantRouting } from './tenant-routing';
 
 /** What is known of the leg that dials. */
@@ -81,6 +81,7 @@ export function trunkRoute(
     ['set', `effective_caller_id_number=${callerNumber}`],
     ['set', `effective_caller_id_name=${callerNumber}`],
     ['set', 'hangup_after_bridge=true'],
+    ...limitSeat(tenant, leg.seat),
     ...takeChannel(tenant),
     ['bridge', `{origination_uuid=${trunk.legUuid},execute_on_answer='sched_hangup +${trunk.seconds} ALLOTTED_TIMEOUT'}${trunk.dialString}/${number}`],
   ];

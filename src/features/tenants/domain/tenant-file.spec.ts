@@ -92,7 +92,7 @@ describe('a good file', () => {
       destinations: ['mobile', 'national', 'service'],
       seatCallsPerMinute: 20,
       callsPerMinute: 300,
-      callsPerSecond: 20,
+      callsPerSecond: 50,
       reservedChannels: 0,
       maxCallMinutes: 240,
       spendPerDay: null,

@@ -2,6 +2,7 @@ import type { Scenario } from '../scenario';
 import { answeringScenarios } from './answering.scenarios';
 import { configurationScenarios } from './configuration.scenarios';
 import { diallingScenarios } from './dialling.scenarios';
+import { fraudScenarios } from './fraud.scenarios';
 import { isolationScenarios } from './isolation.scenarios';
 import { outboundScenarios } from './outbound.scenarios';
 import { sipScenarios } from './sip.scenarios';
@@ -17,6 +18,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ...isolationScenarios,
   ...configurationScenarios,
   ...outboundScenarios,
+  ...fraudScenarios,
   ...sipScenarios,
 ];
 

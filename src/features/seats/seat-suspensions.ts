@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock';
+import { Outbox } from '../../platform/events/outbox';
+import { Log } from '../../platform/logging/log';
+import { Configuration } from '../../platform/tenancy/configuration';
+import { SeatSuspension, type Suspension } from './domain/suspension';
+import './seats.events';
+import { SeatsRepository } from './seats.repository';
+
+/**
+ * Suspends seats. From the commit on the directory and the dialplan know the seat no more; the reconciler, which hears
+ * of the change, ends its calls and its registration.
+ */
+@Injectable()
+export class SeatSuspensions extends SeatSuspension {
+  constructor(
+    private readonly seats: SeatsRepository,
+    private readonly configuration: Configuration,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+    private readonly log: Log,
+  ) {
+    super();
+  }
+
+  override async suspend(seatId: string, reason: Suspension): Promise<void> {
+    await this.configuration.change(async () => {
+      const [seat, at] = [await this.seats.find(seatId), this.clock.now()];
+      if (!seat || !(await this.seats.suspend(seatId, at, reason))) return;
+      await this.outbox.add('seat.suspended', { seatId, extension: seat.extension, reason, at: at.getTime() });
+      this.log.warn({ seatId, extension: seat.extension, reason }, 'seat suspended');
+    });
+  }
+}

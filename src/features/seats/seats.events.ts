@@ -1,0 +1,10 @@
+import type { Suspension } from './domain/suspension';
+
+declare module '../../platform/events/events' {
+  interface EventMap {
+    /** A seat was taken out of use, `at` epoch milliseconds: an alarm for its tenant. */
+    'seat.suspended': { seatId: string; extension: string; reason: Suspension; at: number };
+  }
+}
+
+export {};
