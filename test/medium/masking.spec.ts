@@ -21,7 +21,7 @@ let api: TestApi;
 let clients: ApiClients;
 let tenantId: string;
 let ids: string[];
-let paths: string[];
+let paths: { path: string; idsOf(name: string): string[] }[];
 const sockets: WebSocket[] = [];
 
 beforeAll(async () => {
@@ -42,12 +42,25 @@ beforeAll(async () => {
   );
   ids = rows.flat().map((row) => (row as { id: string }).id);
   show(call('waits'), call('others', { agent: '1999', state: 'talking' }), call('own', { agent: '1001', state: 'talking' }));
-  paths = Object.entries(describeApi(api.app).paths).flatMap(([path, item]) => (item.get ? [path] : []));
+  paths = Object.entries(describeApi(api.app).paths).flatMap(([path, { get }]) =>
+    get ? [{ path, idsOf: (name: string) => idsFor(get.parameters as Parameter[] | undefined, name) }] : [],
+  );
 });
 afterAll(async () => {
   for (const socket of sockets) socket.terminate();
   await api.stop();
 });
+
+interface Parameter {
+  name: string;
+  schema: { pattern?: string };
+}
+
+/** Of the kind that the document says; one that names nothing where the path has no such parameter. */
+function idsFor(parameters: Parameter[] = [], name: string): string[] {
+  const pattern = parameters.find((each) => each.name === name)?.schema.pattern;
+  return pattern === undefined ? [''] : ids.filter((id) => new RegExp(pattern).test(id));
+}
 
 function call(uuid: string, over: Partial<LiveCall> = {}): LiveCall {
   return {
@@ -60,14 +73,13 @@ function show(...calls: LiveCall[]): void {
   for (const each of calls) api.app.get(LiveStore, { strict: false }).putCall(tenantId, 'sw1', each);
 }
 
-/** Where somebody is shown a number whole: every route that answers is tried with every id there is. */
+/** Where somebody is shown a number whole: every route is tried with every id of its kind. */
 async function shownTo(client: ApiClient): Promise<string[]> {
   const answers: string[] = [];
-  for (const path of paths) {
-    const kind = /\{id\}/.test(path) ? ids : [''];
-    for (const id of kind) {
-      for (const second of path.includes('{lineId}') ? ids.filter((each) => each.startsWith('inl')) : ['']) {
-        const { status, body } = await client.get(path.replace('{id}', id).replace('{lineId}', second));
+  for (const { path, idsOf } of paths) {
+    for (const id of idsOf('id')) {
+      for (const lineId of idsOf('lineId')) {
+        const { status, body } = await client.get(path.replace('{id}', id).replace('{lineId}', lineId));
         if (status === 200 && NUMBERS.test(JSON.stringify(body))) answers.push(path);
       }
     }
