@@ -32,6 +32,7 @@ beforeAll(async () => {
   tenantId = await tenantIdOf(api.app, 'pharma');
   await new ApiClients(api).user('pharma', 'tenant_admin');
   tokens = { admin: await administratorToken(api.app, 'pharma'), staff: await staffToken(api.app, 'provider_admin') };
+  await new ApiClients(api).bearer(tokens.staff).enter(tenantId);
   await book(api.app, inboundLeg(tenantId, '2026-11-01T04:00:00Z', 61));
   const file = await new ApiClients(api).bearer(tokens.staff).get(`/v1/tenants/${tenantId}/file`);
   const document = describeApi(api.app);
