@@ -2,6 +2,7 @@ import { Foundation1700000000001 } from './0001-foundation';
 import { SignIn1700000000002 } from './0002-sign-in';
 import { Outbound1700000000003 } from './0003-outbound';
 import { PersonalData1700000000004 } from './0004-personal-data';
+import { RequestLimits1700000000005 } from './0005-request-limits';
 import { Audit1700000000006 } from './0006-audit';
 import { AccessGrants1700000000007 } from './0007-access-grants';
 import { Passwords1700000000012 } from './0012-passwords';
@@ -12,6 +13,7 @@ export const MIGRATIONS = [
   SignIn1700000000002,
   Outbound1700000000003,
   PersonalData1700000000004,
+  RequestLimits1700000000005,
   Audit1700000000006,
   AccessGrants1700000000007,
   Passwords1700000000012,

@@ -5,11 +5,12 @@ import { SignInModule } from './features/sign-in/sign-in.module';
 import { AuthModule } from './platform/auth/auth.module';
 import { HealthModule } from './platform/health/health.module';
 import { HttpModule } from './platform/http/http.module';
+import { LimitsModule } from './platform/limits/limits.module';
 import { CdrModule } from './telephony/cdr/cdr.module';
 import { XmlModule } from './telephony/xml/xml.module';
 
 /** REST, websockets, XML for the switch, CDR intake. */
 @Module({
-  imports: [AuthModule, HealthModule, HttpModule, SignInModule, LiveApiModule, DiallingModule, XmlModule, CdrModule],
+  imports: [AuthModule, HealthModule, HttpModule, LimitsModule, SignInModule, LiveApiModule, DiallingModule, XmlModule, CdrModule],
 })
 export class ApiModule {}

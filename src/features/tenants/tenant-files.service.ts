@@ -130,6 +130,7 @@ function rowOf(spec: TenantSpec) {
     locale: spec.locale,
     concurrentCalls: spec.quotas.concurrentCalls,
     seatLimit: spec.quotas.seats,
+    requestsPerSecond: spec.quotas.requestsPerSecond,
   };
 }
 
@@ -141,6 +142,6 @@ function headOf(tenant: Tenant): Partial<TenantSpec> {
     timezone: tenant.timezone,
     currency: tenant.currency,
     locale: tenant.locale as Locale,
-    quotas: { concurrentCalls: tenant.concurrentCalls, seats: tenant.seatLimit },
+    quotas: { concurrentCalls: tenant.concurrentCalls, seats: tenant.seatLimit, requestsPerSecond: tenant.requestsPerSecond },
   };
 }

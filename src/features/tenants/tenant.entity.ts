@@ -32,6 +32,10 @@ export class Tenant {
   @Column({ type: 'int', unsigned: true })
   seatLimit: number;
 
+  /** Requests to the API; null is the installation's usual. */
+  @Column({ type: 'int', unsigned: true, nullable: true })
+  requestsPerSecond: number | null;
+
   @Column({ type: 'datetime', precision: 3 })
   createdAt: Date;
 

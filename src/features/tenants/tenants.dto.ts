@@ -44,6 +44,9 @@ export class TenantDto {
   @IntegerField({ example: 40, description: 'How many seats the contract allows.' })
   seatLimit: number;
 
+  @IntegerField({ nullable: true, example: null, description: "How many requests a second; null is the installation's usual." })
+  requestsPerSecond: number | null;
+
   @TimeField()
   createdAt: Date;
 }

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { RequestPlans } from '../../platform/limits/request-plans';
 import { TenantParts } from './domain/tenant-part';
 import { OwnTenantController } from './own-tenant.controller';
 import { PlatformLeasesRepository } from './platform-leases.repository';
@@ -19,7 +20,8 @@ import { TenantsService } from './tenants.service';
     TenantsReader,
     TenantsRepository,
     TenantsService,
+    { provide: RequestPlans, useExisting: TenantsReader },
   ],
-  exports: [TenantParts, TenantsReader, TenantFilesService],
+  exports: [TenantParts, TenantsReader, TenantFilesService, RequestPlans],
 })
 export class TenantsModule {}

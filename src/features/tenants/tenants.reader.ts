@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { RequestPlans } from '../../platform/limits/request-plans';
 import { tenantContext } from '../../platform/tenancy/tenant-context';
 import { PlatformLeasesRepository } from './platform-leases.repository';
 import type { Tenant } from './tenant.entity';
@@ -12,7 +13,7 @@ export interface PlatformLeaseSpan {
 
 /** The narrow questions that other features may ask. */
 @Injectable()
-export class TenantsReader {
+export class TenantsReader implements RequestPlans {
   private readonly ids = new Map<string, string>();
 
   constructor(
@@ -39,6 +40,10 @@ export class TenantsReader {
     const tenant = await this.tenants.lockCurrent();
     if (!tenant) throw new Error(`The tenant ${tenantContext.tenantId()} does not exist.`);
     return tenant;
+  }
+
+  async perSecond(tenantId: string): Promise<number | null> {
+    return (await this.tenants.find(tenantId))?.requestsPerSecond ?? null;
   }
 
   /** When, within a stretch of time, the tenant was one; oldest first, for the bill. */

@@ -26,6 +26,25 @@ export class Config {
   @Max(65535)
   HTTP_PORT: number = 8080;
 
+  /** Addresses (or CIDR ranges) of reverse proxies whose X-Forwarded-For tells the asker's address; left out, there are none. */
+  @IsOptional()
+  @Matches(/^[0-9a-fA-F.:/]+(,[0-9a-fA-F.:/]+)*$/, { message: 'must be addresses separated by commas' })
+  TRUSTED_PROXIES?: string;
+
+  /** Requests a second that a tenant may make whose file does not say how many. */
+  @whole()
+  @IsInt()
+  @Min(1)
+  @Max(1_000_000)
+  TENANT_REQUESTS_PER_SECOND: number = 50;
+
+  /** Requests a second of one address without a valid credential. */
+  @whole()
+  @IsInt()
+  @Min(1)
+  @Max(1_000_000)
+  STRANGER_REQUESTS_PER_SECOND: number = 10;
+
   /** Where a process without a REST API answers /health and /metrics; left out, it does not. */
   @whole()
   @IsOptional()

@@ -1,11 +1,13 @@
 import type { INestApplication } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { json, raw } from 'express';
 import helmet from 'helmet';
 import { AuditTrail } from '../audit/audit-trail';
 import { Metrics } from '../health/metrics';
 import { Config } from '../config/config';
+import { RequestLimitsGuard } from '../limits/request-limits.guard';
+import { StrangerLimit } from '../limits/stranger-limit';
+import { WorkSlotsGate } from '../limits/work-slots.gate';
 import { Log } from '../logging/log';
 import { Redis } from '../redis/redis';
 import { AccessInterceptor } from './access.interceptor';
@@ -14,14 +16,16 @@ import { IdempotencyInterceptor } from './idempotency.interceptor';
 import { LastAnswers } from './last-answers';
 import { timeRequests } from './request-metrics';
 import { ProblemFilter } from './problem.filter';
+import { JsonBody } from './read-body';
 import { Seal } from './seal';
 import { validationPipe } from './validation.pipe';
 import { WireInterceptor } from './wire.interceptor';
 
-/** The HTTP boundary, the same for the server and for tests. */
+/** The HTTP boundary, the same for the server and for tests; create the application with `bodyParser: false`. */
 export function prepareHttp(app: INestApplication): void {
   const express = app as NestExpressApplication;
   express.disable('x-powered-by');
+  if (app.get(Config).TRUSTED_PROXIES !== undefined) express.set('trust proxy', app.get(Config).TRUSTED_PROXIES);
   // an ETag here is a version of configuration, not a digest of the body
   express.set('etag', false);
   // the page of the API's documentation needs inline styles; everything else is JSON
@@ -29,19 +33,16 @@ export function prepareHttp(app: INestApplication): void {
   express.use(app.get(LastAnswers).handler);
   express.use(openContext);
   express.use(timeRequests(app.get(Metrics)));
-  readBodies(express);
+  const strangers = app.get(StrangerLimit);
+  express.use('/v1', strangers.use.bind(strangers));
+  // after the guard that knows who is asking, which the container has
+  app.useGlobalGuards(app.get(RequestLimitsGuard), app.get(WorkSlotsGate), new JsonBody());
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter(app.get(Log)));
   app.useGlobalInterceptors(
+    app.get(WorkSlotsGate),
     new IdempotencyInterceptor(app.get(Redis), new Seal(app.get(Config).JWT_SECRET)),
     new WireInterceptor(app.get(Reflector)),
     new AccessInterceptor(app.get(Reflector), app.get(AuditTrail)),
   );
-}
-
-/** Each door reads the bodies it expects; create the application with `bodyParser: false`. */
-function readBodies(express: NestExpressApplication): void {
-  express.use('/switch/cdr', raw({ type: () => true, limit: '4mb' }));
-  express.use('/switch/xml', raw({ type: () => true, limit: '1mb' }));
-  express.use('/v1', json({ limit: '1mb' }));
 }

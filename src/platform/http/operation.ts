@@ -11,6 +11,7 @@ import {
 } from '@nestjs/swagger';
 import type { Permission } from '../auth/permissions';
 import { type IdKind, idPattern } from '../database/ids';
+import type { Rate } from '../limits/bucket';
 import { exampleId } from './fields';
 import { ProblemDto } from './problem.dto';
 
@@ -30,6 +31,8 @@ export interface OperationRules {
   shape: 'one' | 'page' | 'none' | 'file';
   /** What the audit log calls the personal data that the answer shows. */
   shows?: string;
+  /** How often one person or key may ask for it, beyond what holds for all operations. */
+  rate?: Rate;
 }
 
 interface OperationOptions {
@@ -47,6 +50,7 @@ interface OperationOptions {
   status?: number;
   /** Each answer stands in the audit log as an access to this, e.g. `calls`. */
   shows?: string;
+  rate?: Rate;
   /** The route demands `If-Match` with the ETag that was read. */
   ifMatch?: boolean;
 }
@@ -60,6 +64,7 @@ export function Operation(options: OperationOptions): MethodDecorator {
     shape,
     ...(options.answer && { answer: options.answer }),
     ...(options.shows && { shows: options.shows }),
+    ...(options.rate && { rate: options.rate }),
   };
   const status = options.status ?? (shape === 'none' ? 204 : 200);
   return applyDecorators(

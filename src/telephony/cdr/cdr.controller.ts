@@ -4,12 +4,13 @@ import type { Request } from 'express';
 import { Config } from '../../platform/config/config';
 import { AppError } from '../../platform/errors/app-error';
 import { Operation } from '../../platform/http/operation';
+import { rawBody } from '../../platform/http/read-body';
 import { SwitchGuard } from '../switch-door/switch.guard';
 import { CdrIntake } from './cdr-intake';
 
 @ApiExcludeController()
 @Controller('switch/cdr')
-@UseGuards(SwitchGuard)
+@UseGuards(SwitchGuard, rawBody('4mb'))
 export class CdrController {
   constructor(
     private readonly intake: CdrIntake,

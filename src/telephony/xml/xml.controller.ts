@@ -2,13 +2,14 @@ import { Controller, Header, Post, Req, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { Operation } from '../../platform/http/operation';
+import { rawBody } from '../../platform/http/read-body';
 import { SwitchGuard } from '../switch-door/switch.guard';
 import { SwitchForm } from './switch-form';
 import { XmlService } from './xml.service';
 
 @ApiExcludeController()
 @Controller('switch/xml')
-@UseGuards(SwitchGuard)
+@UseGuards(SwitchGuard, rawBody('1mb'))
 export class XmlController {
   constructor(private readonly xml: XmlService) {}
 

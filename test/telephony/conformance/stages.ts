@@ -65,7 +65,7 @@ export function stagedTenant(slug: Slug, scenarios: readonly Staged[]): TenantSp
     ...base,
     tenant: slug,
     domain,
-    quotas: { concurrentCalls: CALLS_AT_ONCE[slug], seats: SEATS },
+    quotas: { concurrentCalls: CALLS_AT_ONCE[slug], seats: SEATS, requestsPerSecond: null },
     hours: [neverOpen(base)],
     numbers: staged.map(({ request, names: { number, queue } }) => ({
       number, queue, greeting: null, hours: null, ivr: null, closed: 'closed', ...request.number,

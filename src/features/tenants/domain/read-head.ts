@@ -19,10 +19,12 @@ export function readHead(root: YamlCursor): TenantHead {
 }
 
 export function readQuotas(section: YamlCursor): QuotaSpec | null {
-  if (!section.expectMap(['concurrent_calls', 'seats'])) return null;
+  if (!section.expectMap(['concurrent_calls', 'seats', 'requests_per_second'])) return null;
+  const requests = section.field('requests_per_second');
   return {
     concurrentCalls: section.field('concurrent_calls').integer(1, LARGEST_QUOTA),
     seats: section.field('seats').integer(1, LARGEST_QUOTA),
+    requestsPerSecond: requests.present ? requests.integer(1, LARGEST_QUOTA) : null,
   };
 }
 

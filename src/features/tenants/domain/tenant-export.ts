@@ -51,7 +51,11 @@ function shapeOf(spec: TenantSpec): Shape {
     timezone: spec.timezone,
     currency: spec.currency,
     locale: spec.locale,
-    quotas: { concurrent_calls: spec.quotas.concurrentCalls, seats: spec.quotas.seats },
+    quotas: withoutNulls({
+      concurrent_calls: spec.quotas.concurrentCalls,
+      seats: spec.quotas.seats,
+      requests_per_second: spec.quotas.requestsPerSecond,
+    }),
     ...section('hours', Object.fromEntries(spec.hours.map((calendar) => [calendar.name, shapeOfHours(calendar)]))),
     ...section('numbers', spec.numbers.map(withoutNulls)),
     ...section('seats', rangesOf(spec.seats.map((seat) => seat.extension))),

@@ -89,7 +89,11 @@ function entry(section: TenantSection, key: string, fields: Fields): TenantEntry
 
 function headFields(spec: TenantSpec): Fields {
   const { tenant, name, domain, timezone, currency, locale, quotas } = spec;
-  const limits = { 'quotas.concurrent_calls': quotas.concurrentCalls, 'quotas.seats': quotas.seats };
+  const limits = {
+    'quotas.concurrent_calls': quotas.concurrentCalls,
+    'quotas.seats': quotas.seats,
+    'quotas.requests_per_second': quotas.requestsPerSecond,
+  };
   return { tenant, name, domain, timezone, currency, locale, ...limits };
 }
 

@@ -143,6 +143,7 @@ const tenant: fc.Arbitrary<TenantSpec> = fc
         locale: fc.constantFrom(...LOCALES),
         quotas: fc.record({
           concurrentCalls: fc.integer({ min: 1, max: 30_000 }),
+          requestsPerSecond: fc.option(fc.integer({ min: 1, max: 30_000 })),
           seats: fc.integer({ min: 61, max: 99 }),
         }),
         hours: fc.constant(hours),

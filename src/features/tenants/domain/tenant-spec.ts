@@ -45,6 +45,8 @@ export interface QuotaSpec {
   concurrentCalls: number;
   /** 1..30000 */
   seats: number;
+  /** Requests to the API, 1..30000; null is the installation's usual. */
+  requestsPerSecond: number | null;
 }
 
 /** A named opening-hours calendar in the tenant's time zone. */

@@ -1,0 +1,63 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { Request, Response } from 'express';
+import type { Principal } from '../auth/principal';
+import { Config } from '../config/config';
+import { OPERATION, type OperationRules } from '../http/operation';
+import { type Bucket, ratePerSecond } from './bucket';
+import { applyLevels } from './apply-levels';
+import { RateLimiter } from './rate-limiter';
+import { RequestPlans } from './request-plans';
+
+/** A change of a plan acts within this time. */
+const PLAN_MS = 10_000;
+
+/** One person or key may use up so much of what its tenant may; the others keep the rest. */
+const ONES_SHARE = 0.5;
+
+/**
+ * Counts each request of somebody who is known, before its body is read. While Redis cannot be asked nothing is counted:
+ * what is worse for a call centre than a tenant that asks too much is one that cannot work at all.
+ */
+@Injectable()
+export class RequestLimitsGuard implements CanActivate {
+  private readonly plans = new Map<string, { perSecond: number; until: number }>();
+
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly limiter: RateLimiter,
+    private readonly source: RequestPlans,
+    private readonly config: Config,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<Request & { user?: Principal }>();
+    if (!request.user) return true;
+    const rules = this.reflector.get<OperationRules | undefined>(OPERATION, context.getHandler());
+    const buckets = [...(await this.bucketsOf(request.user)), ...operationBucket(rules, context, request.user)];
+    const levels = await this.limiter.take(buckets);
+    if (levels) applyLevels(context.switchToHttp().getResponse<Response>(), levels);
+    return true;
+  }
+
+  /** The provider's people are counted by themselves: their work is not at the tenant's expense. */
+  private async bucketsOf({ id, tenantId }: Principal): Promise<Bucket[]> {
+    const perSecond = tenantId ? await this.planOf(tenantId) : this.config.TENANT_REQUESTS_PER_SECOND;
+    const own: Bucket = { name: 'principal', key: id, ...ratePerSecond(perSecond * ONES_SHARE) };
+    return tenantId ? [own, { name: 'tenant', key: tenantId, ...ratePerSecond(perSecond) }] : [own];
+  }
+
+  private async planOf(tenantId: string): Promise<number> {
+    const known = this.plans.get(tenantId);
+    if (known && known.until > performance.now()) return known.perSecond;
+    const perSecond = (await this.source.perSecond(tenantId)) ?? this.config.TENANT_REQUESTS_PER_SECOND;
+    this.plans.set(tenantId, { perSecond, until: performance.now() + PLAN_MS });
+    return perSecond;
+  }
+}
+
+/** What an operation is limited to beyond that, for each who asks. */
+function operationBucket(rules: OperationRules | undefined, context: ExecutionContext, { id }: Principal): Bucket[] {
+  if (!rules?.rate) return [];
+  return [{ name: 'operation', key: `${context.getClass().name}.${context.getHandler().name}:${id}`, ...rules.rate }];
+}
