@@ -4,6 +4,7 @@ import { cdrIntakeVsSingleInsert } from '../bench/cdr-intake';
 import { eslDecodeVsModesl } from '../bench/esl-decode';
 import type { Figure } from '../bench/figure';
 import { provisionHotlineSeconds } from '../bench/provision-hotline';
+import { quietTenantP99 } from '../bench/quiet-tenant';
 import { scopedReadVsMysql2 } from '../bench/scoped-read';
 import { xmlAnswerP99 } from '../bench/xml-answer';
 import { ServiceError } from './services/service-error';
@@ -17,6 +18,7 @@ const FIGURES: Record<string, Measure> = {
   'provision-hotline-s': provisionHotlineSeconds,
   'scoped-read-vs-mysql2': scopedReadVsMysql2,
   'audit-append-us': auditAppendUs,
+  'quiet-tenant-p99-under-flood': quietTenantP99,
 };
 
 const USAGE = `usage: npm run -s bench [-- FIGURE]
