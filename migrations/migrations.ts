@@ -6,6 +6,7 @@ import { RequestLimits1700000000005 } from './0005-request-limits';
 import { Audit1700000000006 } from './0006-audit';
 import { AccessGrants1700000000007 } from './0007-access-grants';
 import { Passwords1700000000012 } from './0012-passwords';
+import { SecondFactors1700000000022 } from './0022-second-factors';
 
 /** In order. Append only: a migration that was released never changes. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   Audit1700000000006,
   AccessGrants1700000000007,
   Passwords1700000000012,
+  SecondFactors1700000000022,
 ];

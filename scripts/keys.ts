@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { INestApplicationContext } from '@nestjs/common';
+import { SignInSecrets } from '../src/features/sign-in/sign-in-secrets';
 import { TenantsReader } from '../src/features/tenants/tenants.reader';
 import { ConfigError } from '../src/platform/config/config';
 import { TenantKeys } from '../src/platform/encryption/tenant-keys';
@@ -8,7 +9,7 @@ import { type Environment, withProduct } from './installation/with-product';
 import { ServiceError } from './services/service-error';
 
 const USAGE = `usage: npm run keys -- rotate-master | rotate TENANT | destroy TENANT --yes
-  rotate-master  wraps every tenant's keys by MASTER_KEY; then MASTER_KEY_PREVIOUS can go
+  rotate-master  wraps every tenant's keys and the secrets of sign-ins by MASTER_KEY; then MASTER_KEY_PREVIOUS can go
   rotate         gives the tenant a new key for what is sealed from now on; what is sealed already keeps its own
   destroy        destroys the tenant's keys: all its recordings are erased for good, in every backup too`;
 
@@ -24,7 +25,10 @@ interface Command {
 }
 
 const ACTS: Record<Verb, (app: INestApplicationContext, command: Command) => Promise<string>> = {
-  'rotate-master': async (app) => `${await app.get(TenantKeys).rewrapAll()} keys wrapped anew`,
+  'rotate-master': async (app) => {
+    const [keys, secrets] = [await app.get(TenantKeys).rewrapAll(), await app.get(SignInSecrets).rewrapAll()];
+    return `${keys} keys wrapped anew, and ${secrets} secrets`;
+  },
   rotate: (app, command) =>
     forTenant(app, command, async (slug) => `${slug}: key ${await app.get(TenantKeys).rotate()} seals from now on`),
   destroy: (app, command) =>

@@ -20,6 +20,7 @@ import { RetentionPolicy } from './features/retention/retention-policy.entity';
 import { RetentionRun } from './features/retention/retention-run.entity';
 import { Seat } from './features/seats/seat.entity';
 import { SpendReservation } from './features/spending/spend-reservation.entity';
+import { SecondFactor, StaffSecondFactor } from './features/sign-in/second-factor.entity';
 import { SignInPolicy } from './features/sign-in/sign-in-policy.entity';
 import { Session, StaffSession } from './features/sign-in/session.entity';
 import { Staff } from './features/staff/staff.entity';
@@ -60,10 +61,12 @@ export const ENTITIES = [
   RetentionPolicy,
   RetentionRun,
   Seat,
+  SecondFactor,
   SpendReservation,
   Session,
   SignInPolicy,
   Staff,
+  StaffSecondFactor,
   StaffSession,
   TariffVersion,
   Tenant,

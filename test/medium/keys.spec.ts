@@ -42,10 +42,10 @@ it('rotates the master key while both versions of it are in use', async () => {
   const both = { MASTER_KEY: NEXT, MASTER_KEY_PREVIOUS: old() };
   expect(await forTenant(() => keysUnder(both).current())).toEqual(before);
   await expect(forTenant(() => keysUnder({ MASTER_KEY: NEXT }).current())).rejects.toThrow(/MASTER_KEY_PREVIOUS/);
-  expect([await run(['rotate-master'], both), said]).toEqual([0, ['2 keys wrapped anew']]);
+  expect([await run(['rotate-master'], both), said]).toEqual([0, ['2 keys wrapped anew, and 0 secrets']]);
   expect(await forTenant(() => keysUnder({ MASTER_KEY: NEXT }).current())).toEqual(before);
   await expect(forTenant(() => keysUnder({}).current())).rejects.toThrow(/MASTER_KEY_PREVIOUS/);
-  expect([await run(['rotate-master'], both), said.at(-1)]).toEqual([0, '0 keys wrapped anew']);
+  expect([await run(['rotate-master'], both), said.at(-1)]).toEqual([0, '0 keys wrapped anew, and 0 secrets']);
 });
 
 it("rotates and destroys one tenant's key and no other's", async () => {

@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { digestOf } from '../../platform/auth/random-secret';
 import { type Role, ROLE_PERMISSIONS } from '../../platform/auth/permissions';
-import { type Duty, type Entry, type Principal, PrincipalSource, type TokenClaims } from '../../platform/auth/principal';
+import { DUTIES, type Entry, type Principal, PrincipalSource, type TokenClaims } from '../../platform/auth/principal';
 import { Clock } from '../../platform/clock/clock';
 import { Config } from '../../platform/config/config';
 import { ProviderDatabase } from '../../platform/database/provider-database';
 import type { Person } from './tokens.service';
 
-interface PersonRow extends Person {
+export interface PersonRow extends Person {
   passwordHash: string | null;
+  /** 1 where a second factor is asked for. */
+  secondFactor: number;
 }
 
 interface RoleRow {
@@ -22,6 +24,8 @@ interface SessionRow extends RoleRow {
   lastSeenAt: Date;
   /** 0, 1 or null. */
   changePassword: number | null;
+  /** 0, 1 or null. */
+  enrolFactor: number | null;
 }
 
 const MINUTE_MS = 60_000;
@@ -31,6 +35,9 @@ const OPEN = 's.id = ? AND s.ended_at IS NULL AND s.expires_at > ? AND s.last_se
 
 /** By the tenant's policy; null where it has none. Set before we noted when: as old as the user. */
 const TOO_OLD = 'COALESCE(u.password_set_at, u.created_at) + INTERVAL i.password_max_age_days DAY <= ?';
+
+/** The policy asks the role for a second factor, and there is none. */
+const WITHOUT_FACTOR = 'JSON_CONTAINS(i.second_factor_roles, JSON_QUOTE(u.role)) AND f.confirmed_at IS NULL';
 
 /** Finds people and keys before any tenant is known: the one place that must look over all of them. */
 @Injectable()
@@ -43,16 +50,19 @@ export class PeopleReader extends PrincipalSource {
     super();
   }
 
-  async byEmail(tenant: string | undefined, email: string): Promise<PersonRow | null> {
+  async byEmail(tenant: string | null, email: string): Promise<PersonRow | null> {
     const [row] =
-      tenant === undefined
+      tenant === null
         ? await this.database.sql<PersonRow>(
-            `SELECT 'staff' AS kind, id, email AS name, NULL AS tenantId, password_hash AS passwordHash
+            `SELECT 'staff' AS kind, id, email AS name, NULL AS tenantId, password_hash AS passwordHash,
+               EXISTS (SELECT 1 FROM staff_second_factors f WHERE f.person_id = staff.id AND f.confirmed_at IS NOT NULL) AS secondFactor
              FROM staff WHERE email = ? AND active = 1`,
             [email],
           )
         : await this.database.sql<PersonRow>(
-            `SELECT 'user' AS kind, u.id, u.email AS name, u.tenant_id AS tenantId, u.password_hash AS passwordHash
+            `SELECT 'user' AS kind, u.id, u.email AS name, u.tenant_id AS tenantId, u.password_hash AS passwordHash,
+               EXISTS (SELECT 1 FROM second_factors f
+                       WHERE f.tenant_id = u.tenant_id AND f.person_id = u.id AND f.confirmed_at IS NOT NULL) AS secondFactor
              FROM users u JOIN tenants t ON t.id = u.tenant_id
              WHERE t.slug = ? AND t.removed_at IS NULL AND u.email = ? AND u.active = 1`,
             [tenant, email],
@@ -68,25 +78,27 @@ export class PeopleReader extends PrincipalSource {
       claims.kind === 'staff'
         ? await this.database.sql<SessionRow>(
             `SELECT p.id, p.email AS name, NULL AS tenantId, p.role, s.last_seen_at AS lastSeenAt,
-                    p.password_temporary AS changePassword
+                    p.password_temporary AS changePassword, 0 AS enrolFactor
              FROM staff_sessions s JOIN staff p ON p.id = s.person_id
              WHERE p.id = ? AND p.active = 1 AND ${OPEN}`,
             [claims.sub, claims.sid, now, idleSince],
           )
         : await this.database.sql<SessionRow>(
             `SELECT u.id, u.email AS name, u.tenant_id AS tenantId, u.role, s.last_seen_at AS lastSeenAt,
-                    s.method = 'password' AND (u.password_temporary OR ${TOO_OLD}) AS changePassword
+                    s.method = 'password' AND (u.password_temporary OR ${TOO_OLD}) AS changePassword,
+                    s.method = 'password' AND ${WITHOUT_FACTOR} AS enrolFactor
              FROM sessions s
              JOIN users u ON u.tenant_id = s.tenant_id AND u.id = s.person_id
              JOIN tenants t ON t.id = s.tenant_id
              LEFT JOIN sign_in_policies i ON i.tenant_id = s.tenant_id
+             LEFT JOIN second_factors f ON f.tenant_id = s.tenant_id AND f.person_id = s.person_id
              WHERE s.tenant_id = ? AND u.id = ? AND u.active = 1 AND t.removed_at IS NULL AND ${OPEN}`,
             [now, claims.tenant, claims.sub, claims.sid, now, idleSince],
           );
     if (!row) return null;
-    const { lastSeenAt, changePassword, ...person } = row;
+    const { lastSeenAt, changePassword, enrolFactor, ...person } = row;
     if (now.getTime() - lastSeenAt.getTime() >= MINUTE_MS) await this.touch(claims, now);
-    const duties: Duty[] = changePassword ? ['change_password'] : [];
+    const duties = DUTIES.filter((duty) => (duty === 'change_password' ? changePassword : enrolFactor));
     const permissions = duties.length > 0 ? [] : ROLE_PERMISSIONS[row.role];
     return { kind: claims.kind, ...person, sessionId: claims.sid, permissions, duties };
   }

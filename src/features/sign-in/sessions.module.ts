@@ -4,6 +4,7 @@ import { UsersModule } from '../users/users.module';
 import { OwnSessionsController } from './own-sessions.controller';
 import { SessionsRepository } from './sessions.repository';
 import { SessionsService } from './sessions.service';
+import { SignInSecrets } from './sign-in-secrets';
 import { UserSessionsController } from './user-sessions.controller';
 
 /** Global because whoever changes people asks for Sessions. */
@@ -11,7 +12,7 @@ import { UserSessionsController } from './user-sessions.controller';
 @Module({
   imports: [UsersModule],
   controllers: [OwnSessionsController, UserSessionsController],
-  providers: [SessionsRepository, SessionsService, { provide: Sessions, useExisting: SessionsService }],
-  exports: [Sessions, SessionsRepository],
+  providers: [SessionsRepository, SessionsService, SignInSecrets, { provide: Sessions, useExisting: SessionsService }],
+  exports: [Sessions, SessionsRepository, SignInSecrets],
 })
 export class SessionsModule {}

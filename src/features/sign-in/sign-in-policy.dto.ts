@@ -18,7 +18,7 @@ export class SignInPolicyDto {
     pattern: ROLE,
     patternRule: `must be one of ${TENANT_ROLES.join(', ')}`,
     maxItems: TENANT_ROLES.length,
-    example: ['tenant_admin'],
+    example: ['supervisor'],
     description: 'Users of these roles must have a second factor; without one they can enrol it, and nothing else.',
   })
   secondFactorRoles: TenantRole[];

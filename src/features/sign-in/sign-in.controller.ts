@@ -5,7 +5,7 @@ import { CurrentPrincipal } from '../../platform/http/current-principal';
 import { type Client, FromClient } from '../../platform/http/client';
 import { Operation } from '../../platform/http/operation';
 import { RefreshService } from './refresh.service';
-import { MeDto, RefreshDto, SignInDto, TokenDto } from './sign-in.dto';
+import { MeDto, RefreshDto, SecondStepDto, SignInAnswerDto, SignInDto, TokenDto } from './sign-in.dto';
 import { SignInService } from './sign-in.service';
 
 @ApiTags('Sign-in')
@@ -17,9 +17,20 @@ export class SignInController {
   ) {}
 
   @Post('sign-in')
-  @Operation({ summary: 'Sign in with e-mail and password', permission: 'public', answer: TokenDto })
+  @Operation({
+    summary: 'Sign in with e-mail and password',
+    description: 'Answers with tokens, or where a second factor is asked for with a challenge.',
+    permission: 'public',
+    answer: SignInAnswerDto,
+  })
   signIn(@Body() body: SignInDto, @FromClient() client: Client) {
     return this.signIns.signIn(body, client);
+  }
+
+  @Post('sign-in/second-factor')
+  @Operation({ summary: 'Complete a sign-in by a code', permission: 'public', answer: TokenDto })
+  completeSignIn(@Body() body: SecondStepDto, @FromClient() client: Client) {
+    return this.signIns.completeSignIn(body, client);
   }
 
   @Post('sign-in/refresh')

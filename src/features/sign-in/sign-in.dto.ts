@@ -1,8 +1,11 @@
+import { PartialType } from '@nestjs/swagger';
 import { ChoiceField, EmailField, IntegerField, SecretField, TextField, TextListField, TimeField } from '../../platform/http/fields';
 import { STAFF_ROLES, TENANT_ROLES } from '../../platform/auth/permissions';
 import { DUTIES } from '../../platform/auth/principal';
 import { REFRESH_TOKEN } from './refresh-token';
+import { SecondFactorCodeDto } from './second-factors.dto';
 
+const EXAMPLE_CHALLENGE = 'pUeHsJdBgTa7NZt9mYvC3n8Wq5RfL2xK';
 const EXAMPLE_REFRESH_TOKEN = 'rtu_Zt9mYvC3n8Wq5RfL2xKpUeHsJdBgTa7N.pUeHsJdBgTa7NZt9mYvC3n8Wq5RfL2xK';
 
 export class SignInDto {
@@ -44,6 +47,20 @@ export class TokenDto {
 
   @TimeField({ example: '2026-11-02T08:00:00.000Z', description: 'When one must sign in anew at the latest.' })
   sessionExpiresAt: Date;
+}
+
+/** Tokens, or a challenge where a second factor is asked for. */
+export class SignInAnswerDto extends PartialType(TokenDto) {
+  @TextField({ optional: true, example: EXAMPLE_CHALLENGE, description: 'Send it with a code to /v1/sign-in/second-factor.' })
+  challenge?: string;
+
+  @IntegerField({ optional: true, example: 300, description: 'Seconds until the challenge ends.' })
+  challengeExpiresIn?: number;
+}
+
+export class SecondStepDto extends SecondFactorCodeDto {
+  @TextField({ example: EXAMPLE_CHALLENGE })
+  challenge: string;
 }
 
 export class RefreshDto {

@@ -1,27 +1,42 @@
 import { Global, Module } from '@nestjs/common';
 import { AuthModule } from '../../platform/auth/auth.module';
 import { PrincipalSource } from '../../platform/auth/principal';
+import { UsersModule } from '../users/users.module';
+import { Challenges } from './challenges';
 import { OwnPasswordController } from './own-password.controller';
 import { OwnPasswordService } from './own-password.service';
+import { PasswordProof } from './password-proof';
 import { PeopleReader } from './people.reader';
 import { RefreshService } from './refresh.service';
 import { SignInAttempts } from './sign-in-attempts';
+import { SecondFactorCheck } from './second-factor-check';
+import { SecondFactorsController } from './second-factors.controller';
+import { SecondFactorsRepository } from './second-factors.repository';
+import { SecondFactorsService } from './second-factors.service';
 import { SignInPolicyController } from './sign-in-policy.controller';
 import { SignInPolicyRepository } from './sign-in-policy.repository';
 import { SignInPolicyService } from './sign-in-policy.service';
 import { SignInController } from './sign-in.controller';
 import { SignInService } from './sign-in.service';
 import { TokensService } from './tokens.service';
+import { UserSecondFactorsController } from './user-second-factors.controller';
+import { UserSecondFactorsService } from './user-second-factors.service';
 
 /** Global because the platform's guard asks for its PrincipalSource. */
 @Global()
 @Module({
-  imports: [AuthModule],
-  controllers: [SignInController, OwnPasswordController, SignInPolicyController],
+  imports: [AuthModule, UsersModule],
+  controllers: [SignInController, OwnPasswordController, SecondFactorsController, SignInPolicyController, UserSecondFactorsController],
   providers: [
     SignInService,
     SignInAttempts,
+    Challenges,
     OwnPasswordService,
+    PasswordProof,
+    SecondFactorCheck,
+    SecondFactorsRepository,
+    SecondFactorsService,
+    UserSecondFactorsService,
     RefreshService,
     SignInPolicyRepository,
     SignInPolicyService,

@@ -1,28 +1,55 @@
 import { Injectable } from '@nestjs/common';
 import { checkPassword } from '../../platform/auth/passwords';
+import { digestOf } from '../../platform/auth/random-secret';
 import { AppError } from '../../platform/errors/app-error';
 import type { Client } from '../../platform/http/client';
-import { PeopleReader } from './people.reader';
+import { CHALLENGE_SECONDS, Challenges } from './challenges';
+import { PeopleReader, type PersonRow } from './people.reader';
+import { SecondFactorCheck } from './second-factor-check';
 import { SignInAttempts } from './sign-in-attempts';
-import type { SignInDto, TokenDto } from './sign-in.dto';
-import { TokensService } from './tokens.service';
+import type { SecondStepDto, SignInAnswerDto, SignInDto, TokenDto } from './sign-in.dto';
+import { asPerson, TokensService } from './tokens.service';
 
 @Injectable()
 export class SignInService {
   constructor(
     private readonly people: PeopleReader,
     private readonly attempts: SignInAttempts,
+    private readonly challenges: Challenges,
+    private readonly codes: SecondFactorCheck,
     private readonly tokens: TokensService,
   ) {}
 
   /** One wording for a wrong tenant, e-mail or password: a stranger learns nothing from it. */
-  async signIn({ tenant, email, password }: SignInDto, client: Client): Promise<TokenDto> {
+  async signIn({ tenant, email, password }: SignInDto, client: Client): Promise<SignInAnswerDto> {
     const account = JSON.stringify([tenant ?? null, email.toLowerCase()]);
     await this.attempts.count(account);
-    const person = await this.people.byEmail(tenant, email.toLowerCase());
+    const person = await this.people.byEmail(tenant ?? null, email.toLowerCase());
     const right = await checkPassword(person?.passwordHash ?? null, password);
     if (!person || !right) throw new AppError('unauthenticated', 'The tenant, e-mail or password is wrong.');
     await this.attempts.forget(account);
+    if (!person.secondFactor) return this.tokens.open(person, client, 'password');
+    const challenged = { tenant: tenant ?? null, email: person.name, passwordDigest: passwordDigestOf(person) };
+    return { challenge: await this.challenges.open(challenged), challengeExpiresIn: CHALLENGE_SECONDS };
+  }
+
+  /** The second step. Whoever was switched off or given another password since the first begins anew. */
+  async completeSignIn({ challenge, code }: SecondStepDto, client: Client): Promise<TokenDto> {
+    const challenged = await this.challenges.find(challenge);
+    const person = challenged && (await this.people.byEmail(challenged.tenant, challenged.email));
+    if (!person || passwordDigestOf(person) !== challenged.passwordDigest) throw beginAnew();
+    if (!(await asPerson(person, client.address, () => this.codes.spend(person, code)))) {
+      throw new AppError('unauthenticated', 'The code is wrong, or was used.');
+    }
+    if (!(await this.challenges.close(challenge))) throw beginAnew();
     return this.tokens.open(person, client, 'password');
   }
+}
+
+function passwordDigestOf({ passwordHash }: PersonRow): string {
+  return digestOf(passwordHash ?? '');
+}
+
+function beginAnew(): AppError {
+  return new AppError('unauthenticated', 'This sign-in took too long: begin anew.');
 }

@@ -1,5 +1,5 @@
 /** Why a session ended. */
-export const SESSION_ENDS = ['signed_out', 'ended', 'reused', 'password_changed', 'switched_off'] as const;
+export const SESSION_ENDS = ['signed_out', 'ended', 'reused', 'password_changed', 'switched_off', 'second_factor'] as const;
 export type SessionEnd = (typeof SESSION_ENDS)[number];
 
 /** Somebody who signs in: a tenant's user (of the tenant that is set), or one of the provider's people. */

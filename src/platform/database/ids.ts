@@ -12,6 +12,7 @@ export const ID_PREFIXES = {
   session: 'ses',
   staffSession: 'sts',
   signInPolicy: 'sip',
+  secondFactor: 'sfa',
   apiKey: 'key',
   seat: 'sea',
   agent: 'agt',
