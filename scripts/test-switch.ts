@@ -4,6 +4,7 @@ import { BOOKS, type Result, runScenarios } from '../test/telephony/conformance/
 import { SCENARIOS, WITHOUT_SIP } from '../test/telephony/conformance/scenarios/scenarios';
 import { realSwitch, simulator } from '../test/telephony/conformance/switch-under-test';
 import { testServiceOptions } from '../test/setup/services';
+import { runRecordingPause } from '../test/telephony/recording/run-recording-pause';
 import { freeSwitch, runSurvival } from '../test/telephony/resilience/run-survival';
 import { provisionHotline } from './provisioning/provision-hotline';
 import { repositoryRoot } from './services/repository-root';
@@ -23,8 +24,8 @@ the modules that it needs) and try again:
 The same scenarios run against the simulator as part of npm test.
 `;
 
-/** Besides the scenarios: every process killed under load, and a hotline provisioned while others call. */
-const TRIALS = 2;
+/** Besides the scenarios: every process killed under load, a hotline provisioned while others call, a recording paused. */
+const TRIALS = 3;
 /** Seconds from a hotline's file to its first answered call. */
 const PROVISIONED_WITHIN = 60;
 
@@ -65,7 +66,7 @@ async function main(): Promise<Counts> {
       say(`What FreeSWITCH told is kept in ${RECORDED_ACTIONS}`);
     }
     if (names.length > 0) return counts;
-    const problems = [...(await kills(binary)), ...(await provisioning())];
+    const problems = [...(await kills(binary)), ...(await provisioning()), ...(await recordingPause(binary))];
     for (const problem of problems) say(problem);
     const failed = Math.min(problems.length, TRIALS);
     return { passed: counts.passed + TRIALS - failed, failed: counts.failed + failed, skipped: 0 };
@@ -88,6 +89,14 @@ async function provisioning(): Promise<string[]> {
   const { seconds, ...figures } = await provisionHotline(say);
   process.stdout.write(`provisioning  ${JSON.stringify({ seconds, ...figures })}\n`);
   return seconds < PROVISIONED_WITHIN ? [] : [`the first call was answered after ${seconds} s, not within ${PROVISIONED_WITHIN} s`];
+}
+
+/** A conversation in which both sides speak, paused for card data: its recording, sample by sample. */
+async function recordingPause(binary: string): Promise<string[]> {
+  say('Pausing a recording …');
+  const { problems, ...figures } = await runRecordingPause(realSwitch(binary));
+  process.stdout.write(`pause         ${JSON.stringify(figures)}\n`);
+  return problems.length === 0 ? [] : [`the recording is not as it must be: ${problems.join('; ')}`];
 }
 
 function show(scenarios: typeof SCENARIOS, real: Map<string, Result>, simulated: Map<string, Result>): Counts {

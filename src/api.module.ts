@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DiallingModule } from './features/dialling/dialling.module';
 import { LiveApiModule } from './features/live/live-api.module';
+import { RecordingControlModule } from './features/recordings/recording-control.module';
 import { SignInModule } from './features/sign-in/sign-in.module';
 import { AuthModule } from './platform/auth/auth.module';
 import { HealthModule } from './platform/health/health.module';
@@ -11,6 +12,17 @@ import { XmlModule } from './telephony/xml/xml.module';
 
 /** REST, websockets, XML for the switch, CDR intake. */
 @Module({
-  imports: [AuthModule, HealthModule, HttpModule, LimitsModule, SignInModule, LiveApiModule, DiallingModule, XmlModule, CdrModule],
+  imports: [
+    AuthModule,
+    HealthModule,
+    HttpModule,
+    LimitsModule,
+    SignInModule,
+    LiveApiModule,
+    DiallingModule,
+    RecordingControlModule,
+    XmlModule,
+    CdrModule,
+  ],
 })
 export class ApiModule {}

@@ -12,6 +12,8 @@ export interface SimulatorConfig {
   readonly stateDir: string;
   /** Where sounds lie that a dialplan names without a path; relative to the working directory unless absolute. */
   readonly soundsDir: string;
+  /** The global variable `recordings_dir`. Empty: nothing is recorded. */
+  readonly recordingsDir: string;
   readonly eventSocket: { readonly host: string; readonly port: number; readonly password: string };
   readonly xml: HttpTarget & { readonly timeoutSeconds: number };
   readonly cdr: HttpTarget & {
@@ -42,6 +44,7 @@ export function parseConfig(text: string): SimulatorConfig {
     switchname: string(root, 'switchname', 'simulator'),
     stateDir: string(root, 'stateDir', ''),
     soundsDir: string(root, 'soundsDir', '.'),
+    recordingsDir: string(root, 'recordingsDir', ''),
     eventSocket: {
       host: string(eventSocket, 'eventSocket.host', '127.0.0.1'),
       port: integer(eventSocket, 'eventSocket.port', 0, 65535),

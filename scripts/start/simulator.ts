@@ -68,6 +68,7 @@ function configOf(options: SimulatorOptions, spoolDir: string) {
     switchname: options.node,
     stateDir: join(options.dataDir, 'simulator', 'state'),
     soundsDir: join(repositoryRoot(__dirname), 'freeswitch', 'sounds'),
+    recordingsDir: join(options.dataDir, 'simulator', 'recordings'),
     eventSocket: { port: options.eventSocketPort, password: options.eslPassword },
     xml: { url: `${options.apiUrl}/switch/xml`, ...credentials },
     cdr: { url: `${options.apiUrl}/switch/cdr`, ...credentials, spoolDir, retries: 2, delaySeconds: 1 },

@@ -138,7 +138,13 @@ export const uuidRecord: ApiCommand = (sw, argument) => {
   if (path === undefined || !/^(start|stop|pause|resume|mask|unmask)$/i.test(action)) {
     return '-USAGE: <uuid> [start|stop|mask|unmask] <path> [<limit>] [<recording_vars>]\n';
   }
-  return sw.channels.has(uuid) ? '+OK Success\n' : '-ERR Cannot locate session!\n';
+  const channel = sw.channels.get(uuid);
+  if (!channel) return '-ERR Cannot locate session!\n';
+  if (!/^(un)?mask$/i.test(action)) return '+OK Success\n';
+  const recording = channel.recordings.get(path);
+  if (!recording) return '-ERR Cannot mask recording session!\n';
+  recording.mask(/^mask$/i.test(action));
+  return '+OK Success\n';
 };
 
 export const uuidBreak: ApiCommand = (sw, argument) => {

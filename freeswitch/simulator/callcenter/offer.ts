@@ -109,7 +109,10 @@ async function answered(callcenter: Callcenter, offer: Offer, member: Channel, l
   ];
   fireBridgeStart(offer, member, leg, times);
   if (offer.recordTemplate) {
-    member.set('cc_record_filename', expandVariables(member, offer.recordTemplate, callcenter.sw.expansion));
+    const template = offer.recordTemplate.replaceAll('$${recordings_dir}', callcenter.sw.config.recordingsDir);
+    const path = expandVariables(member, template, callcenter.sw.expansion);
+    member.set('cc_record_filename', path);
+    if (callcenter.sw.config.recordingsDir !== '') member.record(path);
   }
   const announce = member.get('cc_outbound_announce');
   if (announce) await playFile(leg, announce, () => false);

@@ -1,6 +1,7 @@
 import { nowMicros } from '../core/clock';
 import type { EventBus } from '../core/event-bus';
 import type { Header, SwitchEvent } from '../core/switch-event';
+import { Recording } from '../media/recording';
 import type { Cause } from '../sip/causes';
 import { nextProfile, profileField, type CallerProfile } from './caller-profile';
 import { channelHeaders } from './channel-headers';
@@ -36,6 +37,8 @@ export class Channel {
   readonly digitLog: string[] = [];
   /** Small marks that modules put on a channel, such as mod_callcenter's "agent connecting". */
   readonly marks = new Set<string>();
+  /** By their files. */
+  readonly recordings = new Map<string, Recording>();
   runningState: ChannelState = 'CS_NEW';
   state: ChannelState = 'CS_NEW';
   callState: CallState = 'DOWN';
@@ -110,6 +113,13 @@ export class Channel {
 
   isTrue(name: string): boolean {
     return /^(true|yes|on|enable|enabled|active|allow|1)$/i.test(this.get(name) ?? '');
+  }
+
+  // --- recording
+
+  /** A file that is being recorded already goes on. */
+  record(path: string): void {
+    if (!this.recordings.has(path)) this.recordings.set(path, new Recording(path));
   }
 
   // --- waiting

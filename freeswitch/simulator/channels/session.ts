@@ -70,6 +70,7 @@ async function endSession(sw: SimulatedSwitch, channel: Channel): Promise<void> 
   channel.setCallState('HANGUP');
   channel.state = 'CS_REPORTING';
   channel.run('CS_REPORTING');
+  for (const recording of channel.recordings.values()) await recording.close();
   setTimingVariables(channel);
   sw.cdr.report(channel);
   channel.emit('CHANNEL_HANGUP_COMPLETE', { before: [['Hangup-Cause', cause]] });

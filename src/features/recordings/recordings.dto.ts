@@ -49,6 +49,15 @@ export class RecordingDto {
   deletedBecause: string | null;
 }
 
+/** Whether a call's recording holds silence now. */
+export class RecordingStateDto {
+  @TextField({ max: 36, example: '4f236891-fbee-42a6-9673-d7b573c5a171' })
+  callUuid: string;
+
+  @BooleanField({ example: true })
+  paused: boolean;
+}
+
 export class ChangeRecordingDto {
   @BooleanField({ example: true })
   legalHold: boolean;

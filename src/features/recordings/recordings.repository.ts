@@ -7,7 +7,7 @@ import { RecordingPause } from './recording-pause.entity';
 
 const DUPLICATE = 1062;
 
-/** The only place that writes recordings and their pauses. */
+/** The only place that writes recordings. */
 @Injectable()
 export class RecordingsRepository {
   constructor(private readonly database: TenantDatabase) {}

@@ -1,5 +1,7 @@
 /** What other processes ask the switch process of a node to do. */
-export type SwitchCommand = {
+export type SwitchCommand = DialCommand | MaskRecordingCommand;
+
+export interface DialCommand {
   kind: 'dial';
   legUuid: string;
   /** The seat that rings first. */
@@ -12,7 +14,17 @@ export type SwitchCommand = {
   /** One of the tenant's own numbers. */
   callerNumber: string;
   ringSeconds: number;
-};
+}
+
+/** Whether the recording of a leg holds silence from now on. */
+export interface MaskRecordingCommand {
+  kind: 'mask-recording';
+  legUuid: string;
+  masked: boolean;
+}
+
+/** `unknown`: no answer came in time, it may be done or not. */
+export type CommandOutcome = 'done' | 'refused' | 'unknown';
 
 /** Too late is wrong: nobody wants a phone to ring for something asked long ago. */
 export const COMMAND_LIFE_MS = 10_000;

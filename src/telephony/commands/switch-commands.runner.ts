@@ -3,9 +3,17 @@ import Bull, { type Queue } from 'bull';
 import { Clock } from '../../platform/clock/clock';
 import { Config } from '../../platform/config/config';
 import { Log } from '../../platform/logging/log';
-import { type ApiCommand, clickToDialCommand } from '../esl/commands';
+import { clickToDialCommand, getLegVariableCommand, maskRecordingCommand } from '../esl/commands';
 import { SwitchLink } from '../link/switch-link';
-import { commandQueueName, type QueuedCommand, type SwitchCommand } from './switch-command';
+import {
+  type CommandOutcome,
+  commandQueueName,
+  type DialCommand,
+  type MaskRecordingCommand,
+  type QueuedCommand,
+} from './switch-command';
+
+const RECORDING_PATH = 'cc_record_filename';
 
 /** Carries out the commands of its node. */
 @Injectable()
@@ -33,18 +41,28 @@ export class SwitchCommandsRunner implements OnApplicationBootstrap, OnApplicati
     await this.queue?.close(true);
   }
 
-  private async carryOut({ command, expiresAt }: QueuedCommand): Promise<void> {
+  private async carryOut({ command, expiresAt }: QueuedCommand): Promise<CommandOutcome> {
     if (this.clock.now().getTime() > expiresAt) throw new Error(`${command.kind}: came too late, not done`);
-    // not awaited to its end: an originate is done only when the seat has answered
+    if (command.kind === 'mask-recording') return this.mask(command);
+    this.dial(command);
+    return 'done';
+  }
+
+  /** Not awaited to its end: an originate is done only when the seat has answered. */
+  private dial(command: DialCommand): void {
     this.link
-      .bgapi(render(command))
+      .bgapi(clickToDialCommand(command))
       .then((reply) => {
         if (!reply.ok) this.log.info({ kind: command.kind, reason: reply.reason }, 'command refused by the switch');
       })
       .catch((error: unknown) => this.log.warn({ err: error, kind: command.kind }, 'command failed'));
   }
-}
 
-function render(command: SwitchCommand): ApiCommand {
-  return clickToDialCommand(command);
+  /** The switch itself says where it records the leg: mod_callcenter leaves it in a variable. */
+  private async mask({ legUuid, masked }: MaskRecordingCommand): Promise<CommandOutcome> {
+    const path = await this.link.api(getLegVariableCommand(legUuid, RECORDING_PATH));
+    if (!path.ok || !path.text.trim().endsWith(`/${legUuid}.wav`)) return 'refused';
+    const reply = await this.link.api(maskRecordingCommand(legUuid, path.text.trim(), masked));
+    return reply.ok ? 'done' : 'refused';
+  }
 }

@@ -263,6 +263,16 @@ export function setLegVariableCommand(legUuid: string, variable: string, value: 
   );
 }
 
+/** Answers the variable's value alone, `_undef_` where it has none. */
+export function getLegVariableCommand(legUuid: string, variable: string): ApiCommand {
+  return api('uuid_getvar', checked('legUuid', 'uuid', legUuid), checked('variable', 'variable', variable));
+}
+
+/** A masked recording goes on and holds silence. `path` is the file as the switch named it when it began to record. */
+export function maskRecordingCommand(legUuid: string, path: string, masked: boolean): ApiCommand {
+  return api('uuid_record', checked('legUuid', 'uuid', legUuid), masked ? 'mask' : 'unmask', checked('path', 'path', path));
+}
+
 /** Free text (a note, a name) on a leg, as URL-safe base64. */
 export function setLegTextCommand(legUuid: string, variable: string, text: string): ApiCommand {
   const uuid = checked('legUuid', 'uuid', legUuid);

@@ -19,6 +19,13 @@ export class Api {
     return (await this.expect<T>('GET', path)).body;
   }
 
+  /** What a route answers with that is no JSON. */
+  async file(path: string): Promise<Buffer> {
+    const response = await fetch(this.url + path, { headers: this.token ? { authorization: `Bearer ${this.token}` } : {} });
+    if (!response.ok) throw new Error(`GET ${path}: ${response.status} ${await response.text()}`);
+    return Buffer.from(await response.arrayBuffer());
+  }
+
   async post<T>(path: string, body: unknown = {}): Promise<T> {
     return (await this.expect<T>('POST', path, body)).body;
   }

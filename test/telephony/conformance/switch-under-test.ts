@@ -37,6 +37,11 @@ export interface SwitchUnderTest {
 
 export type SwitchStarter = (doors: Doors) => Promise<SwitchUnderTest>;
 
+/** Where either switch records; FreeSWITCH's is of its own choice. */
+export function recordingsDirOf(dataDir: string): string {
+  return join(dataDir, 'freeswitch', 'recordings');
+}
+
 /** Numbers beyond the trunk answer, and hang up after a while. */
 const OUTSIDE: PhoneBehaviour = { kind: 'answer', afterMs: 700, hangupAfterMs: 4000 };
 
@@ -79,6 +84,7 @@ function simulatorConfig({ dataDir, apiUrl, eventSocketPort, ...doors }: Doors, 
     switchname: doors.node,
     stateDir: join(dataDir, 'state'),
     soundsDir: join(repositoryRoot(__dirname), 'freeswitch/sounds'),
+    recordingsDir: recordingsDirOf(dataDir),
     eventSocket: { port: eventSocketPort, password: doors.eventSocketPassword },
     xml: { url: `${apiUrl}/switch/xml`, ...credentials },
     cdr: { url: `${apiUrl}/switch/cdr`, ...credentials, spoolDir, retries: 1, delaySeconds: 1 },

@@ -19,7 +19,7 @@ import { testRedis } from '../../setup/redis';
 import { Api, until } from './api';
 import { type QueueAction, toQueueAction } from './queue-actions';
 import { SLUGS, type Slug, type Staged, stagedTenant } from './stages';
-import type { SwitchStarter, SwitchUnderTest } from './switch-under-test';
+import { recordingsDirOf, type SwitchStarter, type SwitchUnderTest } from './switch-under-test';
 
 const PASSWORD = 'a password of the tests';
 const EVENT_SOCKET_PASSWORD = 'test-event-socket';
@@ -64,7 +64,7 @@ export class TestBed {
       cleanups.push(() => redis.drop());
       await migrate(database.url, MIGRATIONS);
       const [httpPort, eventSocketPort] = [await chooseLoopbackPort(), await chooseLoopbackPort()];
-      const app = await startApplication(environmentOf(database.url, redis.url, { httpPort, eventSocketPort }));
+      const app = await startApplication(environmentOf(database.url, redis.url, dataDir, { httpPort, eventSocketPort }));
       cleanups.push(() => app.close());
       for (const slug of SLUGS) await app.get(TenantFilesService).apply(stagedTenant(slug, scenarios));
       const apiUrl = `http://127.0.0.1:${httpPort}`;
@@ -133,8 +133,15 @@ export class TestBed {
   }
 }
 
-function environmentOf(databaseUrl: string, redisUrl: string, ports: { httpPort: number; eventSocketPort: number }) {
+function environmentOf(
+  databaseUrl: string,
+  redisUrl: string,
+  dataDir: string,
+  ports: { httpPort: number; eventSocketPort: number },
+) {
   return {
+    RECORDING_SPOOL: recordingsDirOf(dataDir),
+    RECORDINGS_DIR: join(dataDir, 'sealed'),
     DATABASE_URL: databaseUrl,
     REDIS_URL: redisUrl,
     HTTP_PORT: String(ports.httpPort),
