@@ -60,6 +60,7 @@ export class QueuesController {
     id: 'queue',
     answer: TierListDto,
     ifMatch: true,
+    body: 'large',
   })
   setTiers(@Param('id') id: string, @IfMatch() version: number, @Body() body: TierListDto) {
     return this.queues.setTiers(id, version, body.tiers);

@@ -27,6 +27,7 @@ export class TenantsController {
     permission: 'tenants:write',
     scope: 'provider',
     answer: PlanDto,
+    body: 'large',
   })
   plan(@Body() body: TenantFileDto) {
     return this.tenants.plan(body);
@@ -39,6 +40,7 @@ export class TenantsController {
     permission: 'tenants:write',
     scope: 'provider',
     answer: PlanDto,
+    body: 'large',
   })
   apply(@Body() body: TenantFileDto) {
     return this.tenants.apply(body);

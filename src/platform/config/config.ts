@@ -31,6 +31,15 @@ export class Config {
   @Matches(/^[0-9a-fA-F.:/]+(,[0-9a-fA-F.:/]+)*$/, { message: 'must be addresses separated by commas' })
   TRUSTED_PROXIES?: string;
 
+  /** Origins whose pages may ask the API, comma-separated; left out, none but its own. */
+  @Matches(/^$|^https?:\/\/[a-z0-9.-]+(:\d{1,5})?(,https?:\/\/[a-z0-9.-]+(:\d{1,5})?)*$/, { message: 'must be origins like https://portal.example.com' })
+  CORS_ORIGINS: string = '';
+
+  /** What monitoring shows (as a bearer token) at the api's /metrics; left out, only this machine may look. */
+  @IsOptional()
+  @Matches(/^[A-Za-z0-9_-]{20,100}$/, { message: 'must be 20 to 100 characters of A-Z a-z 0-9 _ -' })
+  METRICS_SECRET?: string;
+
   /** Requests a second that a tenant may make whose file does not say how many. */
   @whole()
   @IsInt()

@@ -1,9 +1,10 @@
-import { Controller, Get, Header } from '@nestjs/common';
+import { Controller, Get, Header, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { AppError } from '../errors/app-error';
 import { Operation } from '../http/operation';
 import { Health } from './health';
 import { Metrics } from './metrics';
+import { MetricsGuard } from './metrics.guard';
 
 /** For load balancers and monitoring. */
 @ApiExcludeController()
@@ -29,6 +30,7 @@ export class HealthController {
   }
 
   @Get('metrics')
+  @UseGuards(MetricsGuard)
   @Header('Content-Type', 'text/plain; version=0.0.4')
   @Operation({ summary: 'Prometheus metrics', permission: 'public', status: 200 })
   show(): Promise<string> {

@@ -33,6 +33,8 @@ export interface OperationRules {
   shows?: string;
   /** How often one person or key may ask for it, beyond what holds for all operations. */
   rate?: Rate;
+  /** How long a body may be: 128 kB, or large, 1 MB. */
+  body?: 'large';
 }
 
 interface OperationOptions {
@@ -51,6 +53,7 @@ interface OperationOptions {
   /** Each answer stands in the audit log as an access to this, e.g. `calls`. */
   shows?: string;
   rate?: Rate;
+  body?: 'large';
   /** The route demands `If-Match` with the ETag that was read. */
   ifMatch?: boolean;
 }
@@ -65,6 +68,7 @@ export function Operation(options: OperationOptions): MethodDecorator {
     ...(options.answer && { answer: options.answer }),
     ...(options.shows && { shows: options.shows }),
     ...(options.rate && { rate: options.rate }),
+    ...(options.body && { body: options.body }),
   };
   const status = options.status ?? (shape === 'none' ? 204 : 200);
   return applyDecorators(
