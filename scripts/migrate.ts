@@ -5,7 +5,7 @@ import { migrate } from '../src/platform/database/migrate';
 async function main(): Promise<void> {
   const url = process.env.DATABASE_URL;
   if (!url) throw new Error('DATABASE_URL: must name a database, like mysql://user:password@127.0.0.1:3306/seatline');
-  const names = await migrate(url, MIGRATIONS, process.env.TENANT_DATABASE_URL);
+  const names = await migrate(url, MIGRATIONS, process.env);
   process.stderr.write(names.length === 0 ? 'The schema is up to date.\n' : `Migrated: ${names.join(', ')}\n`);
 }
 

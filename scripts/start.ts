@@ -55,7 +55,7 @@ async function main(): Promise<number> {
 }
 
 async function serve(services: Services, secrets: ReturnType<typeof installationSecrets>): Promise<Serving> {
-  await step('Schema', () => migrate(services.databaseUrl, MIGRATIONS, process.env['TENANT_DATABASE_URL']), (ran) => `${ran.length} migrations ran`);
+  await step('Schema', () => migrate(services.databaseUrl, MIGRATIONS, process.env), (ran) => `${ran.length} migrations ran`);
   const httpPort = Number(process.env['HTTP_PORT'] || (await freePort(PREFERRED_PORT)));
   const eslPort = Number(process.env['ESL_PORT'] || (await freePort(0)));
   const environment: Environment = {

@@ -5,7 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import { MIGRATIONS } from '../../migrations/migrations';
 import { readConfig } from '../../src/platform/config/config';
 import { migrate } from '../../src/platform/database/migrate';
-import { tenantUrlOf } from '../../src/platform/database/tenant-account';
+import { tenantUrlOf } from '../../src/platform/database/account-urls';
 import { ProcessModule } from '../../src/process.module';
 import { repositoryRoot } from '../services/repository-root';
 import { pingDatabase } from '../services/databases';

@@ -1,5 +1,5 @@
 import { createConnection } from 'mysql2/promise';
-import { tenantSchemaOf } from '../../src/platform/database/tenant-account';
+import { tenantSchemaOf } from '../../src/platform/database/account-urls';
 
 export type Answer = 'ready' | 'not-yet' | 'refused';
 

@@ -4,7 +4,7 @@ import { MIGRATIONS } from '../../migrations/migrations';
 import { ENTITIES } from '../../src/entities';
 import { connectionOptions } from '../../src/platform/database/connection-options';
 import { migrate } from '../../src/platform/database/migrate';
-import { tenantUrlOf } from '../../src/platform/database/tenant-account';
+import { tenantUrlOf } from '../../src/platform/database/account-urls';
 import { testDatabase } from '../setup/database';
 
 const A = 'ten_0000000000000000000000000A';

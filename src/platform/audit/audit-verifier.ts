@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { MoreThan } from 'typeorm';
-import { ProviderDatabase } from '../database/provider-database';
+import { ReportsDatabase } from '../database/reports-database';
 import { AuditChains } from './audit-chains';
 import { AuditEntry } from './audit-entry.entity';
 import { AuditHeadRow } from './audit-head.entity';
@@ -19,7 +19,7 @@ export interface ChainFinding {
 @Injectable()
 export class AuditVerifier {
   constructor(
-    private readonly database: ProviderDatabase,
+    private readonly database: ReportsDatabase,
     private readonly chains: AuditChains,
   ) {}
 
@@ -33,16 +33,15 @@ export class AuditVerifier {
 
   /** Where the chains end now; noted elsewhere, they show later that nothing was put back to an earlier state. */
   async heads(): Promise<AuditHead[]> {
-    const rows = await this.database.manager().find(AuditHeadRow, { order: { tenantId: 'ASC' } });
-    return rows.map(({ tenantId, seq, digest }) => ({ tenantId, seq, digest }));
+    return this.database.sql<AuditHead>(
+      'SELECT tenant_id AS tenantId, CAST(seq AS DOUBLE) AS seq, digest FROM audit_heads ORDER BY tenant_id',
+    );
   }
 
   /** @param noted heads of this chain that were noted elsewhere earlier */
   async verify(tenantId: string, noted: readonly AuditHead[] = []): Promise<ChainFinding> {
     const check = new ChainCheck(tenantId, new Map(noted.map(({ seq, digest }) => [seq, digest])));
-    // one picture of the chain and its end, while others write on
-    return this.database.transaction(async () => {
-      const manager = this.database.manager();
+    return this.database.snapshot(async (manager) => {
       const head = await manager.findOneBy(AuditHeadRow, { tenantId });
       let entries = 0;
       for (let seq = 0; ; ) {
@@ -54,6 +53,6 @@ export class AuditVerifier {
         if (!last) return { tenantId, entries, problems: check.end(head, this.chains.key) };
         seq = last.seq;
       }
-    }, 'REPEATABLE READ');
+    });
   }
 }

@@ -14,6 +14,11 @@ export class Config {
   @Matches(/^mysql:\/\/.+/, { message: 'must be a URL like mysql://user:password@127.0.0.1:3306/seatline' })
   TENANT_DATABASE_URL?: string;
 
+  /** What reports over all tenants connect as; left out, the read-only account that the migration makes. */
+  @IsOptional()
+  @Matches(/^mysql:\/\/.+/, { message: 'must be a URL like mysql://user:password@127.0.0.1:3306/seatline' })
+  REPORTS_DATABASE_URL?: string;
+
   @Matches(/^rediss?:\/\/.+/, { message: 'must be a URL like redis://127.0.0.1:6379/0' })
   REDIS_URL: string;
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import { tenantSchemaOf, tenantUrlOf } from './tenant-account';
+import { tenantSchemaOf, tenantUrlOf } from './account-urls';
+import { grantAccount } from './grant-account';
 
 const READ_ONLY = '';
 const APPEND_ONLY = 'INSERT';
@@ -25,9 +26,6 @@ const RIGHTS: Record<string, string> = {
   access_grants: 'UPDATE',
 };
 
-/** SQLSTATE class 42: the owner may not do that. */
-const MAY_NOT = /^42/;
-
 /**
  * The database's own wall between tenants: a second schema that holds a view of each table that has a tenant, and of the
  * tenants themselves. A view shows and takes the rows of the current tenant alone, and none where none is set. The
@@ -49,7 +47,9 @@ export async function createTenantSchema(source: DataSource, url: string, accoun
     );
   }
   const names = tables.map(([table]) => table);
-  if (!accountIsGiven) await createAccount(source, url, schema, names);
+  if (accountIsGiven) return;
+  const account = { url: tenantUrlOf(url), purpose: "the tenants' work", variable: 'TENANT_DATABASE_URL' };
+  await grantAccount(source, account, grantsOf(schema, names));
 }
 
 /** Each table with the column that names its tenant. */
@@ -90,28 +90,15 @@ async function createFunctions(source: DataSource, database: string, schema: str
   );
 }
 
-async function createAccount(source: DataSource, url: string, schema: string, views: string[]): Promise<void> {
-  const { username, password } = new URL(tenantUrlOf(url));
-  const account = `'${username}'@'%'`;
-  const statements = [
-    `CREATE USER IF NOT EXISTS ${account} IDENTIFIED BY '${password}'`,
-    `ALTER USER ${account} IDENTIFIED BY '${password}'`,
+function grantsOf(schema: string, views: string[]): string[] {
+  return [
     // with the right to lock: MySQL asks for it where rows are read FOR UPDATE that may not be written
-    `GRANT SELECT, LOCK TABLES, EXECUTE ON \`${schema.replaceAll('_', '\\_')}\`.* TO ${account}`,
+    `SELECT, LOCK TABLES, EXECUTE ON \`${schema.replaceAll('_', '\\_')}\`.*`,
     ...views
       .map((view): [string, string] => [view, RIGHTS[view] ?? 'INSERT, UPDATE, DELETE'])
       .filter(([, rights]) => rights !== READ_ONLY)
-      .map(([view, rights]) => `GRANT ${rights} ON \`${schema}\`.\`${view}\` TO ${account}`),
+      .map(([view, rights]) => `${rights} ON \`${schema}\`.\`${view}\``),
   ];
-  try {
-    for (const statement of statements) await source.query(statement);
-  } catch (error) {
-    if (!MAY_NOT.test((error as { sqlState?: string }).sqlState ?? '')) throw error;
-    throw new Error(
-      `The database's user may not make the account that the tenants' work runs as (${(error as Error).message}). ` +
-        `Let an administrator run this, or name an account of your own in TENANT_DATABASE_URL:\n${statements.join(';\n')};`,
-    );
-  }
 }
 
 function databaseOf(url: string): string {
