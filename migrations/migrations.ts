@@ -7,6 +7,7 @@ import { Audit1700000000006 } from './0006-audit';
 import { AccessGrants1700000000007 } from './0007-access-grants';
 import { Passwords1700000000012 } from './0012-passwords';
 import { SecondFactors1700000000022 } from './0022-second-factors';
+import { ApiKeys1700000000032 } from './0032-api-keys';
 
 /** In order. Append only: a migration that was released never changes. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   AccessGrants1700000000007,
   Passwords1700000000012,
   SecondFactors1700000000022,
+  ApiKeys1700000000032,
 ];

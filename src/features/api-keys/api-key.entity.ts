@@ -1,6 +1,6 @@
 import { Column, Entity } from 'typeorm';
 import { Audited } from '../../platform/audit/audited';
-import type { TenantRole } from '../../platform/auth/permissions';
+import type { Permission, TenantRole } from '../../platform/auth/permissions';
 import { TenantOwned } from '../../platform/database/tenant-owned';
 
 /** A secret by which a tenant's program asks the API; only its SHA-256 is kept. */
@@ -13,8 +13,19 @@ export class ApiKey extends TenantOwned {
   @Column({ type: 'varchar', length: 30 })
   role: TenantRole;
 
+  /** Null: all that the role may. */
+  @Column({ type: 'json', nullable: true })
+  scopes: Permission[] | null;
+
   @Column({ type: 'char', length: 43 })
   secretHash: string;
+
+  /** Of the secret before it, for as long as that lives too. */
+  @Column({ type: 'char', length: 43, nullable: true })
+  formerHash: string | null;
+
+  @Column({ type: 'datetime', precision: 3, nullable: true })
+  formerUntil: Date | null;
 
   @Column({ type: 'datetime', precision: 3, nullable: true })
   expiresAt: Date | null;

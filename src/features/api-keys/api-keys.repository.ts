@@ -21,6 +21,18 @@ export class ApiKeysRepository {
     return this.database.table(ApiKey).insert(key);
   }
 
+  lock(id: string): Promise<ApiKey | null> {
+    return this.database.table(ApiKey).lockOne({ id });
+  }
+
+  async rotate(id: string, secrets: Pick<ApiKey, 'secretHash' | 'formerHash' | 'formerUntil'>): Promise<void> {
+    await this.database.table(ApiKey).update({ id }, secrets);
+  }
+
+  async endFormer(id: string): Promise<void> {
+    await this.database.table(ApiKey).update({ id }, { formerHash: null, formerUntil: null });
+  }
+
   /** The first revocation stands. */
   async revoke(id: string, revokedAt: Date): Promise<void> {
     await this.database.table(ApiKey).update({ id, revokedAt: IsNull() }, { revokedAt });

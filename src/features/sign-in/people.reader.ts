@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { digestOf } from '../../platform/auth/random-secret';
-import { type Role, ROLE_PERMISSIONS } from '../../platform/auth/permissions';
+import { permissionsOfKey } from '../../platform/auth/key-permissions';
+import { type Permission, type Role, ROLE_PERMISSIONS } from '../../platform/auth/permissions';
 import { DUTIES, type Entry, type Principal, PrincipalSource, type TokenClaims } from '../../platform/auth/principal';
 import { Clock } from '../../platform/clock/clock';
 import { Config } from '../../platform/config/config';
+import { json } from '../../platform/database/json-column';
 import { ProviderDatabase } from '../../platform/database/provider-database';
 import type { Person } from './tokens.service';
 
@@ -26,6 +28,11 @@ interface SessionRow extends RoleRow {
   changePassword: number | null;
   /** 0, 1 or null. */
   enrolFactor: number | null;
+}
+
+interface KeyRow extends RoleRow {
+  scopes: unknown;
+  lastUsedAt: Date | null;
 }
 
 const MINUTE_MS = 60_000;
@@ -106,19 +113,20 @@ export class PeopleReader extends PrincipalSource {
   override async ofApiKey(key: string): Promise<Principal | null> {
     const now = this.clock.now();
     const hash = digestOf(key);
-    const [row] = await this.database.sql<RoleRow>(
-      `SELECT k.id, k.name, k.tenant_id AS tenantId, k.role FROM api_keys k JOIN tenants t ON t.id = k.tenant_id
-       WHERE k.secret_hash = ? AND k.revoked_at IS NULL AND (k.expires_at IS NULL OR k.expires_at > ?)
-         AND t.removed_at IS NULL`,
-      [hash, now],
+    const [row] = await this.database.sql<KeyRow>(
+      `SELECT k.id, k.name, k.tenant_id AS tenantId, k.role, k.scopes, k.last_used_at AS lastUsedAt
+       FROM api_keys k JOIN tenants t ON t.id = k.tenant_id
+       WHERE (k.secret_hash = ? OR (k.former_hash = ? AND k.former_until > ?))
+         AND k.revoked_at IS NULL AND (k.expires_at IS NULL OR k.expires_at > ?) AND t.removed_at IS NULL`,
+      [hash, hash, now, now],
     );
     if (!row) return null;
-    await this.database.sql(
-      `UPDATE api_keys SET last_used_at = ? WHERE secret_hash = ?
-         AND (last_used_at IS NULL OR last_used_at < ? - INTERVAL 1 MINUTE)`,
-      [now, hash, now],
-    );
-    return { kind: 'api_key', ...row, sessionId: null, permissions: ROLE_PERMISSIONS[row.role], duties: [] };
+    const { scopes, lastUsedAt, ...holder } = row;
+    if (!lastUsedAt || now.getTime() - lastUsedAt.getTime() >= MINUTE_MS) {
+      await this.database.sql('UPDATE api_keys SET last_used_at = ? WHERE tenant_id = ? AND id = ?', [now, row.tenantId, row.id]);
+    }
+    const permissions = permissionsOfKey(row.role, json<Permission[] | null>(scopes));
+    return { kind: 'api_key', ...holder, sessionId: null, permissions, duties: [] };
   }
 
   override async entryOf(staffId: string, tenantId: string): Promise<Entry> {
