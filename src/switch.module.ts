@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
+import { CreditRenewalModule } from './features/spending/credit-renewal.module';
 import { CallTrackerModule } from './telephony/calls/calls.module';
 import { CommandsRunnerModule } from './telephony/commands/commands.module';
 import { ReconcilerModule } from './telephony/reconciler/reconciler.module';
 
-/** The event-socket link to one FreeSWITCH node and the reconciler. */
-@Module({ imports: [CallTrackerModule, CommandsRunnerModule, ReconcilerModule] })
+/** The event-socket link to one FreeSWITCH node, the reconciler, and the credit of its calls. */
+@Module({ imports: [CallTrackerModule, CommandsRunnerModule, CreditRenewalModule, ReconcilerModule] })
 export class SwitchModule {}

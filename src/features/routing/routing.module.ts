@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { DesiredStateSource } from '../../telephony/reconciler/desired-state';
 import { SwitchQuestions } from '../../telephony/xml/switch-questions';
 import { SeatsModule } from '../seats/seats.module';
+import { SpendingModule } from '../spending/spending.module';
 import { DesiredStateReader } from './desired-state.reader';
 import { DialCounter } from './dial-counter';
 import { RoutingReader } from './routing.reader';
@@ -10,7 +11,7 @@ import { SwitchAnswers } from './switch-answers';
 /** Global because the telephony layer asks its questions and its desired state. */
 @Global()
 @Module({
-  imports: [SeatsModule],
+  imports: [SeatsModule, SpendingModule],
   providers: [
     RoutingReader,
     DialCounter,

@@ -9,6 +9,8 @@ import type { DirectoryUser } from '../../telephony/xml/directory-xml';
 import { type DialplanQuestion, SwitchQuestions } from '../../telephony/xml/switch-questions';
 import { readDialledNumber } from '../numbers/domain/phone-number';
 import { SeatSuspension } from '../seats/domain/suspension';
+import { CUT_EARLY_SECONDS } from '../spending/domain/credit';
+import { CreditControl } from '../spending/domain/credit-control';
 import { DialCounter } from './dial-counter';
 import { judgeDialRate } from './domain/dial-rate';
 import { AFTER_QUEUE, afterQueueRoute, inboundRoute, NOBODYS_NUMBER } from './domain/inbound-route';
@@ -36,6 +38,7 @@ export class SwitchAnswers extends SwitchQuestions {
     private readonly clock: Clock,
     private readonly counter: DialCounter,
     private readonly suspension: SeatSuspension,
+    private readonly credit: CreditControl,
   ) {
     super();
   }
@@ -88,7 +91,7 @@ export class SwitchAnswers extends SwitchQuestions {
     return refusedRoute(tenant, shown, leg, 'seat-suspended', '403 Too Many Calls');
   }
 
-  private dialled(tenant: TenantRouting, question: DialplanQuestion, leg: DiallingLeg): Action[] | null {
+  private async dialled(tenant: TenantRouting, question: DialplanQuestion, leg: DiallingLeg): Promise<Action[] | null> {
     const own = tenant.numbers.get(readDialledNumber(question.destination) ?? '');
     if (own) return inboundRoute(tenant, own, question.callerNumber, this.clock.now());
     const destination = outboundDestination(tenant, question.destination, leg);
@@ -100,15 +103,28 @@ export class SwitchAnswers extends SwitchQuestions {
       case 'seat':
         return internalRoute(tenant, destination.extension, leg);
       case 'outside':
-        return this.outside(tenant, destination.call, leg);
+        return this.outside(tenant, question, destination.call, leg);
     }
   }
 
-  private outside(tenant: TenantRouting, call: OutboundCall, leg: DiallingLeg): Action[] {
-    const seconds = tenant.plan.maxCallMinutes * 60;
-    return trunkRoute(tenant, call, leg, { dialString: this.config.TRUNK, legUuid: randomUUID(), seconds });
+  private async outside(
+    tenant: TenantRouting,
+    question: DialplanQuestion,
+    call: OutboundCall,
+    leg: DiallingLeg,
+  ): Promise<Action[]> {
+    const { number } = call;
+    const direction = leg.seat === null ? 'transfer' : 'outbound';
+    const callUuid = question.variable('seatline_call') ?? question.legUuid;
+    const legUuid = randomUUID();
+    const credit = await this.credit.begin(tenant, { node: question.node, callUuid, legUuid, number, direction });
+    if (!credit.granted) return refusedRoute(tenant, number, leg, credit.reason, REFUSED_CREDIT[credit.reason]);
+    const seconds = credit.seconds - CUT_EARLY_SECONDS;
+    return trunkRoute(tenant, call, leg, { dialString: this.config.TRUNK, legUuid, seconds });
   }
 }
+
+const REFUSED_CREDIT = { 'spend-cap': '403 Spend Cap Reached', 'no-rate': '403 Destination Has No Rate' } as const;
 
 /**
  * A transfer may name any context, and the switch goes there: whoever made the command, a leg that belongs to one

@@ -240,6 +240,17 @@ export function killLegCommand(legUuid: string, cause = 'NORMAL_CLEARING'): ApiC
   return api('uuid_kill', checked('legUuid', 'uuid', legUuid), checked('cause', 'cause', cause));
 }
 
+/** Cuts a leg in so many seconds, 1 or more, besides whatever was set before. */
+export function cutLegInCommand(legUuid: string, seconds: number): ApiCommand {
+  const after = checkedInteger('seconds', seconds, 1, DAY_SECONDS);
+  return api(`sched_hangup +${after}`, checked('legUuid', 'uuid', legUuid), 'ALLOTTED_TIMEOUT');
+}
+
+/** Forgets at what moments a leg was to be cut. */
+export function forgetCutsCommand(legUuid: string): ApiCommand {
+  return api('sched_del', checked('legUuid', 'uuid', legUuid));
+}
+
 export function transferLegCommand(legUuid: string, destination: string, context: string): ApiCommand {
   return api(
     'uuid_transfer',

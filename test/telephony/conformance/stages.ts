@@ -7,8 +7,8 @@ import { exportTenant } from '../../../src/features/tenants/domain/tenant-export
 import { readTenantFile } from '../../../src/features/tenants/domain/tenant-file';
 import type { NumberSpec, TenantSpec } from '../../../src/features/tenants/domain/tenant-spec';
 
-/** `capped` and `ten` are further insurers, that may have one call and ten at a time. */
-export const SLUGS = ['pharma', 'insurance', 'capped', 'ten'] as const;
+/** The others are further insurers: `capped` and `ten` may have one call and ten at a time, `thrifty` may spend little. */
+export const SLUGS = ['pharma', 'insurance', 'capped', 'ten', 'thrifty'] as const;
 export type Slug = (typeof SLUGS)[number];
 
 /** What a scenario needs of a tenant: a queue of its own, with a number that leads to it, and agents. */
@@ -32,8 +32,8 @@ export interface Staged {
   stages: Partial<Record<Slug, StageRequest>>;
 }
 
-const FILES: Record<Slug, string> = { pharma: 'pharma', insurance: 'insurance', capped: 'insurance', ten: 'insurance' };
-const CALLS_AT_ONCE: Record<Slug, number> = { pharma: 300, insurance: 300, capped: 1, ten: 10 };
+const FILES: Record<Slug, string> = { pharma: 'pharma', insurance: 'insurance', capped: 'insurance', ten: 'insurance', thrifty: 'insurance' };
+const CALLS_AT_ONCE: Record<Slug, number> = { pharma: 300, insurance: 300, capped: 1, ten: 10, thrifty: 300 };
 const SEATS = 300;
 
 export const NEVER_OPEN = 'never-open';
@@ -66,6 +66,7 @@ export function stagedTenant(slug: Slug, scenarios: readonly Staged[]): TenantSp
     tenant: slug,
     domain,
     quotas: { concurrentCalls: CALLS_AT_ONCE[slug], seats: SEATS, requestsPerSecond: null },
+    ...(slug === 'thrifty' && thrift(base)),
     hours: [neverOpen(base)],
     numbers: staged.map(({ request, names: { number, queue } }) => ({
       number, queue, greeting: null, hours: null, ivr: null, closed: 'closed', ...request.number,
@@ -86,6 +87,16 @@ export function stagedTenant(slug: Slug, scenarios: readonly Staged[]): TenantSp
       tiers: names.agents.map((agent, nth) => ({ agent, level: 0, position: nth + 1 })),
     })),
   });
+}
+
+/** 0.05 a day, at 0.01 a second. */
+function thrift({ tariff, callingPlan }: TenantSpec): Pick<TenantSpec, 'tariff' | 'callingPlan'> {
+  const inbound = tariff.rates.filter(({ direction }) => direction === 'inbound');
+  const bySecond = { connectFee: '0', price: '0.6', unit: 60, increment: 1, fromSecond: 0 };
+  return {
+    tariff: { ...tariff, rates: [...inbound, { direction: 'outbound', prefix: '+86', ...bySecond }] },
+    callingPlan: { ...callingPlan, spendPerDay: '0.05' },
+  };
 }
 
 /** A calendar that is closed for as long as the tests may run, whatever the tenant's time zone. */

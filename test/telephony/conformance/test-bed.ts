@@ -11,7 +11,12 @@ import { hashPassword } from '../../../src/platform/auth/passwords';
 import { migrate } from '../../../src/platform/database/migrate';
 import { ProviderDatabase } from '../../../src/platform/database/provider-database';
 import { Metrics } from '../../../src/platform/health/metrics';
-import { showChannelsCommand, transferLegCommand } from '../../../src/telephony/esl/commands';
+import {
+  cutLegInCommand,
+  forgetCutsCommand,
+  showChannelsCommand,
+  transferLegCommand,
+} from '../../../src/telephony/esl/commands';
 import { SwitchLink } from '../../../src/telephony/link/switch-link';
 import { snapshot } from '../../../src/telephony/reconciler/snapshot';
 import { testDatabase } from '../../setup/database';
@@ -96,6 +101,15 @@ export class TestBed {
     const reply = await this.link.bgapi(showChannelsCommand());
     if (!reply.ok) throw new Error(reply.reason);
     return (JSON.parse(reply.text) as { rows?: Record<string, string>[] }).rows ?? [];
+  }
+
+  /** What the product has done to a call under way whose credit is renewed. */
+  cut(legUuid: string, seconds: number): Promise<unknown> {
+    return this.link.bgapi(cutLegInCommand(legUuid, seconds));
+  }
+
+  forgetCuts(legUuid: string): Promise<unknown> {
+    return this.link.bgapi(forgetCutsCommand(legUuid));
   }
 
   async isRegistered(extension: string, domain: string): Promise<boolean> {

@@ -10,6 +10,7 @@ const FIRST_MINUTE = {
   insurance: { inbound: '180000', outbound: '270000' },
   capped: { inbound: '180000', outbound: '270000' },
   ten: { inbound: '180000', outbound: '270000' },
+  thrifty: { inbound: '180000', outbound: '600000' },
 } as const;
 
 type Usage = Expected<CallAccount>['usage'];

@@ -6,6 +6,7 @@ import { fraudScenarios } from './fraud.scenarios';
 import { isolationScenarios } from './isolation.scenarios';
 import { outboundScenarios } from './outbound.scenarios';
 import { sipScenarios } from './sip.scenarios';
+import { spendingScenarios } from './spending.scenarios';
 import { turnedAwayScenarios } from './turned-away.scenarios';
 import { waitingScenarios } from './waiting.scenarios';
 
@@ -19,6 +20,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ...configurationScenarios,
   ...outboundScenarios,
   ...fraudScenarios,
+  ...spendingScenarios,
   ...sipScenarios,
 ];
 
