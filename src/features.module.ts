@@ -13,6 +13,7 @@ import { NumbersModule } from './features/numbers/numbers.module';
 import { QueuesModule } from './features/queues/queues.module';
 import { ReconciliationsModule } from './features/reconciliations/reconciliations.module';
 import { RecordingsModule } from './features/recordings/recordings.module';
+import { RetentionModule } from './features/retention/retention.module';
 import { RoutingModule } from './features/routing/routing.module';
 import { SeatsModule } from './features/seats/seats.module';
 import { SessionsModule } from './features/sign-in/sessions.module';
@@ -46,6 +47,7 @@ import { UsersModule } from './features/users/users.module';
     InvoicesModule,
     ReconciliationsModule,
     RecordingsModule,
+    RetentionModule,
     RoutingModule,
   ],
 })

@@ -4,6 +4,7 @@ import { CallsScheduleModule } from './features/calls/calls-schedule.module';
 import { InvoicesScheduleModule } from './features/invoices/invoices-schedule.module';
 import { RecordingsSweepModule } from './features/recordings/recordings-sweep.module';
 import { SessionsScheduleModule } from './features/sign-in/sessions-schedule.module';
+import { RetentionScheduleModule } from './features/retention/retention-schedule.module';
 import { EventRunnerModule } from './platform/events/event-runner.module';
 import { SpoolModule } from './telephony/cdr/spool.module';
 
@@ -15,6 +16,7 @@ import { SpoolModule } from './telephony/cdr/spool.module';
     CallsScheduleModule,
     InvoicesScheduleModule,
     RecordingsSweepModule,
+    RetentionScheduleModule,
     SessionsScheduleModule,
     SpoolModule,
   ],

@@ -1,11 +1,13 @@
 import { Global, Module } from '@nestjs/common';
 import { CdrStore } from '../../telephony/cdr/cdr-store';
 import { CallLegsReader } from './call-legs.reader';
+import { CallNumbersService } from './call-numbers.service';
 import { CallsController } from './calls.controller';
 import { CallsReader } from './calls.reader';
 import { CallsRepository } from './calls.repository';
 import { CallsService } from './calls.service';
 import { CdrLegsStore } from './cdr-legs.store';
+import { CallNumbers } from './domain/call-numbers';
 
 /** Global because the telephony layer stores its CDRs here. */
 @Global()
@@ -17,8 +19,9 @@ import { CdrLegsStore } from './cdr-legs.store';
     CallsService,
     CallsRepository,
     CdrLegsStore,
+    { provide: CallNumbers, useClass: CallNumbersService },
     { provide: CdrStore, useExisting: CdrLegsStore },
   ],
-  exports: [CdrStore, CallLegsReader, CallsReader],
+  exports: [CallNumbers, CdrStore, CallLegsReader, CallsReader],
 })
 export class CallsModule {}

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { RecordingArchive } from './domain/recording-archive';
 import { RecordingAudio } from './recording-audio.service';
 import { RecordingStore } from './recording-store';
 import { RecordingsController } from './recordings.controller';
@@ -7,7 +8,13 @@ import { RecordingsService } from './recordings.service';
 
 @Module({
   controllers: [RecordingsController],
-  providers: [RecordingAudio, RecordingStore, RecordingsRepository, RecordingsService],
-  exports: [RecordingStore, RecordingsRepository, RecordingsService],
+  providers: [
+    RecordingAudio,
+    RecordingStore,
+    RecordingsRepository,
+    RecordingsService,
+    { provide: RecordingArchive, useExisting: RecordingsService },
+  ],
+  exports: [RecordingArchive, RecordingStore, RecordingsRepository],
 })
 export class RecordingsModule {}

@@ -6,6 +6,7 @@ import { type DeletionReason, Recording } from './recording.entity';
 import { RecordingPause } from './recording-pause.entity';
 
 const DUPLICATE = 1062;
+const PORTION = 500;
 
 /** The only place that writes recordings. */
 @Injectable()
@@ -47,9 +48,25 @@ export class RecordingsRepository {
     await this.database.table(Recording).update({ id }, { deletedAt, deletedBecause });
   }
 
-  /** Those that began before an instant and are still there. */
-  begunBefore(before: Date, legalHold: boolean): Promise<Recording[]> {
-    return this.database.table(Recording).find({ startedAt: LessThan(before), deletedAt: IsNull(), legalHold });
+  /** The ids of those that began before an instant, are still there and under no legal hold; each once. */
+  async *due(before: Date): AsyncGenerator<string> {
+    for (let last = ''; ; ) {
+      const rows = await this.database
+        .table(Recording)
+        .query('recording')
+        .andWhere('recording.deletedAt IS NULL AND recording.legalHold = 0')
+        .andWhere('recording.id > :last AND recording.startedAt < :before', { last, before })
+        .orderBy('recording.id')
+        .limit(PORTION)
+        .getMany();
+      for (const { id } of rows) yield id;
+      if (rows.length < PORTION) return;
+      last = rows.at(-1)?.id ?? last;
+    }
+  }
+
+  countHeld(before: Date): Promise<number> {
+    return this.database.table(Recording).count({ startedAt: LessThan(before), deletedAt: IsNull(), legalHold: true });
   }
 
   pausesOf(callUuids: string[]): Promise<RecordingPause[]> {

@@ -3,6 +3,7 @@ import { Clock } from '../../platform/clock/clock';
 import { TenantDatabase } from '../../platform/database/tenant-database';
 import { AppError } from '../../platform/errors/app-error';
 import type { Page } from '../../platform/http/page';
+import { RecordingArchive } from './domain/recording-archive';
 import type { DeletionReason, Recording } from './recording.entity';
 import { RecordingStore } from './recording-store';
 import type { RecordingDto, RecordingsRequest } from './recordings.dto';
@@ -10,13 +11,15 @@ import { RecordingsRepository } from './recordings.repository';
 
 /** Recordings as people look them up, hold and delete them. */
 @Injectable()
-export class RecordingsService {
+export class RecordingsService extends RecordingArchive {
   constructor(
     private readonly recordings: RecordingsRepository,
     private readonly store: RecordingStore,
     private readonly database: TenantDatabase,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    super();
+  }
 
   async page({ callId, ...request }: RecordingsRequest): Promise<Page<RecordingDto>> {
     const { data, hasMore } = await this.recordings.page(request, callId);
@@ -52,6 +55,18 @@ export class RecordingsService {
       await this.store.remove(recording);
       if (!recording.deletedAt) await this.recordings.markDeleted(id, this.clock.now(), because);
     });
+  }
+
+  override due(before: Date): AsyncIterable<string> {
+    return this.recordings.due(before);
+  }
+
+  override held(before: Date): Promise<number> {
+    return this.recordings.countHeld(before);
+  }
+
+  override delete(id: string): Promise<void> {
+    return this.remove(id, 'retention');
   }
 
   private async withPauses(recordings: Recording[]): Promise<RecordingDto[]> {

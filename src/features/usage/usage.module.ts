@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
 import { TariffsModule } from '../tariffs/tariffs.module';
 import { UsageLedger } from './domain/usage-ledger';
+import { UsageNumbers } from './domain/usage-numbers';
 import { UsageController } from './usage.controller';
 import { UsageHandlers } from './usage.handlers';
 import { UsageListService } from './usage-list.service';
+import { UsageNumbersService } from './usage-numbers.service';
 import { UsageReader } from './usage.reader';
 import { UsageRepository } from './usage.repository';
 import { UsageService } from './usage.service';
@@ -18,7 +20,8 @@ import { UsageService } from './usage.service';
     UsageRepository,
     UsageService,
     { provide: UsageLedger, useExisting: UsageService },
+    { provide: UsageNumbers, useClass: UsageNumbersService },
   ],
-  exports: [UsageLedger, UsageReader],
+  exports: [UsageLedger, UsageNumbers, UsageReader],
 })
 export class UsageModule {}

@@ -2,12 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { TenantDatabase } from '../../platform/database/tenant-database';
 import { stringifyMoney } from '../../platform/money/money-json';
+import { LONGEST_PUBLIC } from '../../platform/privacy/mask-number';
 import { tenantContext } from '../../platform/tenancy/tenant-context';
 import type { TariffSpan } from '../tariffs/domain/tariff-spans';
 import type { UsagePrice } from './domain/price-usage';
 import type { InvoicedUsage, OpenUsage } from './domain/usage-ledger';
 import type { UsageRecord } from './domain/usage-record';
 import { Usage } from './usage.entity';
+
+const PORTION = 5000;
 
 export interface NewUsage extends UsageRecord, UsagePrice {
   id: string;
@@ -73,6 +76,17 @@ export class UsageRepository {
       condition: 'tenant_id = ? AND invoice_id = ?',
       parameters: [tenantContext.tenantId(), invoiceId],
     });
+  }
+
+  /** Of some thousands at a time. What is on no final invoice keeps its number: its price may still change. */
+  async forgetNumbers(before: Date): Promise<number> {
+    const result: unknown = await this.database.sql(
+      `UPDATE usage_records SET number = ''
+        WHERE tenant_id = ? AND invoice_id IS NOT NULL AND started_at < ? AND kind <> 'inbound'
+          AND CHAR_LENGTH(number) > ${LONGEST_PUBLIC} LIMIT ${PORTION}`,
+      [tenantContext.tenantId(), before],
+    );
+    return (result as { affectedRows: number }).affectedRows;
   }
 
   /** Plain SQL: a month may have a million rows, and only a few of their columns are needed. */

@@ -1,5 +1,5 @@
-/** Extensions and service numbers (10086, 95519) are nobody's own. */
-const LONGEST_PUBLIC = 6;
+/** Extensions and service numbers (10086, 95519) are nobody's own: so many digits at the most. */
+export const LONGEST_PUBLIC = 6;
 const LEAST_HIDDEN = 4;
 const MOST_SHOWN = 7;
 /** What switches and carriers say where the caller withheld the number. */

@@ -1,0 +1,7 @@
+/** Forgets who called and was called. Times, outcomes and whatever figures are made of stay. Answered by the feature. */
+export abstract class CallNumbers {
+  /** Of calls that began before an instant. @returns how many lost a number */
+  abstract forgetCalls(before: Date): Promise<number>;
+  /** Of legs that began before an instant. @returns how many lost a number */
+  abstract forgetLegs(before: Date): Promise<number>;
+}

@@ -1,0 +1,9 @@
+/** What the retention policy may do with a tenant's recordings. Answered by the feature that keeps them. */
+export abstract class RecordingArchive {
+  /** Those that began before an instant and are still there, but for those under a legal hold. */
+  abstract due(before: Date): AsyncIterable<string>;
+  /** How many are due and under a legal hold. */
+  abstract held(before: Date): Promise<number>;
+  /** @throws AppError conflict where it came under a legal hold meanwhile */
+  abstract delete(id: string): Promise<void>;
+}

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { RecordingsModule } from '../recordings/recordings.module';
+import { UsageModule } from '../usage/usage.module';
+import { RetentionModule } from './retention.module';
+import { RetentionRunService } from './retention-run.service';
+import { RetentionSchedule } from './retention.schedule';
+
+/** For the worker alone. */
+@Module({
+  imports: [RetentionModule, RecordingsModule, UsageModule],
+  providers: [RetentionRunService, RetentionSchedule],
+})
+export class RetentionScheduleModule {}

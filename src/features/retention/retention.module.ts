@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { RetentionController } from './retention.controller';
+import { RetentionPolicyService } from './retention-policy.service';
+import { RetentionRepository } from './retention.repository';
+
+@Module({
+  controllers: [RetentionController],
+  providers: [RetentionPolicyService, RetentionRepository],
+  exports: [RetentionPolicyService, RetentionRepository],
+})
+export class RetentionModule {}
