@@ -16,6 +16,8 @@ export interface Route {
   /** It works on one tenant's data: the provider's people name the tenant. */
   ofTenant: boolean;
   ifMatch: boolean;
+  /** What kinds of ids its path takes. */
+  idPatterns: string[];
   /** A body as the document shows it, if the route takes one. */
   body: unknown;
 }
@@ -23,7 +25,7 @@ export interface Route {
 interface Operation {
   [PERMISSION_EXTENSION]: string;
   [SCOPE_EXTENSION]: string;
-  parameters?: { in: string; name: string }[];
+  parameters?: { in: string; name: string; schema?: { pattern?: string } }[];
   requestBody?: { content: Record<string, { example?: unknown }> };
 }
 
@@ -38,6 +40,7 @@ export function routesOf(app: INestApplication): Route[] {
         permission: operation[PERMISSION_EXTENSION],
         ofTenant: operation[SCOPE_EXTENSION] === 'tenant',
         ifMatch: headers.includes('If-Match'),
+        idPatterns: (operation.parameters ?? []).flatMap((each) => (each.in === 'path' ? (each.schema?.pattern ?? []) : [])),
         body: operation.requestBody?.content['application/json']?.example,
       };
     }),

@@ -1,6 +1,7 @@
 import { request as httpRequest } from 'node:http';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
+import { PrincipalSource } from '../../src/platform/auth/principal';
 import { PROVIDER, ProviderDatabase } from '../../src/platform/database/provider-database';
 import { Redis } from '../../src/platform/redis/redis';
 import { applyTenant, startTestApiWith, SWITCH_SECRET, type TestApi } from '../factories/api';
@@ -51,13 +52,14 @@ it('tells what is left, in the standard headers', async () => {
 });
 
 it("refuses one who asks too much, and leaves the others of the tenant their share", async () => {
-  const all = await statuses(admin, 40);
+  const answers = await Promise.all(Array.from({ length: 40 }, () => admin.get('/v1/me')));
+  const all = answers.map(({ status }) => status);
   expect(count(all, 200) + count(all, 429)).toBe(40);
   // the burst, and what came back meanwhile
   expect(count(all, 200)).toBeGreaterThanOrEqual(10);
-  expect(count(all, 200)).toBeLessThan(20);
-  const refused = await admin.get('/v1/me');
-  expect([refused.status, refused.body.code]).toEqual([429, 'rate_limited']);
+  expect(count(all, 200)).toBeLessThan(40);
+  const refused = answers.find(({ status }) => status === 429)!;
+  expect(refused.body.code).toBe('rate_limited');
   expect(Number(refused.headers.get('retry-after'))).toBe(1);
   expect(refused.headers.get('ratelimit')).toMatch(/^"principal";r=0;t=(9|10), /);
   expect((await supervisor.get('/v1/me')).status).toBe(200);
@@ -180,4 +182,14 @@ it('lets those work on without Redis who are signed in, and signs in nobody', as
   } finally {
     await redis.connect();
   }
+});
+
+it('holds one who does not wait, without a look at the credential, and others meanwhile not', async () => {
+  await statuses(admin, 40);
+  const sources = jest.spyOn(api.app.get(PrincipalSource), 'ofToken');
+  const impatient = await statuses(admin, 5);
+  expect(impatient).toEqual([429, 429, 429, 429, 429]);
+  expect(sources).not.toHaveBeenCalled();
+  expect((await other.get('/v1/me')).status).toBe(200);
+  sources.mockRestore();
 });

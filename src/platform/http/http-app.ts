@@ -5,6 +5,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AuditTrail } from '../audit/audit-trail';
 import { Metrics } from '../health/metrics';
 import { Config } from '../config/config';
+import { Patience } from '../limits/patience';
 import { RequestLimitsGuard } from '../limits/request-limits.guard';
 import { StrangerLimit } from '../limits/stranger-limit';
 import { WorkSlotsGate } from '../limits/work-slots.gate';
@@ -40,8 +41,8 @@ export function prepareHttp(app: INestApplication): void {
   express.use(timeRequests(app.get(Metrics)));
   // also a refusal must be readable for a page that may ask at all
   app.enableCors(crossOrigin(config.CORS_ORIGINS));
-  const strangers = app.get(StrangerLimit);
-  express.use('/v1', strangers.use.bind(strangers));
+  const [patience, strangers] = [app.get(Patience), app.get(StrangerLimit)];
+  express.use('/v1', patience.use.bind(patience), strangers.use.bind(strangers));
   // after the guard that knows who is asking, which the container has
   app.useGlobalGuards(app.get(RequestLimitsGuard), app.get(WorkSlotsGate), new JsonBody(app.get(Reflector)));
   (app.getHttpServer() as Server).requestTimeout = SLOWEST_REQUEST_MS;

@@ -1,9 +1,10 @@
 import { Module } from '@nestjs/common';
+import { Patience } from './patience';
 import { RateLimiter } from './rate-limiter';
 import { RequestLimitsGuard } from './request-limits.guard';
 import { StrangerLimit } from './stranger-limit';
 import { WorkSlotsGate } from './work-slots.gate';
 
 /** Who may ask how much. Needs RequestPlans from the feature that keeps tenants. */
-@Module({ providers: [RateLimiter, RequestLimitsGuard, StrangerLimit, WorkSlotsGate] })
+@Module({ providers: [Patience, RateLimiter, RequestLimitsGuard, StrangerLimit, WorkSlotsGate] })
 export class LimitsModule {}

@@ -6,8 +6,12 @@ import { Config } from '../config/config';
 import { OPERATION, type OperationRules } from '../http/operation';
 import { type Bucket, ratePerSecond } from './bucket';
 import { applyLevels } from './apply-levels';
+import { Patience } from './patience';
+import { retryAfter } from './rate-headers';
 import { RateLimiter } from './rate-limiter';
 import { RequestPlans } from './request-plans';
+
+const OPERATION_BUCKET = 'operation';
 
 /** A change of a plan acts within this time. */
 const PLAN_MS = 10_000;
@@ -26,6 +30,7 @@ export class RequestLimitsGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly limiter: RateLimiter,
+    private readonly patience: Patience,
     private readonly source: RequestPlans,
     private readonly config: Config,
   ) {}
@@ -36,7 +41,11 @@ export class RequestLimitsGuard implements CanActivate {
     const rules = this.reflector.get<OperationRules | undefined>(OPERATION, context.getHandler());
     const buckets = [...(await this.bucketsOf(request.user)), ...operationBucket(rules, context, request.user)];
     const levels = await this.limiter.take(buckets);
-    if (levels) applyLevels(context.switchToHttp().getResponse<Response>(), levels);
+    if (!levels) return true;
+    // an operation of its own rate bars nobody from the others
+    const seconds = retryAfter(levels.filter(({ bucket }) => bucket.name !== OPERATION_BUCKET));
+    if (seconds !== null) this.patience.tell(request.headers.authorization ?? '', seconds * 1000);
+    applyLevels(context.switchToHttp().getResponse<Response>(), levels);
     return true;
   }
 
@@ -59,5 +68,5 @@ export class RequestLimitsGuard implements CanActivate {
 /** What an operation is limited to beyond that, for each who asks. */
 function operationBucket(rules: OperationRules | undefined, context: ExecutionContext, { id }: Principal): Bucket[] {
   if (!rules?.rate) return [];
-  return [{ name: 'operation', key: `${context.getClass().name}.${context.getHandler().name}:${id}`, ...rules.rate }];
+  return [{ name: OPERATION_BUCKET, key: `${context.getClass().name}.${context.getHandler().name}:${id}`, ...rules.rate }];
 }
