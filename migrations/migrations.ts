@@ -8,6 +8,7 @@ import { AccessGrants1700000000007 } from './0007-access-grants';
 import { Passwords1700000000012 } from './0012-passwords';
 import { SecondFactors1700000000022 } from './0022-second-factors';
 import { ApiKeys1700000000032 } from './0032-api-keys';
+import { IdentityProviders1700000000042 } from './0042-identity-providers';
 
 /** In order. Append only: a migration that was released never changes. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   Passwords1700000000012,
   SecondFactors1700000000022,
   ApiKeys1700000000032,
+  IdentityProviders1700000000042,
 ];

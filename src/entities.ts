@@ -20,6 +20,7 @@ import { RetentionPolicy } from './features/retention/retention-policy.entity';
 import { RetentionRun } from './features/retention/retention-run.entity';
 import { Seat } from './features/seats/seat.entity';
 import { SpendReservation } from './features/spending/spend-reservation.entity';
+import { IdentityProvider } from './features/sign-in/identity-provider.entity';
 import { SecondFactor, StaffSecondFactor } from './features/sign-in/second-factor.entity';
 import { SignInPolicy } from './features/sign-in/sign-in-policy.entity';
 import { Session, StaffSession } from './features/sign-in/session.entity';
@@ -49,6 +50,7 @@ export const ENTITIES = [
   CallingPlanRow,
   CdrReject,
   Contract,
+  IdentityProvider,
   Invoice,
   InvoiceLine,
   OutboxEntry,

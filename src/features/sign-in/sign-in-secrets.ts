@@ -6,6 +6,7 @@ import { KeptSecrets } from '../../platform/encryption/kept-secrets';
 const COLUMNS = [
   ['second_factors', 'secret'],
   ['staff_second_factors', 'secret'],
+  ['identity_providers', 'client_secret'],
 ] as const;
 
 /** Under which name the secret of a row is sealed. */

@@ -3,6 +3,14 @@ import { AuthModule } from '../../platform/auth/auth.module';
 import { PrincipalSource } from '../../platform/auth/principal';
 import { UsersModule } from '../users/users.module';
 import { Challenges } from './challenges';
+import { IdentityProvidersController } from './identity-providers.controller';
+import { IdentityProvidersRepository } from './identity-providers.repository';
+import { IdentityProvidersService } from './identity-providers.service';
+import { OidcClient } from './oidc-client';
+import { OidcSignInController } from './oidc-sign-in.controller';
+import { OidcDoor } from './oidc-door';
+import { OidcSignInService } from './oidc-sign-in.service';
+import { OidcStates } from './oidc-states';
 import { OwnPasswordController } from './own-password.controller';
 import { OwnPasswordService } from './own-password.service';
 import { PasswordProof } from './password-proof';
@@ -26,11 +34,25 @@ import { UserSecondFactorsService } from './user-second-factors.service';
 @Global()
 @Module({
   imports: [AuthModule, UsersModule],
-  controllers: [SignInController, OwnPasswordController, SecondFactorsController, SignInPolicyController, UserSecondFactorsController],
+  controllers: [
+    IdentityProvidersController,
+    OidcSignInController,
+    OwnPasswordController,
+    SecondFactorsController,
+    SignInController,
+    SignInPolicyController,
+    UserSecondFactorsController,
+  ],
   providers: [
     SignInService,
     SignInAttempts,
     Challenges,
+    IdentityProvidersRepository,
+    IdentityProvidersService,
+    OidcClient,
+    OidcDoor,
+    OidcSignInService,
+    OidcStates,
     OwnPasswordService,
     PasswordProof,
     SecondFactorCheck,

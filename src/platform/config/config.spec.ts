@@ -24,6 +24,7 @@ it.each([
   ['MASTER_KEY', 'c2hvcnQ='],
   ['MASTER_KEY_PREVIOUS', 'one,two'],
   ['SESSION_HOURS', '0'],
+  ['OIDC_REDIRECT_URL', 'https://x/?a=b'],
   ['SESSION_IDLE_MINUTES', '10'],
   ['HTTP_PORT', '70000'],
   ['HTTP_PORT', 'eighty'],

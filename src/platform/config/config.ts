@@ -95,6 +95,10 @@ export class Config {
   @Max(43_200)
   SESSION_IDLE_MINUTES: number = 60;
 
+  /** The page to which identity providers send browsers back, as it is registered with them. */
+  @Matches(/^https?:\/\/[^?#]+$/, { message: 'must be a URL without a query, like https://seatline.example/sign-in/oidc' })
+  OIDC_REDIRECT_URL: string = 'http://127.0.0.1:8080/sign-in/oidc';
+
   /** The FreeSWITCH node that the switch process drives. */
   @Matches(/^[A-Za-z0-9._-]{1,60}$/)
   SWITCH_NODE: string = 'sw1';

@@ -13,6 +13,7 @@ export const ID_PREFIXES = {
   staffSession: 'sts',
   signInPolicy: 'sip',
   secondFactor: 'sfa',
+  identityProvider: 'idp',
   apiKey: 'key',
   seat: 'sea',
   agent: 'agt',
