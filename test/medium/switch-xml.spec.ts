@@ -82,6 +82,59 @@ describe('the dialplan', () => {
     expect(text).not.toContain('insurance');
   });
 
+  it('leaves of the node what is reserved for other tenants', async () => {
+    const cap = async () => /hash seatline ten_\w+ (\d+) /.exec((await dial('4008001001')).text)?.[1];
+    await changePharma("UPDATE tenants SET concurrent_calls = 5000 WHERE slug = 'pharma'");
+    expect(await cap()).toBe('1000');
+    await changePharma(
+      "UPDATE calling_plans p JOIN tenants t ON t.id = p.tenant_id SET p.reserved_channels = 15 WHERE t.slug = 'insurance'",
+    );
+    expect(await cap()).toBe('985');
+    await changePharma("UPDATE tenants SET concurrent_calls = 30 WHERE slug = 'pharma'");
+    expect(await cap()).toBe('30');
+  });
+
+  it('suspends a seat that dials too often, and no other', async () => {
+    const call = (extension: string, nth: number) =>
+      dial('+8613800138000', 'tenant-pharma', { variable_seatline_extension: extension, 'Unique-ID': `leg-${extension}-${nth}` });
+    const answers = [];
+    for (let nth = 0; nth < 21; nth += 1) answers.push((await call('1004', nth)).text);
+    expect(answers.slice(0, 20).every((text) => text.includes('application="bridge"'))).toBe(true);
+    expect(answers[20]).toContain('data="seatline_outcome=seat-suspended"');
+    expect((await call('1004', 22)).text).toContain('data="403 Seat Suspended"');
+    expect((await askXml(api, { ...register, user: '1004' })).text).toContain(NOT_FOUND);
+    expect((await call('1005', 0)).text).toContain('application="bridge"');
+    const alarms = await database.sql<{ payload: unknown }>("SELECT payload FROM outbox WHERE type = 'seat.suspended'");
+    expect(alarms).toHaveLength(1);
+    expect(JSON.stringify(alarms[0]?.payload)).toContain('too-many-calls');
+  });
+
+  it('asked twice about one call counts it once', async () => {
+    const again = () => dial('1002', 'tenant-pharma', { variable_seatline_extension: '1006', 'Unique-ID': 'leg-1006' });
+    for (let nth = 0; nth < 25; nth += 1) expect((await again()).text).toContain('application="bridge"');
+  });
+
+  it('refuses what the calling plan does not allow, and a leg of another tenant', async () => {
+    const from = { variable_seatline_extension: '1007', 'Unique-ID': 'leg-1007' };
+    const refused = (await dial('+85221230001', 'tenant-pharma', from)).text;
+    expect(refused).toContain('data="seatline_outcome=destination-refused"');
+    expect(refused).toContain('data="403 Destination Not Allowed"');
+    const foreign = { variable_seatline_tenant: 'ten_00000000000000000000000000' };
+    expect((await dial('1002', 'tenant-pharma', foreign)).text).toContain(NOT_FOUND);
+  });
+
+  it('presents the number that was chosen if it is the tenant\'s own, else its first', async () => {
+    const presented = async (chosen: string) => {
+      const { text } = await dial('+8613800138000', 'tenant-pharma', {
+        variable_seatline_extension: '1008', variable_seatline_caller_number: chosen, 'Unique-ID': `leg-${chosen}`,
+      });
+      return /effective_caller_id_number=([^"]+)/.exec(text)?.[1];
+    };
+    expect(await presented('4008001003')).toBe('4008001003');
+    expect(await presented('4008002002')).toBe(await presented(''));
+    expect(['4008001001', '+862160010001', '4008001002', '4008001003']).toContain(await presented(''));
+  });
+
   it('finds an E.164 number dialled with and without its plus sign', async () => {
     const [with_, without] = [await dial('+862160010001'), await dial('862160010001')];
     for (const { text } of [with_, without]) expect(text).toContain('data="domain_name=pharma.seatline.test"');

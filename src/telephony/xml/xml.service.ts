@@ -1,15 +1,30 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock';
 import { callcenterXml } from './callcenter-xml';
 import { dialplanXml } from './dialplan-xml';
 import { directoryXml, refusesRegistration } from './directory-xml';
+import { QuestionRate } from './question-rate';
 import type { SwitchForm } from './switch-form';
 import { SwitchQuestions } from './switch-questions';
 import { NOT_FOUND_XML } from './xml-element';
 
+/**
+ * Sign-ins that one address, and all of one domain, may try. A whole office behind one address comes back at once after a
+ * power cut; whoever guesses passwords comes faster and does not stop.
+ */
+const FROM_ADDRESS = { burst: 300, perSecond: 30 };
+const AT_DOMAIN = { burst: 2000, perSecond: 200 };
+
 /** Answers mod_xml_curl: what is asked decides who is asked, and the answer names one tenant only. */
 @Injectable()
 export class XmlService {
-  constructor(private readonly questions: SwitchQuestions) {}
+  private readonly ofAddress = new QuestionRate(FROM_ADDRESS);
+  private readonly ofDomain = new QuestionRate(AT_DOMAIN);
+
+  constructor(
+    private readonly questions: SwitchQuestions,
+    private readonly clock: Clock,
+  ) {}
 
   answer(form: SwitchForm): Promise<string> {
     switch (form.get('section')) {
@@ -28,9 +43,16 @@ export class XmlService {
     const [extension, domain] = [form.get('user'), form.get('domain')];
     if (!extension || !domain) return NOT_FOUND_XML;
     const claim = { method: form.get('sip_auth_method'), realm: domain, toHost: form.get('sip_to_host') };
-    if (refusesRegistration(claim)) return NOT_FOUND_XML;
+    if (refusesRegistration(claim) || this.isTooMuch(form, domain)) return NOT_FOUND_XML;
     const user = await this.questions.user(domain, extension);
     return user ? directoryXml(user) : NOT_FOUND_XML;
+  }
+
+  /** Only of sign-ins: the switch's own look-ups, to ring a seat, are as many as there are calls. */
+  private isTooMuch(form: SwitchForm, domain: string): boolean {
+    if (form.get('action') !== 'sip_auth') return false;
+    const now = this.clock.now().getTime();
+    return !this.ofAddress.allows(form.get('ip') ?? '', now) || !this.ofDomain.allows(domain.toLowerCase(), now);
   }
 
   private async dialplan(form: SwitchForm): Promise<string> {

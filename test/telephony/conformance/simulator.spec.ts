@@ -22,6 +22,8 @@ it.each(names)('%s', (name) => {
   expect(results.get(name)?.problems).toEqual([]);
 });
 
-it.each(names)('%s: the product hears what it heard of a real FreeSWITCH', (name) => {
+const steady = [...WITHOUT_SIP.filter(({ varies }) => !varies).map(({ name }) => name), BOOKS];
+
+it.each(steady)('%s: the product hears what it heard of a real FreeSWITCH', (name) => {
   expect(results.get(name)?.actions).toEqual(recorded[name]);
 });

@@ -2,6 +2,7 @@ import type { Scenario } from '../scenario';
 import { answeringScenarios } from './answering.scenarios';
 import { configurationScenarios } from './configuration.scenarios';
 import { diallingScenarios } from './dialling.scenarios';
+import { floodScenarios } from './flood.scenarios';
 import { fraudScenarios } from './fraud.scenarios';
 import { isolationScenarios } from './isolation.scenarios';
 import { outboundScenarios } from './outbound.scenarios';
@@ -21,6 +22,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ...outboundScenarios,
   ...fraudScenarios,
   ...spendingScenarios,
+  ...floodScenarios,
   ...sipScenarios,
 ];
 
