@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, mkdirSync, openSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { PhoneBehaviour, Phones } from '../../../freeswitch/phones/phones';
@@ -30,6 +30,8 @@ export interface SwitchUnderTest {
   phones: Phones;
   /** The INVITE that the carrier got for a number; only where there is SIP. */
   carrierHeard?(number: string): string;
+  /** Whether a recording lies there, below the switch's folder of recordings; only a real switch writes any. */
+  hasRecording?(path: string): boolean;
   /** Ends as a power cut would, and comes up again at the same addresses having forgotten all that it knew. */
   replaceAfterCrash(): Promise<void>;
   stop(): Promise<void>;
@@ -115,6 +117,7 @@ export function realSwitch(binary: string): SwitchStarter {
     return {
       phones,
       carrierHeard: (number) => carrier.heard(number),
+      hasRecording: (path) => existsSync(join(doors.dataDir, 'freeswitch', 'recordings', path)),
       replaceAfterCrash: async () => {
         process.kill(running.pid, 'SIGKILL');
         await running.ended;

@@ -89,6 +89,8 @@ export const outboundScenarios: Scenario[] = [
   },
   {
     name: 'eleventh-of-ten-channels',
+    alone: true,
+    varies: true,
     stages: { ten: { agents: 1 } },
     play: async ({ stage, calls, facts }) => {
       const ten = stage('ten');

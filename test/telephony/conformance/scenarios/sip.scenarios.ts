@@ -2,7 +2,7 @@ import type { SipUser } from '../../../../freeswitch/phones/sip-user';
 import { until } from '../api';
 import { type Scenario, sleep } from '../scenario';
 import { domainOf, type Stage } from '../stage';
-import { outboundMinute } from './expectations';
+import { answered, outboundMinute } from './expectations';
 
 const INSURANCE = domainOf('insurance');
 
@@ -136,6 +136,29 @@ export const sipScenarios: Scenario[] = [
         },
       ],
       facts: { call: 200, claimed: false, carrierHeardOfIt: false },
+    },
+  },
+  {
+    name: 'recorded-in-tenants-folder',
+    sip: true,
+    stages: { pharma: { agents: 1, settings: { record: true } } },
+    play: async ({ stage, calls, facts }) => {
+      const pharma = stage('pharma');
+      await pharma.seat(1, { kind: 'answer', afterMs: 200 });
+      const call = pharma.call({ hangupAfterAnswerMs: 4500 });
+      calls.push(call);
+      let uuid: string | undefined;
+      await until('the caller', async () => {
+        uuid = (await pharma.bed.channels()).find(({ cid_num: number }) => number === call.number)?.['uuid'];
+        return uuid !== undefined;
+      });
+      await call.ended;
+      const { id } = await pharma.api.get<{ id: string }>('/v1/tenant');
+      facts['recorded'] = pharma.bed.theSwitch.hasRecording?.(`${id}/${uuid}.wav`);
+    },
+    expected: {
+      calls: [answered('pharma', { queue: 'recorded-in-tenants-folder', talked: 3, endedBy: 'caller', leg: 4 })],
+      facts: { recorded: true },
     },
   },
 ];
