@@ -2,14 +2,17 @@ import { parseArgs } from 'node:util';
 import type { INestApplicationContext } from '@nestjs/common';
 import { SignInSecrets } from '../src/features/sign-in/sign-in-secrets';
 import { TenantsReader } from '../src/features/tenants/tenants.reader';
+import { AuditChains } from '../src/platform/audit/audit-chains';
 import { ConfigError } from '../src/platform/config/config';
+import { ProviderDatabase } from '../src/platform/database/provider-database';
 import { TenantKeys } from '../src/platform/encryption/tenant-keys';
 import { tenantContext } from '../src/platform/tenancy/tenant-context';
 import { type Environment, withProduct } from './installation/with-product';
 import { ServiceError } from './services/service-error';
 
 const USAGE = `usage: npm run keys -- rotate-master | rotate TENANT | destroy TENANT --yes
-  rotate-master  wraps every tenant's keys and the secrets of sign-ins by MASTER_KEY; then MASTER_KEY_PREVIOUS can go
+  rotate-master  wraps every tenant's keys and the secrets of sign-ins by MASTER_KEY, and seals the audit logs by it;
+                 then MASTER_KEY_PREVIOUS can go
   rotate         gives the tenant a new key for what is sealed from now on; what is sealed already keeps its own
   destroy        destroys the tenant's keys: all its recordings are erased for good, in every backup too`;
 
@@ -27,7 +30,9 @@ interface Command {
 const ACTS: Record<Verb, (app: INestApplicationContext, command: Command) => Promise<string>> = {
   'rotate-master': async (app) => {
     const [keys, secrets] = [await app.get(TenantKeys).rewrapAll(), await app.get(SignInSecrets).rewrapAll()];
-    return `${keys} keys wrapped anew, and ${secrets} secrets`;
+    const database = app.get(ProviderDatabase);
+    const chains = await database.transaction(() => app.get(AuditChains).resealAll(database.manager()));
+    return `${keys} keys wrapped anew, and ${secrets} secrets; ${chains} audit logs sealed anew`;
   },
   rotate: (app, command) =>
     forTenant(app, command, async (slug) => `${slug}: key ${await app.get(TenantKeys).rotate()} seals from now on`),

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { keys } from '../../scripts/keys';
+import { AuditChains } from '../../src/platform/audit/audit-chains';
+import { AuditVerifier } from '../../src/platform/audit/audit-verifier';
 import { readConfig } from '../../src/platform/config/config';
 import { ProviderDatabase } from '../../src/platform/database/provider-database';
 import { MasterKeys } from '../../src/platform/encryption/master-keys';
@@ -42,10 +44,26 @@ it('rotates the master key while both versions of it are in use', async () => {
   const both = { MASTER_KEY: NEXT, MASTER_KEY_PREVIOUS: old() };
   expect(await forTenant(() => keysUnder(both).current())).toEqual(before);
   await expect(forTenant(() => keysUnder({ MASTER_KEY: NEXT }).current())).rejects.toThrow(/MASTER_KEY_PREVIOUS/);
-  expect([await run(['rotate-master'], both), said]).toEqual([0, ['2 keys wrapped anew, and 0 secrets']]);
+  expect([await run(['rotate-master'], both), said]).toEqual([0, ['2 keys wrapped anew, and 0 secrets; 2 audit logs sealed anew']]);
   expect(await forTenant(() => keysUnder({ MASTER_KEY: NEXT }).current())).toEqual(before);
   await expect(forTenant(() => keysUnder({}).current())).rejects.toThrow(/MASTER_KEY_PREVIOUS/);
-  expect([await run(['rotate-master'], both), said.at(-1)]).toEqual([0, '0 keys wrapped anew, and 0 secrets']);
+  expect([await run(['rotate-master'], both), said.at(-1)]).toEqual([0, '0 keys wrapped anew, and 0 secrets; 0 audit logs sealed anew']);
+});
+
+it('seals the audit logs anew, but for one whose end somebody else has written', async () => {
+  const next = randomBytes(32).toString('base64');
+  const both = { MASTER_KEY: next, MASTER_KEY_PREVIOUS: NEXT };
+  const problems = async (id: string) => {
+    const chains = new AuditChains(readConfig({ ...api.environment, MASTER_KEY: next }), api.app.get(Clock));
+    return (await new AuditVerifier(api.app.get(ProviderDatabase), chains).verify(id)).problems.map(({ problem }) => problem);
+  };
+  const unsealed = [expect.stringContaining('under another MASTER_KEY')];
+  expect([await problems(tenantId), await problems(otherId)]).toEqual([unsealed, unsealed]);
+  await api.app.get(ProviderDatabase).sql("UPDATE audit_heads SET seal = REVERSE(seal) WHERE tenant_id = ?", [otherId]);
+  expect([await run(['rotate-master'], both), said.at(-1)]).toEqual([0, expect.stringContaining('1 audit logs sealed anew')]);
+  expect([await problems(tenantId), await problems(otherId)]).toEqual([[], unsealed]);
+  // back, for the tests that follow
+  await run(['rotate-master'], { MASTER_KEY: NEXT, MASTER_KEY_PREVIOUS: next });
 });
 
 it("rotates and destroys one tenant's key and no other's", async () => {

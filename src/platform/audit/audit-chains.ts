@@ -24,13 +24,14 @@ interface Head {
 export class AuditChains {
   /** What ends of chains are sealed under; it is not in the database. */
   readonly key: Buffer;
+  private readonly earlierKeys: Buffer[];
 
   constructor(
     config: Config,
     private readonly clock: Clock,
   ) {
-    const master = Buffer.from(config.MASTER_KEY, 'base64');
-    this.key = Buffer.from(hkdfSync('sha256', master, '', 'seatline audit', 32));
+    this.key = keyOf(config.MASTER_KEY);
+    this.earlierKeys = (config.MASTER_KEY_PREVIOUS?.split(',') ?? []).map(keyOf);
   }
 
   /** In the order of the tenants' ids, so that two transactions that write to several chains do not deadlock. */
@@ -38,6 +39,22 @@ export class AuditChains {
     for (const tenantId of [...new Set(drafts.map((draft) => draft.tenantId))].sort()) {
       await this.extend(manager, tenantId, drafts.filter((draft) => draft.tenantId === tenantId));
     }
+  }
+
+  /**
+   * Seals ends of chains by the master key of today that one of before has sealed. One that neither has, stays and is told
+   * by a check. @returns how many were sealed anew
+   */
+  async resealAll(manager: EntityManager): Promise<number> {
+    let count = 0;
+    for (const { id } of await manager.query<{ id: string }[]>('SELECT tenant_id AS id FROM audit_heads ORDER BY tenant_id')) {
+      const head = { tenantId: id, ...(await this.lockHead(manager, id)) };
+      const [kept] = await manager.query<{ seal: string }[]>('SELECT seal FROM audit_heads WHERE tenant_id = ? FOR UPDATE', [id]);
+      if (!this.earlierKeys.some((key) => sealOf(key, head) === kept?.seal)) continue;
+      await manager.query('UPDATE audit_heads SET seal = ? WHERE tenant_id = ?', [sealOf(this.key, head), id]);
+      count += 1;
+    }
+    return count;
   }
 
   private async extend(manager: EntityManager, tenantId: string, drafts: AuditDraft[]): Promise<void> {
@@ -68,6 +85,10 @@ export class AuditChains {
     );
     return (await manager.query<Head[]>(read, [tenantId]))[0] ?? first;
   }
+}
+
+function keyOf(master: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', Buffer.from(master, 'base64'), '', 'seatline audit', 32));
 }
 
 /** In the order of COLUMNS. */
