@@ -6,6 +6,7 @@ import { RequestLimits1700000000005 } from './0005-request-limits';
 import { Audit1700000000006 } from './0006-audit';
 import { AccessGrants1700000000007 } from './0007-access-grants';
 import { Passwords1700000000012 } from './0012-passwords';
+import { Webhooks1700000000015 } from './0015-webhooks';
 import { SecondFactors1700000000022 } from './0022-second-factors';
 import { ApiKeys1700000000032 } from './0032-api-keys';
 import { IdentityProviders1700000000042 } from './0042-identity-providers';
@@ -20,6 +21,7 @@ export const MIGRATIONS = [
   Audit1700000000006,
   AccessGrants1700000000007,
   Passwords1700000000012,
+  Webhooks1700000000015,
   SecondFactors1700000000022,
   ApiKeys1700000000032,
   IdentityProviders1700000000042,

@@ -35,6 +35,8 @@ import { AuditHeadRow } from './platform/audit/audit-head.entity';
 import { TenantKey } from './platform/encryption/tenant-key.entity';
 import { OutboxEntry } from './platform/events/outbox-entry.entity';
 import { TenantRevision } from './platform/tenancy/tenant-revision.entity';
+import { WebhookDelivery } from './features/webhooks/webhook-delivery.entity';
+import { WebhookEndpoint } from './features/webhooks/webhook-endpoint.entity';
 
 /** Every table, for both data sources, the migrations and their tests. */
 export const ENTITIES = [
@@ -77,4 +79,6 @@ export const ENTITIES = [
   Tier,
   Usage,
   User,
+  WebhookDelivery,
+  WebhookEndpoint,
 ];

@@ -22,6 +22,7 @@ import { TariffsModule } from './features/tariffs/tariffs.module';
 import { TenantsModule } from './features/tenants/tenants.module';
 import { UsageModule } from './features/usage/usage.module';
 import { UsersModule } from './features/users/users.module';
+import { WebhooksModule } from './features/webhooks/webhooks.module';
 
 /** What the product can do, whichever process does it. */
 @Module({
@@ -49,6 +50,7 @@ import { UsersModule } from './features/users/users.module';
     RecordingsModule,
     RetentionModule,
     RoutingModule,
+    WebhooksModule,
   ],
 })
 export class FeaturesModule {}

@@ -5,6 +5,7 @@ import { InvoicesScheduleModule } from './features/invoices/invoices-schedule.mo
 import { RecordingsSweepModule } from './features/recordings/recordings-sweep.module';
 import { SessionsScheduleModule } from './features/sign-in/sessions-schedule.module';
 import { RetentionScheduleModule } from './features/retention/retention-schedule.module';
+import { WebhooksSenderModule } from './features/webhooks/webhooks-sender.module';
 import { EventRunnerModule } from './platform/events/event-runner.module';
 import { SpoolModule } from './telephony/cdr/spool.module';
 
@@ -19,6 +20,7 @@ import { SpoolModule } from './telephony/cdr/spool.module';
     RetentionScheduleModule,
     SessionsScheduleModule,
     SpoolModule,
+    WebhooksSenderModule,
   ],
 })
 export class WorkerModule {}

@@ -3,7 +3,9 @@ import { newId } from '../../src/platform/database/ids';
 import { json } from '../../src/platform/database/json-column';
 import { ProviderDatabase } from '../../src/platform/database/provider-database';
 import { TenantOwned } from '../../src/platform/database/tenant-owned';
+import { TenantDatabase } from '../../src/platform/database/tenant-database';
 import { EventHandlers } from '../../src/platform/events/event-handlers';
+import { Outbox } from '../../src/platform/events/outbox';
 import { tenantContext } from '../../src/platform/tenancy/tenant-context';
 import { CallSink } from '../../src/telephony/calls/call-sink';
 import { WorkerModule } from '../../src/worker.module';
@@ -34,6 +36,10 @@ beforeAll(async () => {
     startedAt: leg.startedAt, answeredAt: leg.answeredAt, endedAt: leg.endedAt,
   });
   await sink.settled();
+  const suspended = { seatId: newId('seat'), extension: '2001', reason: 'too-many-calls' as const, at: Date.now() };
+  await tenantContext.open({ tenantId: insurance }, () =>
+    api.app.get(TenantDatabase).transaction(() => api.app.get(Outbox).add('seat.suspended', suspended)),
+  );
   jobs.push(...(await handleEvents(api.app)));
 });
 afterAll(() => api.stop());

@@ -49,6 +49,8 @@ beforeAll(async () => {
   const otherAdmin = await clients.user('insurance', 'tenant_admin');
   const finance = await clients.staff('provider_admin');
   await otherAdmin.post('/v1/api-keys', { name: 'crm', role: 'viewer' });
+  // told nothing: a delivery would change as it is tried
+  await otherAdmin.post('/v1/webhook-endpoints', { url: 'http://127.0.0.1:9/', events: [] });
   await book(api.app, inboundLeg(tenantId, new Date(Date.now() - 120_000).toISOString(), 61));
   await finance.post('/v1/invoices/close', { period: billingPeriodAt(new Date(), 'Asia/Shanghai').key });
   foreign = { tenantId, ids: await foreignIds(tenantId), rows: await rowsOf(tenantId) };

@@ -40,6 +40,8 @@ export const PERMISSIONS = [
   'tariffs:read',
   'reconciliations:read',
   'audit:read',
+  'webhooks:read',
+  'webhooks:write',
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];
@@ -87,6 +89,8 @@ const TENANT_ADMIN: Permission[] = [
   'recordings:pause',
   'recordings:hold',
   'retention:write',
+  'webhooks:read',
+  'webhooks:write',
 ];
 
 const SUPERVISOR: Permission[] = [

@@ -38,6 +38,8 @@ export const ID_PREFIXES = {
   recordingPause: 'rcp',
   retentionPolicy: 'rtp',
   retentionRun: 'rtr',
+  webhookEndpoint: 'whe',
+  webhookDelivery: 'whd',
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;

@@ -1,0 +1,18 @@
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+
+/** Pauses after the 1st, 2nd … attempt that failed: a day in all. */
+const PAUSES_MS = [5 * SECOND, MINUTE, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 5 * HOUR, 8 * HOUR, 8 * HOUR + 24 * MINUTE];
+
+/** An endpoint that has failed throughout so long is disabled. */
+const PATIENCE_MS = 72 * HOUR;
+
+/** Milliseconds until the next attempt, after `attempts` (1 or more) that failed; null when there is none. */
+export function pauseAfter(attempts: number): number | null {
+  return PAUSES_MS[attempts - 1] ?? null;
+}
+
+export function hasFailedTooLong(since: Date, now: Date): boolean {
+  return now.getTime() - since.getTime() >= PATIENCE_MS;
+}
