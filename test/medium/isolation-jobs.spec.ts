@@ -4,6 +4,7 @@ import { json } from '../../src/platform/database/json-column';
 import { ProviderDatabase } from '../../src/platform/database/provider-database';
 import { TenantOwned } from '../../src/platform/database/tenant-owned';
 import { TenantDatabase } from '../../src/platform/database/tenant-database';
+import { SeatSuspensions } from '../../src/features/seats/seat-suspensions';
 import { EventHandlers } from '../../src/platform/events/event-handlers';
 import { Outbox } from '../../src/platform/events/outbox';
 import { tenantContext } from '../../src/platform/tenancy/tenant-context';
@@ -36,6 +37,9 @@ beforeAll(async () => {
     startedAt: leg.startedAt, answeredAt: leg.answeredAt, endedAt: leg.endedAt,
   });
   await sink.settled();
+  const suspensions = api.app.get(SeatSuspensions, { strict: false });
+  const [seat] = await api.app.get(ProviderDatabase).sql<{ id: string }>('SELECT id FROM seats WHERE tenant_id = ? LIMIT 1', [insurance]);
+  await tenantContext.open({ tenantId: insurance }, () => suspensions.suspend(seat?.id ?? '', 'too-many-calls'));
   const suspended = { seatId: newId('seat'), extension: '2001', reason: 'too-many-calls' as const, at: Date.now() };
   await tenantContext.open({ tenantId: insurance }, () =>
     api.app.get(TenantDatabase).transaction(() => api.app.get(Outbox).add('seat.suspended', suspended)),

@@ -58,7 +58,7 @@ describe('commands as the switch reads them', () => {
     [
       commands.clickToDialCommand(DIAL),
       `originate {origination_uuid=${UUID},originate_timeout=30,origination_caller_id_number=+8613800138001,` +
-        `effective_caller_id_number=4008001001,domain_name=pharma.seatline.test,seatline_direction=outbound,` +
+        `effective_caller_id_number=4008001001,seatline_caller_number=4008001001,domain_name=pharma.seatline.test,seatline_direction=outbound,` +
         `seatline_number=+8613800138001,seatline_extension=1001,seatline_agent=${AGENT}}` +
         'user/1001@pharma.seatline.test +8613800138001 XML pharma',
     ],
