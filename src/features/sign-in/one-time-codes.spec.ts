@@ -19,7 +19,7 @@ it.each([
   expect(stepOfCode(RFC_SECRET, code, new Date(Math.max(0, second - 60) * 1000))).toBe(second < 60 ? 1 : null);
 });
 
-it.each(['', '28708', '2870822', 'abcdef', ' '])('takes "%s" for no code', (code) => {
+it.each(['', '28708', '2870822', 'abcdef', ' ', 'é87082', '28708٣'])('takes "%s" for no code', (code) => {
   expect(stepOfCode(RFC_SECRET, code, new Date(59_000))).toBeNull();
 });
 

@@ -25,6 +25,8 @@ export function totpUri(secret: string, account: string): string {
 
 /** The step, counted from 1970, whose code this is; null for a code of none that is near. */
 export function stepOfCode(secret: string, code: string, at: Date): number | null {
+  // otpauth throws at six characters that are more than six bytes
+  if (!/^\d{6}$/.test(code)) return null;
   const timestamp = at.getTime();
   const delta = new TOTP({ secret, period: PERIOD_S }).validate({ token: code, timestamp, window: WINDOW });
   return delta === null ? null : Math.floor(timestamp / 1000 / PERIOD_S) + delta;
