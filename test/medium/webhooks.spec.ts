@@ -131,6 +131,15 @@ it.each([
   expect([refused.status, refused.body.errors]).toEqual([422, [{ pointer: '/url', rule }]]);
 });
 
+it('takes null for nothing that it can do without', async () => {
+  const hook = await endpoint(admin, '/null');
+  const path = `/v1/webhook-endpoints/${hook.id}`;
+  for (const field of ['url', 'events', 'active']) {
+    const refused = await admin.patch(path, { [field]: null }, { 'if-match': '"1"' });
+    expect([refused.status, refused.body.errors[0]?.pointer]).toEqual([422, `/${field}`]);
+  }
+});
+
 it('refuses an event that there is not, and more endpoints than ten', async () => {
   const unknown = await admin.post('/v1/webhook-endpoints', { url: `${url}/x`, events: ['call.began'] });
   expect([unknown.status, unknown.body.errors[0]?.pointer]).toEqual([422, '/events']);

@@ -100,7 +100,9 @@ export class CreateQueueDto extends OmitType(QueueDto, ['id', 'createdAt', 'sett
   settings?: QueueSettingsDto;
 }
 
-export class ChangeQueueDto extends PartialType(OmitType(CreateQueueDto, ['name'] as const)) {}
+export class ChangeQueueDto extends PartialType(OmitType(CreateQueueDto, ['name'] as const), {
+  skipNullProperties: false,
+}) {}
 
 export class TierListDto {
   @ListField(() => TierDto, { max: 5000 })

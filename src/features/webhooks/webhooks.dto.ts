@@ -37,7 +37,9 @@ export class WebhookEndpointDto {
 
 export class CreateWebhookEndpointDto extends PickType(WebhookEndpointDto, ['url', 'events'] as const) {}
 
-export class ChangeWebhookEndpointDto extends PartialType(PickType(WebhookEndpointDto, ['url', 'events', 'active'] as const)) {}
+export class ChangeWebhookEndpointDto extends PartialType(PickType(WebhookEndpointDto, ['url', 'events', 'active'] as const), {
+  skipNullProperties: false,
+}) {}
 
 const SECRET = {
   pattern: /^whsec_[A-Za-z0-9+/]{43}=$/,
