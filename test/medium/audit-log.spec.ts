@@ -11,6 +11,7 @@ import { TenantOwned } from '../../src/platform/database/tenant-owned';
 import { applyTenant, startTestApi, type TestApi } from '../factories/api';
 import { type ApiClient, ApiClients, PASSWORD } from '../factories/api-client';
 import { tenantIdOf } from '../factories/books';
+import { eventually } from '../factories/switch';
 
 let api: TestApi;
 let admin: ApiClient;
@@ -85,6 +86,20 @@ it("tells which places of a queue changed, and only those", async () => {
   expect((await admin.put(`/v1/queues/${id}/tiers`, wish, { 'if-match': tiers.etag })).status).toBe(200);
   const made = (await entries('limit=10')).filter((entry) => (entry['seq'] as number) > before);
   expect(made.map(({ object_type, action }) => [object_type, action])).toEqual([['tiers', 'changed']]);
+});
+
+it('tells of a refused sign-in, and of who signed in', async () => {
+  const { data } = (await admin.get('/v1/users')).body;
+  const { id } = data.find((user) => user['email'] === 'admin@pharma.seatline.test')!;
+  const guess = { tenant: 'pharma', email: 'admin@pharma.seatline.test', password: 'a wrong password' };
+  expect((await new ApiClients(api).anonymous().post('/v1/sign-in', guess)).status).toBe(401);
+  const [refused] = await eventually(async () => {
+    const found = await entries(`object_id=${id}&action=sign_in_refused`);
+    return found.length > 0 && found;
+  });
+  expect(refused).toMatchObject({ actor_kind: 'system', detail: { wrong: 'password' } });
+  const [opened] = await entries(`object_type=sessions&actor_id=${id}&action=created`);
+  expect(opened).toMatchObject({ actor_name: 'admin@pharma.seatline.test' });
 });
 
 it('tells who looked at calls', async () => {

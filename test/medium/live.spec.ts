@@ -168,6 +168,22 @@ it.each([
   expect(await refusal(token())).toMatch('401');
 });
 
+it.each([
+  ['of our own', () => api.url, 101],
+  ['of elsewhere', () => 'https://elsewhere.example', 403],
+  ['that is none', () => 'null', 403],
+])('asks from which page a socket is opened: one %s', async (_what, origin, status) => {
+  const url = `${api.url.replace('http', 'ws')}${LIVE_PATH}`;
+  const socket = new WebSocket(url, ['seatline.live', `bearer.${pharma.token}`], { origin: origin() });
+  socket.on('error', () => undefined);
+  const answered = await new Promise<number | undefined>((resolve) => {
+    socket.on('open', () => resolve(101));
+    socket.on('unexpected-response', (_request, response) => resolve(response.statusCode));
+  });
+  socket.terminate();
+  expect(answered).toBe(status);
+});
+
 it("does not let a tenant's administrator name another tenant", async () => {
   const client = await connect(pharma.token, `?tenant=${insurance.id}`);
   expect((await snapshotOf(client)).floor?.agents.map(({ number }) => number)).toContain('1001');

@@ -6,6 +6,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { BearerTokens, type Holder } from '../../platform/auth/bearer-tokens';
 import { type Principal, PrincipalSource } from '../../platform/auth/principal';
 import { RightsChanges } from '../../platform/auth/rights-changes';
+import { Config } from '../../platform/config/config';
 import { snake } from '../../platform/database/snake-naming';
 import { toWire } from '../../platform/http/wire.interceptor';
 import { tenantContext } from '../../platform/tenancy/tenant-context';
@@ -57,6 +58,7 @@ export class LiveGateway implements OnApplicationBootstrap, BeforeApplicationShu
     private readonly tokens: BearerTokens,
     private readonly source: PrincipalSource,
     private readonly changes: RightsChanges,
+    private readonly config: Config,
     private readonly hub: LiveHub,
     private readonly live: LiveService,
   ) {}
@@ -81,6 +83,7 @@ export class LiveGateway implements OnApplicationBootstrap, BeforeApplicationShu
     socket.on('error', () => socket.destroy());
     const [path, query] = (request.url ?? '').split('?', 2);
     if (path !== LIVE_PATH) return refuse(socket, '404 Not Found');
+    if (!this.isOurPage(request)) return refuse(socket, '403 Forbidden');
     const wish = new URLSearchParams(query);
     const holder = await this.tokens.holderOf(tokenOf(request));
     const ask = async () => holder && (await this.visitorOf(holder, wish).catch(() => null));
@@ -92,6 +95,12 @@ export class LiveGateway implements OnApplicationBootstrap, BeforeApplicationShu
       this.rights.set(client, { visitor, ask });
       tenantContext.open({ tenantId }, () => void this.serve(client, tenantId, after).catch(() => client.terminate()));
     });
+  }
+
+  /** A page of elsewhere may open no socket; a program, which names no origin, may. */
+  private isOurPage({ headers: { origin, host } }: IncomingMessage): boolean {
+    if (origin === undefined) return true;
+    return origin.replace(/^https?:\/\//, '') === host || this.config.CORS_ORIGINS.split(',').includes(origin);
   }
 
   private async visitorOf(holder: Holder, wish: URLSearchParams): Promise<Visitor | null> {

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import { AppError, ERROR_STATUS, type ErrorCode, type FieldProblem } from '../errors/app-error';
 import { Log } from '../logging/log';
 import { tenantContext } from '../tenancy/tenant-context';
@@ -14,6 +14,7 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const problem = toAppError(error);
     if (problem.code === 'internal') this.log.error({ err: error }, 'request failed');
+    if (REFUSALS.has(problem.code)) this.log.warn(refusalOf(problem, host.switchToHttp().getRequest<Request>()), 'refused');
     const status = ERROR_STATUS[problem.code];
     const response = host.switchToHttp().getResponse<Response>();
     if (response.headersSent) return void response.end();
@@ -33,6 +34,15 @@ export class ProblemFilter implements ExceptionFilter {
         }),
       );
   }
+}
+
+/** What somebody may look for who asks whether we are under attack. */
+const REFUSALS: ReadonlySet<ErrorCode> = new Set(['unauthenticated', 'forbidden', 'grant_required']);
+
+/** Without the query, which may hold personal data. */
+function refusalOf({ code, detail }: AppError, { method, path, ip }: Request): Record<string, unknown> {
+  const { kind, id } = tenantContext.current().actor ?? {};
+  return { code, detail, method, path, address: ip, actorKind: kind, actorId: id };
 }
 
 function shown(problems: FieldProblem[]): FieldProblem[] {
