@@ -135,6 +135,19 @@ describe.each([
   });
 });
 
+it('stands in the audit log: of a user in the tenant\'s, of the provider\'s people in the provider\'s', async () => {
+  const [user, staff] = [await signIn(), await signInStaff()];
+  const logged = async ({ client }: SignedIn) => {
+    const { id: person, session_id: session } = (await client.get('/v1/me')).body;
+    const statement = 'SELECT tenant_id AS chain, actor_id AS actor, address, action FROM audit_entries WHERE object_id = ?';
+    const rows = await sql<{ chain: string; actor: string }>(statement, [session]);
+    return rows.map((row) => ({ ...row, actor: row.actor === person, chain: row.chain.slice(0, 4) }));
+  };
+  const entry = { actor: true, address: '127.0.0.1', action: 'created' };
+  expect(await logged(user)).toEqual([{ ...entry, chain: 'ten_' }]);
+  expect(await logged(staff)).toEqual([{ ...entry, chain: 'prov' }]);
+});
+
 it('answers every refresh token that does not count in the same words, and ends nothing for a forged one', async () => {
   const { client, refresh: token } = await signIn();
   const [family, secret] = token.split('.') as [string, string];

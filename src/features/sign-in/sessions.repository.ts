@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, MoreThan, Not } from 'typeorm';
+import { noteInTransaction, PROVIDER_CHAIN } from '../../platform/audit/audit-draft';
 import type { PersonRef, SessionEnd } from '../../platform/auth/sessions';
 import { ProviderDatabase } from '../../platform/database/provider-database';
 import { ProviderTable, type Rows } from '../../platform/database/provider-table';
@@ -25,8 +26,11 @@ export class SessionsRepository {
     return this.table(kind).findOne({ id, personId });
   }
 
-  insert(kind: Kind, session: StaffSession): Promise<void> {
-    return this.table(kind).insert(session);
+  async insert(kind: Kind, session: StaffSession): Promise<void> {
+    await this.provider.transaction(async () => {
+      await this.table(kind).insert(session);
+      if (kind === 'staff') noteSignIn(session);
+    });
   }
 
   /** The first end stands. */
@@ -58,4 +62,10 @@ export class SessionsRepository {
     if (kind === 'user') return this.tenants.table(Session) as Rows<StaffSession>;
     return new ProviderTable(StaffSession, this.provider.manager());
   }
+}
+
+/** A tenant's table is audited by itself, the provider's is not. */
+function noteSignIn({ id, personId, method, address, userAgent }: StaffSession): void {
+  const detail = { after: { personId, method, address, userAgent } };
+  noteInTransaction(PROVIDER_CHAIN, { action: 'created', objectType: 'staff_sessions', objectId: id, detail });
 }
