@@ -6,6 +6,7 @@ import { RequestLimits1700000000005 } from './0005-request-limits';
 import { Audit1700000000006 } from './0006-audit';
 import { AccessGrants1700000000007 } from './0007-access-grants';
 import { Passwords1700000000012 } from './0012-passwords';
+import { Erasures1700000000014 } from './0014-erasures';
 import { Webhooks1700000000015 } from './0015-webhooks';
 import { SecondFactors1700000000022 } from './0022-second-factors';
 import { ApiKeys1700000000032 } from './0032-api-keys';
@@ -21,6 +22,7 @@ export const MIGRATIONS = [
   Audit1700000000006,
   AccessGrants1700000000007,
   Passwords1700000000012,
+  Erasures1700000000014,
   Webhooks1700000000015,
   SecondFactors1700000000022,
   ApiKeys1700000000032,

@@ -8,6 +8,7 @@ import { CallOffer } from './features/calls/call-offer.entity';
 import { CdrReject } from './features/calls/cdr-reject.entity';
 import { CallingPlanRow } from './features/calling-plan/calling-plan.entity';
 import { Contract } from './features/contracts/contract.entity';
+import { Erasure } from './features/erasures/erasure.entity';
 import { Invoice } from './features/invoices/invoice.entity';
 import { InvoiceLine } from './features/invoices/invoice-line.entity';
 import { PhoneNumber } from './features/numbers/number.entity';
@@ -52,6 +53,7 @@ export const ENTITIES = [
   CallingPlanRow,
   CdrReject,
   Contract,
+  Erasure,
   IdentityProvider,
   Invoice,
   InvoiceLine,

@@ -7,6 +7,7 @@ import { CalendarsModule } from './features/calendars/calendars.module';
 import { CallingPlanModule } from './features/calling-plan/calling-plan.module';
 import { CallsModule } from './features/calls/calls.module';
 import { ContractsModule } from './features/contracts/contracts.module';
+import { ErasuresModule } from './features/erasures/erasures.module';
 import { InvoicesModule } from './features/invoices/invoices.module';
 import { LiveModule } from './features/live/live.module';
 import { NumbersModule } from './features/numbers/numbers.module';
@@ -49,6 +50,7 @@ import { WebhooksModule } from './features/webhooks/webhooks.module';
     ReconciliationsModule,
     RecordingsModule,
     RetentionModule,
+    ErasuresModule,
     RoutingModule,
     WebhooksModule,
   ],

@@ -21,6 +21,10 @@ export class RecordingsRepository {
     return this.database.table(Recording).findOne({ id });
   }
 
+  ofCall(callId: string): Promise<Recording[]> {
+    return this.database.table(Recording).find({ callId });
+  }
+
   lock(id: string): Promise<Recording | null> {
     return this.database.table(Recording).lockOne({ id });
   }

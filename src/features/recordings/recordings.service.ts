@@ -69,6 +69,13 @@ export class RecordingsService extends RecordingArchive {
     return this.remove(id, 'retention');
   }
 
+  override async deleteOfCall(callId: string): Promise<{ deleted: number; held: number }> {
+    const recordings = (await this.recordings.ofCall(callId)).filter(({ deletedAt }) => deletedAt === null);
+    const free = recordings.filter(({ legalHold }) => !legalHold);
+    for (const { id } of free) await this.remove(id, 'request');
+    return { deleted: free.length, held: recordings.length - free.length };
+  }
+
   private async withPauses(recordings: Recording[]): Promise<RecordingDto[]> {
     const pauses = await this.recordings.pausesOf(recordings.map(({ callUuid }) => callUuid));
     return recordings.map((each) => ({ ...each, pauses: pauses.filter(({ callUuid }) => callUuid === each.callUuid) }));

@@ -16,4 +16,8 @@ export class UsageNumbersService extends UsageNumbers {
       forgotten += some;
     }
   }
+
+  override forgetOfCall(callId: string): Promise<{ forgotten: number; kept: number }> {
+    return this.usage.forgetNumbersOf(callId);
+  }
 }

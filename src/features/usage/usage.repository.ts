@@ -89,6 +89,14 @@ export class UsageRepository {
     return (result as { affectedRows: number }).affectedRows;
   }
 
+  async forgetNumbersOf(callId: string): Promise<{ forgotten: number; kept: number }> {
+    const records = await this.database.table(Usage).find({ callId });
+    const personal = records.filter(({ kind, number }) => kind !== 'inbound' && number.length > LONGEST_PUBLIC);
+    const billed = personal.filter(({ invoiceId }) => invoiceId !== null);
+    for (const { id } of billed) await this.database.table(Usage).update({ id }, { number: '' });
+    return { forgotten: billed.length, kept: personal.length - billed.length };
+  }
+
   /** Plain SQL: a month may have a million rows, and only a few of their columns are needed. */
   private async invoiced({ condition, parameters }: Where): Promise<InvoicedUsage[]> {
     const rows = await this.database.sql<InvoicedRow>(

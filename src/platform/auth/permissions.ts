@@ -33,6 +33,7 @@ export const PERMISSIONS = [
   'recordings:hold',
   'retention:read',
   'retention:write',
+  'erasures:write',
   'live:read',
   'usage:read',
   'invoices:read',
@@ -55,7 +56,13 @@ export type Role = StaffRole | TenantRole;
 const READ_FLOOR: Permission[] = ['seats:read', 'agents:read', 'numbers:read', 'queues:read', 'calls:read', 'live:read'];
 
 /** What lets a person see or hear who called. The provider's people hold none of it by their role. */
-const PERSONAL: Permission[] = ['personal-data:read', 'recordings:listen', 'recordings:download', 'recordings:delete'];
+const PERSONAL: Permission[] = [
+  'personal-data:read',
+  'recordings:listen',
+  'recordings:download',
+  'recordings:delete',
+  'erasures:write',
+];
 
 /** What the provider's account managers may do too, who run a tenant's centre for it. */
 const RUN_CENTRE: Permission[] = [

@@ -40,6 +40,7 @@ export const ID_PREFIXES = {
   retentionRun: 'rtr',
   webhookEndpoint: 'whe',
   webhookDelivery: 'whd',
+  erasure: 'ers',
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;

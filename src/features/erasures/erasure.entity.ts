@@ -1,0 +1,32 @@
+import { Column, Entity } from 'typeorm';
+import { Audited } from '../../platform/audit/audited';
+import { TenantOwned } from '../../platform/database/tenant-owned';
+
+/** The report of one person's erasure. It does not say whose: that would undo it. */
+@Audited()
+@Entity('erasures')
+export class Erasure extends TenantOwned {
+  @Column({ type: 'int', unsigned: true })
+  calls: number;
+
+  /** Those with something that must stay for now. */
+  @Column({ type: 'int', unsigned: true })
+  callsKept: number;
+
+  @Column({ type: 'int', unsigned: true })
+  legs: number;
+
+  @Column({ type: 'int', unsigned: true })
+  usageRecords: number;
+
+  /** Not billed yet: they keep the number until they are. */
+  @Column({ type: 'int', unsigned: true })
+  usageKept: number;
+
+  @Column({ type: 'int', unsigned: true })
+  recordingsDeleted: number;
+
+  /** Under a legal hold. */
+  @Column({ type: 'int', unsigned: true })
+  recordingsHeld: number;
+}

@@ -1,0 +1,40 @@
+import { IdField, IntegerField, TextField, TimeField } from '../../platform/http/fields';
+
+export class EraseDto {
+  @TextField({
+    min: 7,
+    max: 60,
+    example: '13800138001',
+    description: 'The number as the calls have it. Shorter ones are extensions and service numbers, and nobody\'s own.',
+  })
+  number: string;
+}
+
+export class ErasureDto {
+  @IdField('erasure')
+  id: string;
+
+  @TimeField()
+  createdAt: Date;
+
+  @IntegerField({ example: 3, description: 'Calls that no longer name the number; times and outcomes stay.' })
+  calls: number;
+
+  @IntegerField({ example: 0, description: 'Calls with a recording under a legal hold, or usage that is not billed yet: erase again when they are free.' })
+  callsKept: number;
+
+  @IntegerField({ example: 6 })
+  legs: number;
+
+  @IntegerField({ example: 1, description: 'Billed usage that no longer names it; amounts stay.' })
+  usageRecords: number;
+
+  @IntegerField({ example: 0, description: 'Usage that is not billed yet.' })
+  usageKept: number;
+
+  @IntegerField({ example: 2 })
+  recordingsDeleted: number;
+
+  @IntegerField({ example: 0, description: 'Under a legal hold, and still there.' })
+  recordingsHeld: number;
+}
