@@ -4,6 +4,7 @@ import { AuditChains } from '../../src/platform/audit/audit-chains';
 import { AuditVerifier } from '../../src/platform/audit/audit-verifier';
 import { readConfig } from '../../src/platform/config/config';
 import { ProviderDatabase } from '../../src/platform/database/provider-database';
+import { ReportsDatabase } from '../../src/platform/database/reports-database';
 import { MasterKeys } from '../../src/platform/encryption/master-keys';
 import { TenantKeys } from '../../src/platform/encryption/tenant-keys';
 import { Clock } from '../../src/platform/clock/clock';
@@ -55,7 +56,7 @@ it('seals the audit logs anew, but for one whose end somebody else has written',
   const both = { MASTER_KEY: next, MASTER_KEY_PREVIOUS: NEXT };
   const problems = async (id: string) => {
     const chains = new AuditChains(readConfig({ ...api.environment, MASTER_KEY: next }), api.app.get(Clock));
-    return (await new AuditVerifier(api.app.get(ProviderDatabase), chains).verify(id)).problems.map(({ problem }) => problem);
+    return (await new AuditVerifier(api.app.get(ReportsDatabase), chains).verify(id)).problems.map(({ problem }) => problem);
   };
   const unsealed = [expect.stringContaining('under another MASTER_KEY')];
   expect([await problems(tenantId), await problems(otherId)]).toEqual([unsealed, unsealed]);
