@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Phones } from '../../freeswitch/phones/phones';
 import type { ApiClient } from '../start/api-client';
+import { maskNumber } from '../../src/platform/privacy/mask-number';
 import { inParallel } from './in-parallel';
 
 interface Agent {
@@ -74,6 +75,7 @@ export class CallCentre {
   /** The agent who talks to the caller of that number now. */
   async agentOf(from: string): Promise<string | null> {
     const { calls } = await this.api.get<{ calls: LiveCall[] }>('/v1/live');
-    return calls.find((call) => call.from === from && call.state === 'talking')?.agent ?? null;
+    // whoever looks is the provider's, and sees numbers masked
+    return calls.find((call) => call.from === maskNumber(from) && call.state === 'talking')?.agent ?? null;
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { RequestPlans } from '../../platform/limits/request-plans';
+import type { RequestPlan, RequestPlans } from '../../platform/limits/request-plans';
 import { tenantContext } from '../../platform/tenancy/tenant-context';
 import { PlatformLeasesRepository } from './platform-leases.repository';
 import type { Tenant } from './tenant.entity';
@@ -42,8 +42,9 @@ export class TenantsReader implements RequestPlans {
     return tenant;
   }
 
-  async perSecond(tenantId: string): Promise<number | null> {
-    return (await this.tenants.find(tenantId))?.requestsPerSecond ?? null;
+  async planOf(tenantId: string): Promise<RequestPlan> {
+    const tenant = await this.tenants.find(tenantId);
+    return { perSecond: tenant?.requestsPerSecond ?? null, seats: tenant?.seatLimit ?? 0 };
   }
 
   /** When, within a stretch of time, the tenant was one; oldest first, for the bill. */

@@ -59,7 +59,9 @@ export class RequestLimitsGuard implements CanActivate {
   private async planOf(tenantId: string): Promise<number> {
     const known = this.plans.get(tenantId);
     if (known && known.until > performance.now()) return known.perSecond;
-    const perSecond = (await this.source.perSecond(tenantId)) ?? this.config.TENANT_REQUESTS_PER_SECOND;
+    const { perSecond: agreed, seats } = await this.source.planOf(tenantId);
+    // one a second for each seat: a whole centre that signs in at eight must not be taken for a flood
+    const perSecond = agreed ?? Math.max(this.config.TENANT_REQUESTS_PER_SECOND, seats);
     this.plans.set(tenantId, { perSecond, until: performance.now() + PLAN_MS });
     return perSecond;
   }
