@@ -3,8 +3,9 @@ import { Patience } from './patience';
 import { RateLimiter } from './rate-limiter';
 import { RequestLimitsGuard } from './request-limits.guard';
 import { StrangerLimit } from './stranger-limit';
+import { TenantRates } from './tenant-rates';
 import { WorkSlotsGate } from './work-slots.gate';
 
 /** Who may ask how much. Needs RequestPlans from the feature that keeps tenants. */
-@Module({ providers: [Patience, RateLimiter, RequestLimitsGuard, StrangerLimit, WorkSlotsGate] })
+@Module({ providers: [Patience, RateLimiter, RequestLimitsGuard, StrangerLimit, TenantRates, WorkSlotsGate] })
 export class LimitsModule {}

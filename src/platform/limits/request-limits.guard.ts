@@ -9,12 +9,9 @@ import { applyLevels } from './apply-levels';
 import { Patience } from './patience';
 import { retryAfter } from './rate-headers';
 import { RateLimiter } from './rate-limiter';
-import { RequestPlans } from './request-plans';
+import { TenantRates } from './tenant-rates';
 
 const OPERATION_BUCKET = 'operation';
-
-/** A change of a plan acts within this time. */
-const PLAN_MS = 10_000;
 
 /** One person or key may use up so much of what its tenant may; the others keep the rest. */
 const ONES_SHARE = 0.5;
@@ -25,13 +22,11 @@ const ONES_SHARE = 0.5;
  */
 @Injectable()
 export class RequestLimitsGuard implements CanActivate {
-  private readonly plans = new Map<string, { perSecond: number; until: number }>();
-
   constructor(
     private readonly reflector: Reflector,
     private readonly limiter: RateLimiter,
     private readonly patience: Patience,
-    private readonly source: RequestPlans,
+    private readonly rates: TenantRates,
     private readonly config: Config,
   ) {}
 
@@ -51,19 +46,9 @@ export class RequestLimitsGuard implements CanActivate {
 
   /** The provider's people are counted by themselves: their work is not at the tenant's expense. */
   private async bucketsOf({ id, tenantId }: Principal): Promise<Bucket[]> {
-    const perSecond = tenantId ? await this.planOf(tenantId) : this.config.TENANT_REQUESTS_PER_SECOND;
+    const perSecond = tenantId ? await this.rates.of(tenantId) : this.config.TENANT_REQUESTS_PER_SECOND;
     const own: Bucket = { name: 'principal', key: id, ...ratePerSecond(perSecond * ONES_SHARE) };
     return tenantId ? [own, { name: 'tenant', key: tenantId, ...ratePerSecond(perSecond) }] : [own];
-  }
-
-  private async planOf(tenantId: string): Promise<number> {
-    const known = this.plans.get(tenantId);
-    if (known && known.until > performance.now()) return known.perSecond;
-    const { perSecond: agreed, seats } = await this.source.planOf(tenantId);
-    // one a second for each seat: a whole centre that signs in at eight must not be taken for a flood
-    const perSecond = agreed ?? Math.max(this.config.TENANT_REQUESTS_PER_SECOND, seats);
-    this.plans.set(tenantId, { perSecond, until: performance.now() + PLAN_MS });
-    return perSecond;
   }
 }
 

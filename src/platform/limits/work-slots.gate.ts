@@ -4,6 +4,7 @@ import { finalize, type Observable } from 'rxjs';
 import { POOL_SIZE } from '../database/connection-options';
 import { AppError } from '../errors/app-error';
 import { tenantContext } from '../tenancy/tenant-context';
+import { TenantRates } from './tenant-rates';
 import { WorkSlots } from './work-slots';
 
 /** A quarter of the connections is one tenant's at most. */
@@ -20,13 +21,15 @@ export class WorkSlotsGate implements CanActivate, NestInterceptor {
   private readonly slots = new WorkSlots(AT_ONCE, IN_LINE);
   private readonly held = new WeakMap<Request, () => void>();
 
+  constructor(private readonly rates: TenantRates) {}
+
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const { tenantId } = tenantContext.current();
     if (tenantId === undefined) return true;
     const http = context.switchToHttp();
     const response = http.getResponse<Response>();
     const closed = new Promise<void>((resolve) => response.once('close', () => resolve()));
-    const giveBack = await this.slots.take(tenantId, closed);
+    const giveBack = await this.slots.take(tenantId, await this.rates.of(tenantId), closed);
     if (!giveBack) throw new AppError('rate_limited', 'Too many requests at once: try again in 1 s.', [], 1);
     this.held.set(http.getRequest<Request>(), giveBack);
     // whatever else ends it: a body that is none, a client that has gone

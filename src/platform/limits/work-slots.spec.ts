@@ -6,8 +6,8 @@ const settled = () => new Promise((resolve) => setImmediate(resolve));
 it('lets so many of a tenant work at once, the others in order, and another tenant at any time', async () => {
   const slots = new WorkSlots(2, 10);
   const order: number[] = [];
-  const work = [1, 2, 3, 4].map((number) => slots.take('a', never).then((giveBack) => (order.push(number), giveBack)));
-  const other = slots.take('b', never);
+  const work = [1, 2, 3, 4].map((number) => slots.take('a', 1000, never).then((giveBack) => (order.push(number), giveBack)));
+  const other = slots.take('b', 1000, never);
   await settled();
   expect(order).toEqual([1, 2]);
   expect(await other).not.toBeNull();
@@ -25,21 +25,39 @@ it('lets so many of a tenant work at once, the others in order, and another tena
 
 it('refuses whom the line has no room for', async () => {
   const slots = new WorkSlots(1, 1);
-  const first = await slots.take('a', never);
-  const second = slots.take('a', never);
-  expect(await slots.take('a', never)).toBeNull();
+  const first = await slots.take('a', 1000, never);
+  const second = slots.take('a', 1000, never);
+  expect(await slots.take('a', 1000, never)).toBeNull();
   first?.();
   expect(await second).not.toBeNull();
 });
 
 it('does not keep a place for who has gone', async () => {
   const slots = new WorkSlots(1, 1);
-  const first = await slots.take('a', never);
+  const first = await slots.take('a', 1000, never);
   let leave = () => undefined as void;
-  void slots.take('a', new Promise<void>((resolve) => (leave = resolve)));
+  void slots.take('a', 1000, new Promise<void>((resolve) => (leave = resolve)));
   leave();
   await settled();
-  const third = slots.take('a', never);
+  const third = slots.take('a', 1000, never);
   first?.();
   expect(await third).not.toBeNull();
+});
+
+it('spreads out what comes together, at the tenant\'s rate', async () => {
+  jest.useFakeTimers();
+  try {
+    const slots = new WorkSlots(100, 100);
+    let begun = 0;
+    for (let turn = 0; turn < 24; turn += 1) void slots.take('a', 10, never).then(() => (begun += 1));
+    const at: number[] = [];
+    for (const step of [0, 99, 1, 100, 1000]) {
+      await jest.advanceTimersByTimeAsync(step);
+      at.push(begun);
+    }
+    // 20 at once, then one in 100 ms
+    expect(at).toEqual([20, 20, 21, 22, 24]);
+  } finally {
+    jest.useRealTimers();
+  }
 });

@@ -1,9 +1,20 @@
+interface Line {
+  busy: number;
+  waiting: (() => void)[];
+  /** The instant, in milliseconds of the process, from which on the next one begins without a pause. */
+  paceUntil: number;
+}
+
+/** So many of a tenant's requests begin at once, as a page asks them; further ones at its rate. */
+const UNPACED = 20;
+
 /**
- * How many requests of each tenant are at work at once in this process; further ones wait in line. Slow requests of one
- * tenant then hold a part of the database connections, and never all of them.
+ * How many requests of each tenant are at work at once in this process, and how fast they begin; further ones wait in
+ * line. Slow requests of one tenant then hold a part of the database connections, and never all of them; and a thousand
+ * quick ones that come together are spread out, so that others' need not stand behind them.
  */
 export class WorkSlots {
-  private readonly tenants = new Map<string, { busy: number; waiting: (() => void)[] }>();
+  private readonly tenants = new Map<string, Line>();
 
   constructor(
     private readonly atOnce: number,
@@ -12,15 +23,17 @@ export class WorkSlots {
 
   /**
    * Waits for a slot.
+   * @param perSecond how fast the tenant's requests begin
    * @param gone resolves when whoever asked does not wait any more
    * @returns what gives the slot back, once; null when the line is full
    */
-  async take(tenantId: string, gone: Promise<void>): Promise<(() => void) | null> {
-    const line = this.tenants.get(tenantId) ?? { busy: 0, waiting: [] };
+  async take(tenantId: string, perSecond: number, gone: Promise<void>): Promise<(() => void) | null> {
+    const line = this.tenants.get(tenantId) ?? { busy: 0, waiting: [], paceUntil: 0 };
     this.tenants.set(tenantId, line);
     if (line.busy < this.atOnce) line.busy += 1;
     else if (line.waiting.length >= this.inLine) return null;
     else await this.turn(line.waiting, gone);
+    await paced(line, 1000 / perSecond);
     return this.giverBack(tenantId);
   }
 
@@ -44,7 +57,15 @@ export class WorkSlots {
       const next = line.waiting.shift();
       if (next) return next();
       line.busy -= 1;
-      if (line.busy === 0) this.tenants.delete(tenantId);
+      if (line.busy === 0 && line.paceUntil <= performance.now()) this.tenants.delete(tenantId);
     };
   }
+}
+
+/** The generic cell rate algorithm again, by waiting instead of refusing. */
+async function paced(line: Line, intervalMs: number): Promise<void> {
+  const now = performance.now();
+  line.paceUntil = Math.max(line.paceUntil, now) + intervalMs;
+  const pause = line.paceUntil - now - UNPACED * intervalMs;
+  if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
 }
