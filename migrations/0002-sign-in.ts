@@ -1,4 +1,4 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { CreateTables } from './create-tables';
 
 const ID = 'CHAR(30) CHARACTER SET ascii COLLATE ascii_bin';
 const TIME = 'DATETIME(3)';
@@ -32,16 +32,6 @@ const TABLES: Record<string, string[]> = {
   staff_sessions: [OF_PROVIDER, ...SESSION, 'KEY sessions_person (person_id, id)', OF_STAFF],
 };
 
-export class SignIn1700000000002 implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
-    for (const [table, parts] of Object.entries(TABLES)) {
-      await runner.query(
-        `CREATE TABLE IF NOT EXISTS ${table} (${parts.join(', ')}) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4`,
-      );
-    }
-  }
-
-  async down(): Promise<void> {
-    throw new Error('Migrations run forwards only; restore a backup instead.');
-  }
+export class SignIn1700000000002 extends CreateTables {
+  protected readonly tables = TABLES;
 }

@@ -1,4 +1,5 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import { CreateTables } from './create-tables';
 
 const ID = 'CHAR(30) CHARACTER SET ascii COLLATE ascii_bin';
 const UUID = 'CHAR(36) CHARACTER SET ascii';
@@ -53,13 +54,11 @@ const SEAT_COLUMNS = [
   'ADD FOREIGN KEY (tenant_id, caller_number_id) REFERENCES numbers (tenant_id, id)',
 ];
 
-export class Outbound1700000000003 implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
-    for (const [table, parts] of Object.entries(TABLES)) {
-      await runner.query(
-        `CREATE TABLE IF NOT EXISTS ${table} (${parts.join(', ')}) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4`,
-      );
-    }
+export class Outbound1700000000003 extends CreateTables {
+  protected readonly tables = TABLES;
+
+  override async up(runner: QueryRunner): Promise<void> {
+    await super.up(runner);
     if (!(await runner.hasColumn('seats', 'suspended_at'))) {
       await runner.query(`ALTER TABLE seats ${SEAT_COLUMNS.join(', ')}`);
     }
@@ -67,10 +66,6 @@ export class Outbound1700000000003 implements MigrationInterface {
       // what a tenant has spent is read off the index alone
       await runner.query('CREATE INDEX usage_spend ON usage_records (tenant_id, kind, started_at, amount_micro)');
     }
-  }
-
-  async down(): Promise<void> {
-    throw new Error('Migrations run forwards only; restore a backup instead.');
   }
 }
 

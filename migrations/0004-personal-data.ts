@@ -1,4 +1,4 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { CreateTables } from './create-tables';
 
 const ID = 'CHAR(30) CHARACTER SET ascii COLLATE ascii_bin';
 const UUID = 'CHAR(36) CHARACTER SET ascii';
@@ -74,16 +74,6 @@ const TABLES: Record<string, string[]> = {
 };
 
 /** Each statement stands alone and can be repeated: MySQL commits every DDL statement by itself. */
-export class PersonalData1700000000004 implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
-    for (const [table, parts] of Object.entries(TABLES)) {
-      await runner.query(
-        `CREATE TABLE IF NOT EXISTS ${table} (${parts.join(', ')}) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4`,
-      );
-    }
-  }
-
-  async down(): Promise<void> {
-    throw new Error('Migrations run forwards only; restore a backup instead.');
-  }
+export class PersonalData1700000000004 extends CreateTables {
+  protected readonly tables = TABLES;
 }
