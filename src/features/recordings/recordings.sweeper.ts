@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock';
 import { Config } from '../../platform/config/config';
+import { Rounds } from '../../platform/jobs/rounds';
 import { Log } from '../../platform/logging/log';
 import { tenantContext } from '../../platform/tenancy/tenant-context';
 import { CallsReader } from '../calls/calls.reader';
@@ -21,9 +22,10 @@ const FILE = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.wav$/;
  */
 @Injectable()
 export class RecordingsSweeper implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private timer: NodeJS.Timeout | undefined;
-  private sweeping: Promise<void> | null = null;
-  private stopped = false;
+  private readonly rounds = new Rounds(
+    () => this.sweep(),
+    (error) => this.log.warn({ err: error }, 'recordings could not be swept, will try again'),
+  );
 
   constructor(
     private readonly config: Config,
@@ -35,28 +37,18 @@ export class RecordingsSweeper implements OnApplicationBootstrap, BeforeApplicat
   ) {}
 
   onApplicationBootstrap(): void {
-    if (!this.config.RECORDING_SPOOL) return;
-    this.timer = setInterval(() => this.request(), EVERY_MS);
-    this.request();
+    if (this.config.RECORDING_SPOOL) this.rounds.start(EVERY_MS);
   }
 
   /** While there still is a database to write to. */
   async beforeApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    clearInterval(this.timer);
-    await this.sweeping;
-  }
-
-  private request(): void {
-    this.sweeping ??= this.sweep()
-      .catch((error: unknown) => this.log.warn({ err: error }, 'recordings could not be swept, will try again'))
-      .finally(() => (this.sweeping = null));
+    await this.rounds.stop();
   }
 
   /** Brings in what is there now; one tenant's trouble does not keep the others waiting. */
   async sweep(): Promise<void> {
     for (const { id } of await this.tenants.everyone()) {
-      if (this.stopped) return;
+      if (this.rounds.stopped) return;
       await tenantContext.open({ tenantId: id }, () => this.sweepTenant(id));
     }
   }
@@ -66,7 +58,7 @@ export class RecordingsSweeper implements OnApplicationBootstrap, BeforeApplicat
     try {
       const folder = join(this.config.RECORDING_SPOOL ?? '', tenantId);
       for (const candidate of await this.candidates(folder)) {
-        if (!this.stopped) await this.intake.takeIn(candidate).catch((error: unknown) => failures.push(error));
+        if (!this.rounds.stopped) await this.intake.takeIn(candidate).catch((error: unknown) => failures.push(error));
       }
     } catch (error) {
       failures.push(error);

@@ -2,6 +2,7 @@ import { readdir, readFile, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Config } from '../../platform/config/config';
+import { Rounds } from '../../platform/jobs/rounds';
 import { Log } from '../../platform/logging/log';
 import { CdrIntake } from './cdr-intake';
 
@@ -14,9 +15,10 @@ const ABANDONED_MS = 600_000;
 /** Brings in the CDRs that the switch wrote to its disk while nobody took them. */
 @Injectable()
 export class SpoolSweeper implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private timer: NodeJS.Timeout | undefined;
-  private sweeping: Promise<void> | null = null;
-  private stopped = false;
+  private readonly rounds = new Rounds(
+    () => this.sweep(),
+    (error) => this.log.warn({ err: error }, 'the CDR spool could not be swept, will try again'),
+  );
   /** Brought in, but still there: to be deleted only. */
   private readonly undeletable = new Set<string>();
   private readonly unreadable = new Set<string>();
@@ -29,22 +31,12 @@ export class SpoolSweeper implements OnApplicationBootstrap, BeforeApplicationSh
   ) {}
 
   onApplicationBootstrap(): void {
-    if (!this.config.CDR_SPOOL) return;
-    this.timer = setInterval(() => this.request(), EVERY_MS);
-    this.request();
+    if (this.config.CDR_SPOOL) this.rounds.start(EVERY_MS);
   }
 
   /** While there still is a database to write to. */
   async beforeApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    clearInterval(this.timer);
-    await this.sweeping;
-  }
-
-  private request(): void {
-    this.sweeping ??= this.sweep()
-      .catch((error: unknown) => this.log.warn({ err: error }, 'the CDR spool could not be swept, will try again'))
-      .finally(() => (this.sweeping = null));
+    await this.rounds.stop();
   }
 
   /**
@@ -68,7 +60,7 @@ export class SpoolSweeper implements OnApplicationBootstrap, BeforeApplicationSh
 
   private async bringIn(paths: string[]): Promise<void> {
     let broughtIn = 0;
-    for (let at = 0; at < paths.length && !this.stopped; at += TOGETHER) {
+    for (let at = 0; at < paths.length && !this.rounds.stopped; at += TOGETHER) {
       const group = paths.slice(at, at + TOGETHER).map((path) => this.sweepFile(path));
       broughtIn += this.lookAt(await Promise.allSettled(group));
     }
