@@ -3,6 +3,7 @@ import { auditAppendUs } from '../bench/audit-append';
 import { cdrIntakeVsSingleInsert } from '../bench/cdr-intake';
 import { eslDecodeVsModesl } from '../bench/esl-decode';
 import type { Figure } from '../bench/figure';
+import { foreignVsUnknownId } from '../bench/foreign-ids';
 import { provisionHotlineSeconds } from '../bench/provision-hotline';
 import { quietTenantP99 } from '../bench/quiet-tenant';
 import { scopedReadVsMysql2 } from '../bench/scoped-read';
@@ -19,6 +20,7 @@ const FIGURES: Record<string, Measure> = {
   'scoped-read-vs-mysql2': scopedReadVsMysql2,
   'audit-append-us': auditAppendUs,
   'quiet-tenant-p99-under-flood': quietTenantP99,
+  'foreign-vs-unknown-id': foreignVsUnknownId,
 };
 
 const USAGE = `usage: npm run -s bench [-- FIGURE]

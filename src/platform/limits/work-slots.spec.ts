@@ -61,3 +61,28 @@ it('spreads out what comes together, at the tenant\'s rate', async () => {
     jest.useRealTimers();
   }
 });
+
+it('has who is over its pace begin after the others at work, and not wait for ever', async () => {
+  jest.useFakeTimers();
+  try {
+    const slots = new WorkSlots(100, 100);
+    const begun: string[] = [];
+    const paced = [...Array(22).keys()].map((turn) => slots.take('loud', 10, never).then((giveBack) => (begun.push(`loud ${turn}`), giveBack)));
+    const first = await slots.take('quiet', 10, never);
+    await jest.advanceTimersByTimeAsync(110);
+    // its turn came at 100 ms, and the quiet tenant's request is still at work
+    expect(begun).toHaveLength(20);
+    first?.();
+    await jest.advanceTimersByTimeAsync(0);
+    expect(begun).toHaveLength(21);
+    const second = await slots.take('quiet', 10, never);
+    expect(second).not.toBeNull();
+    await jest.advanceTimersByTimeAsync(90 + 24);
+    expect(begun).toHaveLength(21);
+    await jest.advanceTimersByTimeAsync(1);
+    expect(begun).toHaveLength(22);
+    expect(await Promise.all(paced)).not.toContain(null);
+  } finally {
+    jest.useRealTimers();
+  }
+});
