@@ -1,5 +1,5 @@
 import { OmitType } from '@nestjs/swagger';
-import { SecretField, TextField, TextListField, TimeField } from '../../platform/http/fields';
+import { BooleanField, SecretField, TextField, TextListField, TimeField } from '../../platform/http/fields';
 
 const DOMAIN = /^[a-z0-9]([a-z0-9-]{0,62})(\.[a-z0-9]([a-z0-9-]{0,62}))+$/;
 
@@ -54,4 +54,7 @@ export class CompleteOidcDto {
     description: 'What came back: the query of the address to which the browser was sent.',
   })
   query: string;
+
+  @BooleanField({ optional: true, example: false, description: 'As in POST /v1/sign-in.' })
+  cookie?: boolean;
 }

@@ -1,9 +1,10 @@
-import { Controller, Delete, Get, Param, Post, Query } from '@nestjs/common';
+import { Controller, Delete, Get, Header, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Principal } from '../../platform/auth/principal';
 import { CurrentPrincipal } from '../../platform/http/current-principal';
 import { Operation } from '../../platform/http/operation';
 import { PageRequest } from '../../platform/http/page';
+import { FORGET_REFRESH_COOKIE } from './refresh-cookie';
 import { SessionDto } from './sessions.dto';
 import { SessionsService } from './sessions.service';
 
@@ -14,6 +15,7 @@ export class OwnSessionsController {
 
   @Post('sign-out')
   @Operation({ summary: 'End this session', permission: 'signed-in', scope: 'person' })
+  @Header('Set-Cookie', FORGET_REFRESH_COOKIE)
   signOut(@CurrentPrincipal() principal: Principal) {
     return this.sessions.signOut(principal);
   }

@@ -1,9 +1,10 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post, UseInterceptors } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Principal } from '../../platform/auth/principal';
 import { CurrentPrincipal } from '../../platform/http/current-principal';
 import { type Client, FromClient } from '../../platform/http/client';
 import { Operation } from '../../platform/http/operation';
+import { RefreshCookie, RefreshCookieInterceptor } from './refresh-cookie';
 import { RefreshService } from './refresh.service';
 import { MeDto, RefreshDto, SecondStepDto, SignInAnswerDto, SignInDto, TokenDto } from './sign-in.dto';
 import { SignInService } from './sign-in.service';
@@ -23,12 +24,14 @@ export class SignInController {
     permission: 'public',
     answer: SignInAnswerDto,
   })
+  @UseInterceptors(RefreshCookieInterceptor)
   signIn(@Body() body: SignInDto, @FromClient() client: Client) {
     return this.signIns.signIn(body, client);
   }
 
   @Post('sign-in/second-factor')
   @Operation({ summary: 'Complete a sign-in by a code', permission: 'public', answer: TokenDto })
+  @UseInterceptors(RefreshCookieInterceptor)
   completeSignIn(@Body() body: SecondStepDto, @FromClient() client: Client) {
     return this.signIns.completeSignIn(body, client);
   }
@@ -42,8 +45,9 @@ export class SignInController {
     permission: 'public',
     answer: TokenDto,
   })
-  refresh(@Body() body: RefreshDto, @FromClient() client: Client) {
-    return this.refreshes.refresh(body.refreshToken, client);
+  @UseInterceptors(RefreshCookieInterceptor)
+  refresh(@Body() body: RefreshDto, @FromClient() client: Client, @RefreshCookie() kept?: string) {
+    return this.refreshes.refresh(body.refreshToken ?? kept ?? '', client);
   }
 
   @Get('me')

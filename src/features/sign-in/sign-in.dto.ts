@@ -1,14 +1,25 @@
 import { PartialType } from '@nestjs/swagger';
-import { ChoiceField, EmailField, IntegerField, SecretField, TextField, TextListField, TimeField } from '../../platform/http/fields';
-import { STAFF_ROLES, TENANT_ROLES } from '../../platform/auth/permissions';
+import { BooleanField, ChoiceField, EmailField, IntegerField, SecretField, TextField, TextListField, TimeField } from '../../platform/http/fields';
+import { type Permission, PERMISSIONS, STAFF_ROLES, TENANT_ROLES } from '../../platform/auth/permissions';
 import { DUTIES } from '../../platform/auth/principal';
 import { REFRESH_TOKEN } from './refresh-token';
 import { SecondFactorCodeDto } from './second-factors.dto';
 
+const PERMISSION = new RegExp(`^(${PERMISSIONS.join('|')})$`);
 const EXAMPLE_CHALLENGE = 'pUeHsJdBgTa7NZt9mYvC3n8Wq5RfL2xK';
 const EXAMPLE_REFRESH_TOKEN = 'rtu_Zt9mYvC3n8Wq5RfL2xKpUeHsJdBgTa7N.pUeHsJdBgTa7NZt9mYvC3n8Wq5RfL2xK';
 
-export class SignInDto {
+/** A page asks so; a program keeps its refresh token itself. */
+class ByCookieDto {
+  @BooleanField({
+    optional: true,
+    example: false,
+    description: 'The refresh token comes as a cookie that scripts cannot read, and not in the answer: for pages.',
+  })
+  cookie?: boolean;
+}
+
+export class SignInDto extends ByCookieDto {
   @TextField({
     optional: true,
     max: 31,
@@ -39,11 +50,12 @@ export class TokenDto {
   expiresIn: number;
 
   @TextField({
+    optional: true,
     pattern: REFRESH_TOKEN,
     example: EXAMPLE_REFRESH_TOKEN,
-    description: 'Good once, for the next access token. Keep it where scripts of other pages cannot read it.',
+    description: 'Good once, for the next access token. Left out where a cookie holds it.',
   })
-  refreshToken: string;
+  refreshToken?: string;
 
   @TimeField({ example: '2026-11-02T08:00:00.000Z', description: 'When one must sign in anew at the latest.' })
   sessionExpiresAt: Date;
@@ -61,11 +73,14 @@ export class SignInAnswerDto extends PartialType(TokenDto) {
 export class SecondStepDto extends SecondFactorCodeDto {
   @TextField({ example: EXAMPLE_CHALLENGE })
   challenge: string;
+
+  @BooleanField({ optional: true, example: false, description: 'As in the first step.' })
+  cookie?: boolean;
 }
 
-export class RefreshDto {
-  @TextField({ example: EXAMPLE_REFRESH_TOKEN })
-  refreshToken: string;
+export class RefreshDto extends ByCookieDto {
+  @TextField({ optional: true, min: 1, example: EXAMPLE_REFRESH_TOKEN, description: 'Left out where a cookie holds it.' })
+  refreshToken?: string;
 }
 
 export class MeDto {
@@ -75,6 +90,9 @@ export class MeDto {
   @TextField({ example: 'usr_01JD3K8Z5N7Q2V4X6Y8Z0A1B2C' })
   id: string;
 
+  @TextField({ example: 'admin@pharma.seatline.test', description: 'E-mail address, or what a key is called.' })
+  name: string;
+
   @TextField({ nullable: true, example: 'ten_01JD3K8Z5N7Q2V4X6Y8Z0A1B2C' })
   tenantId: string | null;
 
@@ -83,6 +101,9 @@ export class MeDto {
 
   @TextField({ nullable: true, example: 'ses_01JD3K8Z5N7Q2V4X6Y8Z0A1B2C', description: 'Null for an API key.' })
   sessionId: string | null;
+
+  @TextListField({ pattern: PERMISSION, maxItems: PERMISSIONS.length, example: ['calls:read', 'queues:read'] })
+  permissions: Permission[];
 
   @TextListField({
     pattern: new RegExp(`^(${DUTIES.join('|')})$`),
