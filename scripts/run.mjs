@@ -59,8 +59,8 @@ async function installPackages() {
   await runQuietly('Installing npm packages', 'npm', args, 'Is the package registry reachable from this machine?');
 }
 
-/** Everything the build reads, as one hash; contents rather than times, because a checkout touches times. */
-function sourceHash() {
+/** Everything a build reads, as one hash; contents rather than times, because a checkout touches times. */
+function hashOf(files, directories, kinds) {
   const hash = createHash('sha256');
   const add = (path) => hash.update(`${relative(root, path)}\0`).update(readFileSync(path)).update('\0');
   const walk = (directory) => {
@@ -68,24 +68,42 @@ function sourceHash() {
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = join(directory, entry.name);
       if (entry.isDirectory() && entry.name !== 'node_modules') walk(path);
-      if (entry.isFile() && /\.(ts|json|sql)$/.test(entry.name)) add(path);
+      if (entry.isFile() && kinds.test(entry.name)) add(path);
     }
   };
-  ['package-lock.json', 'tsconfig.json', 'nest-cli.json'].map((file) => at(file)).forEach(add);
-  const directories = ['src', 'scripts', 'migrations', 'freeswitch', 'test', 'bench'].map((name) => at(name));
-  directories.filter(existsSync).forEach(walk);
+  files.map((file) => at(file)).forEach(add);
+  directories.map((name) => at(name)).filter(existsSync).forEach(walk);
   return hash.digest('hex');
 }
 
-async function build() {
-  const stamp = at('dist/.built');
-  const hash = sourceHash();
+/** Does `work` unless it was done for the same sources. */
+async function once(stamp, hash, work) {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
   rmSync(stamp, { force: true });
-  await runQuietly('Building', process.execPath, [at('node_modules/@nestjs/cli/bin/nest.js'), 'build']);
-  removeOrphans(at('dist'), root);
-  mkdirSync(at('dist'), { recursive: true });
+  await work();
+  mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, hash);
+}
+
+async function build() {
+  const directories = ['src', 'scripts', 'migrations', 'freeswitch', 'test', 'bench'];
+  const hash = hashOf(['package-lock.json', 'tsconfig.json', 'nest-cli.json'], directories, /\.(ts|json|sql)$/);
+  await once(at('dist/.built'), hash, async () => {
+    await runQuietly('Building', process.execPath, [at('node_modules/@nestjs/cli/bin/nest.js'), 'build']);
+    for (const directory of directories) {
+      if (existsSync(at('dist', directory))) removeOrphans(at('dist', directory), at(directory));
+    }
+  });
+}
+
+/** The wire's types come from the API's document, so that the portal cannot disagree with it. */
+async function buildPortal() {
+  const hash = hashOf(['package-lock.json', 'docs/openapi.json'], ['portal'], /(?<!^schema\.d)\.(ts|tsx|css|html|svg|json)$/);
+  await once(at('dist/portal/.built'), hash, async () => {
+    const types = [at('node_modules/openapi-typescript/bin/cli.js'), at('docs/openapi.json'), '-o', at('portal/src/api/schema.d.ts')];
+    await runQuietly("Writing the portal's types", process.execPath, types);
+    await runQuietly('Building the portal', process.execPath, [at('node_modules/vite/bin/vite.js'), 'build', at('portal'), '--logLevel', 'warn']);
+  });
 }
 
 /** A deleted source would live on in dist/, and a deleted migration would run. */
@@ -174,6 +192,7 @@ try {
   await locked(async () => {
     await installPackages();
     await build();
+    await buildPortal();
   });
   run(name, args);
 } catch (error) {

@@ -12,6 +12,13 @@ fs.mkdirSync('dist/scripts', { recursive: true });
 for (const file of fs.readdirSync('scripts').filter((name) => name.endsWith('.ts'))) {
   fs.copyFileSync('scripts/' + file, 'dist/scripts/' + file.replace(/ts$/, 'js'));
 }`;
+/** Stand for what writes the portal's types and what bundles it. */
+const TYPES = `require('node:fs').writeFileSync(process.argv[4], '');`;
+const VITE = `
+const fs = require('node:fs');
+fs.appendFileSync('portal-builds', 'x');
+fs.rmSync('dist/portal', { recursive: true, force: true });
+fs.mkdirSync('dist/portal', { recursive: true });`;
 const NPM = `#!/bin/sh
 echo "$@" >> npm-runs
 cp package-lock.json node_modules/.package-lock.json`;
@@ -28,6 +35,10 @@ beforeEach(() => {
   write('package-lock.json', LOCK('1'));
   write('node_modules/.package-lock.json', LOCK('1'));
   write('node_modules/@nestjs/cli/bin/nest.js', NEST);
+  write('node_modules/openapi-typescript/bin/cli.js', TYPES);
+  write('node_modules/vite/bin/vite.js', VITE);
+  write('docs/openapi.json', '{}');
+  write('portal/src/api/client.ts', '');
   write('bin/npm', NPM, 0o755);
   write('scripts/show.ts', 'console.log(JSON.stringify(process.argv.slice(2)));');
   write('scripts/test.ts', 'process.exit(7);');
@@ -42,6 +53,7 @@ function write(path: string, text: string, mode = 0o644): void {
 
 const read = (path: string) => (existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : '');
 const builds = () => read('builds').length;
+const portalBuilds = () => read('portal-builds').length;
 
 function launch(...args: string[]): ChildProcess {
   return spawn(process.execPath, [join(root, 'scripts/run.mjs'), ...args], {
@@ -124,4 +136,14 @@ it.each(['SIGINT', 'SIGTERM'] as const)('forwards %s and ends as the command doe
   await new Promise((resolve) => child.stdout?.once('data', resolve));
   child.kill(signal);
   expect(await new Promise((resolve) => child.once('close', resolve))).toBe(5);
+});
+
+it('builds the portal anew when its sources or the API changed, and not for the types that it wrote itself', async () => {
+  for (const _ of [1, 2]) await run('show');
+  expect(portalBuilds()).toBe(1);
+  write('portal/src/rooms/some/page.tsx', 'export {};');
+  await run('show');
+  write('docs/openapi.json', '{"paths":{}}');
+  await run('show');
+  expect([portalBuilds(), builds()]).toEqual([3, 1]);
 });

@@ -7,11 +7,11 @@ import { testServiceOptions } from '../test/setup/services';
 import { runRecordingPause } from '../test/telephony/recording/run-recording-pause';
 import { freeSwitch, runSurvival } from '../test/telephony/resilience/run-survival';
 import { provisionHotline } from './provisioning/provision-hotline';
+import { ensureProgram, SIPP } from './services/ensure-program';
 import { repositoryRoot } from './services/repository-root';
 import { ServiceError } from './services/service-error';
 import { startServices } from './services/services';
 import { findFreeSwitch } from './switch/find-free-switch';
-import { ensureSipp } from './test-switch/ensure-sipp';
 import { report } from './test-switch/report';
 
 const NO_FREESWITCH = `
@@ -51,7 +51,7 @@ async function main(): Promise<Counts> {
   const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
   const isPlayed = ({ name }: { name: string }) => names.length === 0 || names.includes(name);
   const scenarios = SCENARIOS.filter(isPlayed);
-  await ensureSipp(say);
+  await ensureProgram(SIPP, say);
   const services = await startServices({ ...testServiceOptions, log: say });
   process.env['DATABASE_URL'] = services.databaseUrl;
   process.env['REDIS_URL'] = services.redisUrl;

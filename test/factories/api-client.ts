@@ -52,6 +52,11 @@ export class ApiClients {
 
   /** The first user of that role whom the tenant's file names. */
   async user(tenant: string, role: TenantRole): Promise<ApiClient> {
+    return this.signIn({ tenant, email: await this.emailOf(tenant, role), password: PASSWORD });
+  }
+
+  /** That user's e-mail address; from now on the password is `PASSWORD`. */
+  async emailOf(tenant: string, role: TenantRole): Promise<string> {
     const [row] = await this.database().sql<{ id: string; email: string }>(
       `SELECT u.id, u.email FROM users u JOIN tenants t ON t.id = u.tenant_id
        WHERE t.slug = ? AND u.role = ? ORDER BY u.id LIMIT 1`,
@@ -60,7 +65,7 @@ export class ApiClients {
     if (!row) throw new Error(`${tenant} has no ${role}`);
     const own = 'UPDATE users SET password_hash = ?, password_temporary = 0, password_set_at = NULL WHERE id = ?';
     await this.database().sql(own, [await hashPassword(PASSWORD), row.id]);
-    return this.signIn({ tenant, email: row.email, password: PASSWORD });
+    return row.email;
   }
 
   async staff(role: StaffRole): Promise<ApiClient> {

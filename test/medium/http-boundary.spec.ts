@@ -18,7 +18,7 @@ afterAll(() => api.stop());
 
 const get = (path: string, headers: Record<string, string> = {}) => fetch(api.url + path, { headers });
 
-it.each(['/v1/me', '/v1/queues', '/v1/nothing', '/nothing', '/health/live', '/switch/xml'])('tells browsers to do and to keep nothing with %s', async (path) => {
+it.each(['/v1/me', '/v1/queues', '/v1/nothing', '/health/live', '/switch/xml'])('tells browsers to do and to keep nothing with %s', async (path) => {
   const { headers } = await get(path);
   expect(Object.fromEntries(headers)).toMatchObject({
     'cache-control': 'no-store',

@@ -20,6 +20,8 @@ export const LIVE_PATH = '/v1/live/stream';
 /** The subprotocol; a browser, which can set no header, sends its token as a second one: `bearer.<token>`. */
 const PROTOCOL = 'seatline.live';
 const PING_MS = 10_000;
+/** As long as the time comes, a page knows that what it shows is from now. */
+const TIME_MS = 1_000;
 const CURSOR = /^\d{1,15}-\d{1,10}$/;
 
 /** A client that reads slower than things change is cut off; it resumes by its cursor. */
@@ -44,7 +46,7 @@ interface Right {
 
 /**
  * The websockets' door: sets the tenant from the token, sends a snapshot (or what was missed since `?after=CURSOR`)
- * and then every change of that tenant. Each message carries the cursor to resume from.
+ * and then every change of that tenant. Each change carries the cursor to resume from; each second the time comes.
  */
 @Injectable()
 export class LiveGateway implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -52,6 +54,7 @@ export class LiveGateway implements OnApplicationBootstrap, BeforeApplicationShu
   private readonly alive = new WeakSet<WebSocket>();
   private readonly rights = new WeakMap<WebSocket, Right>();
   private pings: NodeJS.Timeout | undefined;
+  private times: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly http: HttpAdapterHost,
@@ -70,11 +73,13 @@ export class LiveGateway implements OnApplicationBootstrap, BeforeApplicationShu
       this.upgrade(request, socket, head).catch(() => socket.destroy());
     });
     this.pings = setInterval(() => this.ping(), PING_MS);
+    this.times = setInterval(() => this.tellTime(), TIME_MS);
   }
 
   /** Before the HTTP server closes, which waits for all its sockets. */
   beforeApplicationShutdown(): void {
     clearInterval(this.pings);
+    clearInterval(this.times);
     for (const client of this.sockets.clients) client.close(GOING_AWAY, 'restarting');
     this.sockets.close();
   }
@@ -150,6 +155,11 @@ export class LiveGateway implements OnApplicationBootstrap, BeforeApplicationShu
 
   private viewerOf(client: WebSocket): Viewer {
     return this.rights.get(client)?.visitor.viewer ?? { seesNumbers: false, agent: null };
+  }
+
+  private tellTime(): void {
+    const message = JSON.stringify({ type: 'now', at: new Date().toISOString() });
+    for (const client of this.sockets.clients) if (client.bufferedAmount === 0) client.send(message);
   }
 
   private ping(): void {

@@ -16,6 +16,7 @@ import { openContext } from './context.middleware';
 import { crossOrigin } from './cross-origin';
 import { IdempotencyInterceptor } from './idempotency.interceptor';
 import { LastAnswers } from './last-answers';
+import { servePortal } from './portal';
 import { timeRequests } from './request-metrics';
 import { ProblemFilter } from './problem.filter';
 import { JsonBody } from './read-body';
@@ -36,6 +37,7 @@ export function prepareHttp(app: INestApplication): void {
   // an ETag here is a version of configuration, not a digest of the body
   express.set('etag', false);
   express.use(securityHeaders);
+  express.use(servePortal());
   express.use(app.get(LastAnswers).handler);
   express.use(openContext);
   express.use(timeRequests(app.get(Metrics)));

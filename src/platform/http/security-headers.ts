@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
+import { isPage } from './portal';
 
 /** Data is no page: should a browser ever show it as one, that page may do nothing. */
 const DATA_POLICY = { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"] };
@@ -28,8 +29,9 @@ const page = policy(PAGE_POLICY);
 /** What browsers are told on every answer, and everything on the way: that nothing of the API's may be kept. */
 export const securityHeaders: RequestHandler = (request, response, next) => {
   response.setHeader('Permissions-Policy', 'camera=(), geolocation=(), payment=(), microphone=(self)');
-  if (request.path.startsWith('/docs')) return page(request, response, next);
-  response.setHeader('Cache-Control', 'no-store');
+  const isDocumentation = request.path.startsWith('/docs');
+  if (!isDocumentation) response.setHeader('Cache-Control', 'no-store');
+  if (isDocumentation || isPage(request.path)) return page(request, response, next);
   data(request, response, next);
 };
 

@@ -1,0 +1,24 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { App as AntApp, ConfigProvider } from 'antd';
+import en from 'antd/locale/en_US';
+import zh from 'antd/locale/zh_CN';
+import { queries } from './api/queries';
+import { SessionGate } from './shell/session-gate';
+import { useStore } from './state/store';
+import { language } from './texts/language';
+import { isDark } from './theme/appearance';
+import { themeOf } from './theme/theme';
+
+export function App() {
+  const theme = themeOf(useStore(isDark));
+  const locale = useStore(language) === 'zh-CN' ? zh : en;
+  return (
+    <ConfigProvider theme={theme} locale={locale} button={{ autoInsertSpace: false }}>
+      <AntApp style={{ height: '100%' }} message={{ maxCount: 3 }}>
+        <QueryClientProvider client={queries}>
+          <SessionGate />
+        </QueryClientProvider>
+      </AntApp>
+    </ConfigProvider>
+  );
+}

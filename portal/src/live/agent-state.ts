@@ -1,0 +1,38 @@
+import type { Schemas } from '../api/types';
+import type { StateColour } from '../theme/theme';
+
+type FloorAgent = Schemas['FloorAgentDto'];
+
+export const AGENT_STATES = ['ready', 'ringing', 'talking', 'wrap_up', 'on_break', 'logged_out'] as const;
+export type AgentState = (typeof AGENT_STATES)[number];
+
+export const AGENT_COLOURS: Record<AgentState, StateColour> = {
+  ready: 'good',
+  ringing: 'warn',
+  talking: 'busy',
+  wrap_up: 'idle',
+  on_break: 'bad',
+  logged_out: 'idle',
+};
+
+/** What mod_callcenter calls states, as people see them. */
+const BY_QUEUE_STATE: Record<string, AgentState> = {
+  Waiting: 'ready',
+  Receiving: 'ringing',
+  'In a queue call': 'talking',
+  Idle: 'wrap_up',
+};
+
+/** One word for what an agent chose and what the queues see. */
+export function agentStateOf({ status, state }: Pick<FloorAgent, 'status' | 'state'>): AgentState {
+  if (status === 'logged_out') return 'logged_out';
+  const seen = BY_QUEUE_STATE[state ?? ''];
+  // a call that rings or goes on is what matters, also of one who has asked for a break
+  if (seen === 'ringing' || seen === 'talking') return seen;
+  return status === 'on_break' ? 'on_break' : (seen ?? 'ready');
+}
+
+/** Since when, ISO 8601: the younger of both changes. */
+export function agentStateSince({ status_since: chosen, state_since: seen }: Pick<FloorAgent, 'status_since' | 'state_since'>): string {
+  return seen !== null && seen > chosen ? seen : chosen;
+}

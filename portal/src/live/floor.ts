@@ -1,0 +1,64 @@
+import type { Schemas } from '../api/types';
+import type { Floor, LiveCall, LiveMessage } from './messages';
+
+type FloorAgent = Schemas['FloorAgentDto'];
+
+/** What the floor's page shows; changes are applied to the last picture that was sent whole. */
+export interface FloorView {
+  /** By name. */
+  queues: readonly string[];
+  /** By number. */
+  agents: ReadonlyMap<string, FloorAgent>;
+  /** By the switch's uuid; calls that have ended are gone. */
+  calls: ReadonlyMap<string, LiveCall>;
+}
+
+export interface QueueNow {
+  name: string;
+  waiting: number;
+  /** ISO 8601; null when nobody waits. */
+  firstWaitingSince: string | null;
+  talking: number;
+}
+
+export function viewOf(floor: Floor): FloorView {
+  return {
+    queues: floor.queues.map(({ name }) => name),
+    agents: new Map(floor.agents.map((agent) => [agent.number, agent])),
+    calls: new Map(floor.calls.map((call) => [call.uuid, call])),
+  };
+}
+
+/** The picture after some messages, in their order. What they do not touch stays the same object. */
+export function afterMessages(view: FloorView, messages: readonly LiveMessage[]): FloorView {
+  let [agents, calls] = [view.agents as Map<string, FloorAgent>, view.calls as Map<string, LiveCall>];
+  for (const message of messages) {
+    if (message.type === 'call') {
+      if (calls === view.calls) calls = new Map(calls);
+      if (message.call.state === 'ended') calls.delete(message.call.uuid);
+      else calls.set(message.call.uuid, message.call);
+    }
+    if (message.type === 'agent') {
+      const known = agents.get(message.agent.number);
+      if (!known) continue;
+      if (agents === view.agents) agents = new Map(agents);
+      agents.set(known.number, { ...known, state: message.agent.state, state_since: message.agent.since });
+    }
+  }
+  return { queues: view.queues, agents, calls };
+}
+
+/** Each queue as it is now, in the order of their names. */
+export function queuesNow({ queues, calls }: FloorView): QueueNow[] {
+  const now = new Map(queues.map((name) => [name, { name, waiting: 0, firstWaitingSince: null as string | null, talking: 0 }]));
+  for (const { queue, waiting_since: since, state } of calls.values()) {
+    const row = now.get(queue ?? '');
+    if (!row) continue;
+    if (since !== null) {
+      row.waiting += 1;
+      if (row.firstWaitingSince === null || since < row.firstWaitingSince) row.firstWaitingSince = since;
+    }
+    if (state === 'talking') row.talking += 1;
+  }
+  return [...now.values()];
+}

@@ -1,0 +1,27 @@
+import type { Schemas } from '../api/types';
+
+export type Floor = Schemas['FloorDto'];
+export type LiveCall = Schemas['LiveCallDto'];
+
+export interface LiveAgentState {
+  number: string;
+  /** mod_callcenter's own: Waiting, Receiving, In a queue call, Idle. */
+  state: string;
+  since: string;
+}
+
+export interface LiveAlarm {
+  kind: 'seat-suspended';
+  extension: string;
+  reason: string;
+  at: string;
+}
+
+/** What comes over the websocket; changes carry the cursor to resume from. */
+export type LiveMessage =
+  | { type: 'snapshot'; cursor: string; floor: Floor }
+  | { type: 'call'; cursor: string; call: LiveCall }
+  | { type: 'agent'; cursor: string; agent: LiveAgentState }
+  | { type: 'alarm'; cursor: string; alarm: LiveAlarm }
+  /** The server's time, each second: as long as it comes, what is shown is from now. */
+  | { type: 'now'; at: string };

@@ -1,0 +1,100 @@
+import { App, Alert, Button, Card, Flex, Tag } from 'antd';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { allPages } from '../../api/all-pages';
+import { answerOf, api } from '../../api/client';
+import type { Schemas } from '../../api/types';
+import { session, signedIn } from '../../session/session';
+import { EnrolSecondFactor } from '../../sign-in/enrol-second-factor';
+import { PasswordForm } from '../../sign-in/password-form';
+import { useStore } from '../../state/store';
+import { useTexts } from '../../texts/define-texts';
+import { moment } from '../../texts/formats';
+import { ListTable } from '../../ui/list-table';
+import { Loaded } from '../../ui/loaded';
+import { RoomPage } from '../../ui/room-page';
+import { signIn } from '../../sign-in/texts';
+import { account } from './texts';
+
+export function AccountPage() {
+  const t = useTexts(account);
+  const { message } = App.useApp();
+  const me = signedIn(useStore(session.state));
+  return (
+    <RoomPage title={t('title')} about={me.name}>
+      <Flex gap={16} wrap align="flex-start">
+        <Card title={t('password')} style={{ flex: '1 1 320px' }}>
+          <PasswordForm onChanged={() => message.success(t('changed'))} />
+        </Card>
+        <Card title={t('second_factor')} style={{ flex: '1 1 320px' }}><SecondFactor /></Card>
+      </Flex>
+      <Sessions />
+    </RoomPage>
+  );
+}
+
+function SecondFactor() {
+  const [t, words] = [useTexts(account), useTexts(signIn)];
+  const [enrolling, setEnrolling] = useState(false);
+  const query = useQuery({
+    queryKey: ['me', 'second-factor'],
+    queryFn: ({ signal }) => answerOf(api.GET('/v1/me/second-factor', { signal })),
+  });
+  if (enrolling) return <EnrolSecondFactor onEnrolled={() => setEnrolling(false)} />;
+  return (
+    <Loaded query={query}>
+      {({ enrolled, recovery_codes_left: left }) => enrolled ? (
+        <Alert type="success" showIcon title={t('second_factor_on', { count: left })} />
+      ) : (
+        <Flex vertical gap={12}>
+          <Alert type="info" showIcon title={t('second_factor_off')} />
+          <Button type="primary" onClick={() => setEnrolling(true)}>{words('enrol')}</Button>
+        </Flex>
+      )}
+    </Loaded>
+  );
+}
+
+function Sessions() {
+  const t = useTexts(account);
+  const query = useQuery({
+    queryKey: ['me', 'sessions'],
+    queryFn: ({ signal }) => allPages((page) => answerOf(api.GET('/v1/me/sessions', { params: { query: page }, signal }))),
+  });
+  const ending = useMutation({ mutationFn: (id: string) => answerOf(api.DELETE('/v1/me/sessions/{id}', { params: { path: { id } } })) });
+  const endingOthers = useMutation({ mutationFn: () => answerOf(api.DELETE('/v1/me/sessions', {})) });
+  return (
+    <ListTable<Schemas['SessionDto']>
+      query={query}
+      rows={query.data}
+      title={() => (
+        <Flex justify="space-between" align="center">
+          <b>{t('sessions')}</b>
+          <Button size="small" loading={endingOthers.isPending} onClick={() => endingOthers.mutate()}>{t('end_others')}</Button>
+        </Flex>
+      )}
+      columns={[
+        { title: t('browser'), render: (_, { user_agent: agent }) => <span title={agent}>{browserOf(agent)}</span> },
+        { title: t('address'), dataIndex: 'address' },
+        { title: t('since'), render: (_, { created_at: at }) => moment(at, undefined) },
+        { title: t('last_seen'), render: (_, { last_seen_at: at }) => moment(at, undefined) },
+        {
+          key: 'end',
+          align: 'right',
+          render: (_, { id, current }) =>
+            current ? <Tag color="green">{t('current')}</Tag> : <Button size="small" onClick={() => ending.mutate(id)}>{t('end')}</Button>,
+        },
+      ]}
+    />
+  );
+}
+
+/** Short for what browsers say of themselves: `Chrome 142, Linux`. */
+function browserOf(agent: string): string {
+  const browser = /(Edg|OPR|Firefox|Chrome|HeadlessChrome|Version)\/(\d+)/.exec(agent);
+  const system = /(Windows|Android|iPhone|iPad|Mac OS X|Linux)/.exec(agent)?.[1];
+  const names: Record<string, string> = { Edg: 'Edge', OPR: 'Opera', HeadlessChrome: 'Chrome', Version: 'Safari' };
+  if (!browser) return agent.slice(0, 60);
+  const [, name = '', version] = browser;
+  return `${names[name] ?? name} ${version}${system ? `, ${system}` : ''}`;
+}

@@ -1,0 +1,37 @@
+import { defineTexts } from '../../texts/define-texts';
+
+export const account = defineTexts(
+  'account',
+  {
+    title: 'My account',
+    password: 'Password',
+    second_factor: 'Second factor',
+    second_factor_on: 'Switched on. {{count}} recovery codes are left.',
+    second_factor_off: 'Not switched on. With one, a stolen password opens nothing.',
+    sessions: 'Where I am signed in',
+    current: 'this one',
+    address: 'Address',
+    browser: 'Browser',
+    since: 'Since',
+    last_seen: 'Last seen',
+    end: 'End',
+    end_others: 'End all others',
+    changed: 'Your password is changed.',
+  },
+  {
+    title: '我的账户',
+    password: '密码',
+    second_factor: '二次验证',
+    second_factor_on: '已启用，剩余 {{count}} 个恢复码。',
+    second_factor_off: '未启用。启用后，即使密码泄露也无法登录。',
+    sessions: '登录设备',
+    current: '当前',
+    address: '地址',
+    browser: '浏览器',
+    since: '登录时间',
+    last_seen: '最近活动',
+    end: '结束',
+    end_others: '结束其他会话',
+    changed: '密码已更改。',
+  },
+);

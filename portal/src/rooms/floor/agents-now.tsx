@@ -1,0 +1,62 @@
+import { Card, Flex, Input, Select, Table } from 'antd';
+import { useMemo, useState } from 'react';
+import { AGENT_COLOURS, AGENT_STATES, agentStateOf, agentStateSince, type AgentState } from '../../live/agent-state';
+import type { FloorView } from '../../live/floor';
+import { useServerNow } from '../../live/use-server-now';
+import { useTexts } from '../../texts/define-texts';
+import { duration } from '../../texts/formats';
+import { StateDot } from '../../ui/state-dot';
+import { floor } from './texts';
+
+const HEIGHT = 560;
+
+interface Row {
+  number: string;
+  name: string;
+  state: AgentState;
+  since: string;
+}
+
+export function AgentsNow({ view: { agents } }: { view: FloorView }) {
+  const t = useTexts(floor);
+  const now = useServerNow();
+  const [search, setSearch] = useState('');
+  const [state, setState] = useState<AgentState | undefined>();
+  const all = useMemo(() => [...agents.values()].map(rowOf), [agents]);
+  const rows = all.filter((row) => (!state || row.state === state) && `${row.number} ${row.name}`.toLowerCase().includes(search.toLowerCase()));
+  const counted = (each: AgentState) => all.filter((row) => row.state === each).length;
+  return (
+    <Card title={`${t('agents')} (${rows.length})`} styles={{ body: { padding: 0 } }}>
+      <Flex gap={8} style={{ padding: 12 }}>
+        <Input.Search allowClear placeholder={t('search_agents')} aria-label={t('search_agents')} onChange={({ target }) => setSearch(target.value)} />
+        <Select<AgentState>
+          allowClear
+          style={{ minWidth: 150 }}
+          placeholder={t('all_states')}
+          aria-label={t('state')}
+          value={state ?? null}
+          onChange={setState}
+          options={AGENT_STATES.map((value) => ({ value, label: `${t(`agent_${value}`)} (${counted(value)})` }))}
+        />
+      </Flex>
+      <Table<Row>
+        className="figures"
+        rowKey="number"
+        size="small"
+        virtual
+        pagination={false}
+        scroll={{ x: 320, y: HEIGHT }}
+        dataSource={rows}
+        columns={[
+          { title: t('agent'), width: 160, ellipsis: true, render: (_, { number, name }) => (name.includes(number) ? name : `${number} ${name}`) },
+          { title: t('state'), width: 110, render: (_, row) => <StateDot colour={AGENT_COLOURS[row.state]}>{t(`agent_${row.state}`)}</StateDot> },
+          { title: t('since'), width: 80, align: 'right', render: (_, { since }) => duration((now - Date.parse(since)) / 1000) },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function rowOf(agent: Parameters<typeof agentStateOf>[0] & Parameters<typeof agentStateSince>[0] & { number: string; name: string }): Row {
+  return { number: agent.number, name: agent.name, state: agentStateOf(agent), since: agentStateSince(agent) };
+}

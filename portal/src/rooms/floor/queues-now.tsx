@@ -1,0 +1,33 @@
+import { Card, Table } from 'antd';
+import { useMemo } from 'react';
+import { type FloorView, type QueueNow, queuesNow } from '../../live/floor';
+import { useServerNow } from '../../live/use-server-now';
+import { useTexts } from '../../texts/define-texts';
+import { duration, integer } from '../../texts/formats';
+import { floor } from './texts';
+
+export function QueuesNow({ view }: { view: FloorView }) {
+  const t = useTexts(floor);
+  const now = useServerNow();
+  const rows = useMemo(() => queuesNow(view), [view]);
+  const longest = ({ firstWaitingSince: since }: QueueNow) => (since === null ? '–' : duration((now - Date.parse(since)) / 1000));
+  return (
+    <Card title={t('queues')} styles={{ body: { padding: 0 } }}>
+      <Table<QueueNow>
+        className="figures"
+        rowKey="name"
+        size="small"
+        pagination={false}
+        scroll={{ x: 'max-content' }}
+        locale={{ emptyText: t('no_queues') }}
+        dataSource={rows}
+        columns={[
+          { title: t('queue'), dataIndex: 'name' },
+          { title: t('waiting'), align: 'right', render: (_, { waiting }) => integer(waiting) },
+          { title: t('longest_wait'), align: 'right', render: (_, queue) => longest(queue) },
+          { title: t('talking'), align: 'right', render: (_, { talking }) => integer(talking) },
+        ]}
+      />
+    </Card>
+  );
+}

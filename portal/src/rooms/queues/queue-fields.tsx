@@ -1,0 +1,24 @@
+import { Form, InputNumber, Select, Switch } from 'antd';
+import { useTexts } from '../../texts/define-texts';
+import { STRATEGIES, strategyName } from './strategies';
+import { queues } from './texts';
+
+const LONGEST_SECONDS = 86_400;
+
+/** The settings that a new queue and one that is there share. */
+export function QueueFields() {
+  const t = useTexts(queues);
+  return (
+    <>
+      <Form.Item name={['settings', 'strategy']} label={t('strategy')}>
+        <Select options={STRATEGIES.map((value) => ({ value, label: strategyName(t, value) }))} />
+      </Form.Item>
+      <Form.Item name={['settings', 'max_wait_time']} label={t('max_wait_time')} extra={t('max_wait_hint')}>
+        <InputNumber min={0} max={LONGEST_SECONDS} precision={0} suffix="s" style={{ width: '100%' }} />
+      </Form.Item>
+      <Form.Item name={['settings', 'record']} label={t('record')} valuePropName="checked">
+        <Switch />
+      </Form.Item>
+    </>
+  );
+}

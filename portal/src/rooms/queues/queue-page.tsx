@@ -1,0 +1,81 @@
+import { EditOutlined } from '@ant-design/icons';
+import { Button, Card, Descriptions } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { answerOf, api } from '../../api/client';
+import type { Schemas } from '../../api/types';
+import { useMay } from '../../session/use-may';
+import { type KeysOf, type Translate, useTexts } from '../../texts/define-texts';
+import { Loaded } from '../../ui/loaded';
+import { ObjectDrawer } from '../../ui/object-drawer';
+import { RemoveButton } from '../../ui/remove-button';
+import { RoomPage } from '../../ui/room-page';
+import { ui } from '../../ui/texts';
+import { QueueFields } from './queue-fields';
+import { oneQueue } from './queues-queries';
+import { QueueTiers } from './queue-tiers';
+import { strategyName } from './strategies';
+import { queues } from './texts';
+
+type Queue = Schemas['QueueDto'];
+
+export function QueuePage() {
+  const { id = '' } = useParams({ strict: false }) as { id?: string };
+  const query = useQuery(oneQueue(id));
+  return <Loaded query={query}>{({ data, etag }) => <QueueView queue={data} etag={etag} />}</Loaded>;
+}
+
+function QueueView({ queue, etag }: { queue: Queue; etag: string }) {
+  const [t, words] = [useTexts(queues), useTexts(ui)];
+  const navigate = useNavigate();
+  const mayWrite = useMay('queues:write');
+  const [editing, setEditing] = useState(false);
+  const { id, name, settings } = queue;
+  const changed = { params: { path: { id }, header: { 'If-Match': etag } } };
+  const remove = async () => {
+    await answerOf(api.DELETE('/v1/queues/{id}', changed));
+    await navigate({ to: '/queues' as string });
+  };
+  const actions = mayWrite && (
+    <>
+      <Button icon={<EditOutlined />} onClick={() => setEditing(true)}>{words('edit')}</Button>
+      <RemoveButton question={t('remove_question')} label={name} remove={remove} />
+    </>
+  );
+  return (
+    <RoomPage title={name} about={t('about')} actions={actions}>
+      <Card title={t('settings')}>
+        <Descriptions column={{ xs: 1, sm: 2, lg: 3 }} items={itemsOf(t, words, settings)} />
+      </Card>
+      <QueueTiers id={id} />
+      <ObjectDrawer<Pick<Queue, 'settings'>>
+        title={name}
+        open={editing}
+        onClose={() => setEditing(false)}
+        initial={{ settings }}
+        save={(body) => answerOf(api.PATCH('/v1/queues/{id}', { ...changed, body }))}
+      >
+        {() => <QueueFields />}
+      </ObjectDrawer>
+    </RoomPage>
+  );
+}
+
+function itemsOf(t: Translate<KeysOf<typeof queues>>, words: Translate<KeysOf<typeof ui>>, settings: Queue['settings']) {
+  const seconds = (count = 0) => (count > 0 ? words('seconds', { count }) : t('unlimited'));
+  const asked = (value = false) => (value ? words('yes') : words('no'));
+  return [
+    { key: 'strategy', label: t('strategy'), children: strategyName(t, settings.strategy) },
+    { key: 'max_wait_time', label: t('max_wait_time'), children: seconds(settings.max_wait_time) },
+    { key: 'no_agent', label: t('max_wait_time_with_no_agent'), children: seconds(settings.max_wait_time_with_no_agent) },
+    { key: 'record', label: t('record'), children: asked(settings.record) },
+    { key: 'resume', label: t('abandoned_resume_allowed'), children: asked(settings.abandoned_resume_allowed) },
+    { key: 'discard', label: t('discard_abandoned_after'), children: seconds(settings.discard_abandoned_after) },
+    {
+      key: 'no_answer',
+      label: t('agent_no_answer_status'),
+      children: settings.agent_no_answer_status === 'Logged Out' ? t('status_logged_out') : t('status_on_break'),
+    },
+  ];
+}

@@ -1,0 +1,112 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { Button, Card, Empty, Flex, InputNumber, Select, Space, Typography } from 'antd';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { allPages } from '../../api/all-pages';
+import { answerOf, api } from '../../api/client';
+import type { Schemas } from '../../api/types';
+import { useMay } from '../../session/use-may';
+import { useTexts } from '../../texts/define-texts';
+import { Loaded } from '../../ui/loaded';
+import { ProblemAlert } from '../../ui/problem-alert';
+import { RemoveButton } from '../../ui/remove-button';
+import { ui } from '../../ui/texts';
+import { tiersOf } from './queues-queries';
+import { queues } from './texts';
+
+type Tier = Schemas['TierDto'];
+
+/** Who answers a queue, by level and position. */
+export function QueueTiers({ id }: { id: string }) {
+  const t = useTexts(queues);
+  const query = useQuery(tiersOf(id));
+  return (
+    <Card title={t('agents')} extra={<Typography.Text type="secondary">{t('agents_about')}</Typography.Text>}>
+      <Loaded query={query}>{({ data, etag }) => <Tiers key={etag} id={id} etag={etag} tiers={data.tiers} />}</Loaded>
+    </Card>
+  );
+}
+
+function Tiers({ id, etag, tiers }: { id: string; etag: string; tiers: Tier[] }) {
+  const [t, words] = [useTexts(queues), useTexts(ui)];
+  const mayWrite = useMay('queues:write');
+  const agents = useQuery({
+    queryKey: ['agents'],
+    queryFn: ({ signal }) => allPages((query) => answerOf(api.GET('/v1/agents', { params: { query }, signal }))),
+  });
+  const names = new Map(agents.data?.map(({ id: agentId, number, name }) => [agentId, `${number} ${name}`]));
+  const [draft, setDraft] = useState<Tier[] | null>(null);
+  const shown = draft ?? tiers;
+  const saving = useMutation({
+    mutationFn: (next: Tier[]) =>
+      answerOf(api.PUT('/v1/queues/{id}/tiers', { params: { path: { id }, header: { 'If-Match': etag } }, body: { tiers: next } })),
+  });
+  const put = (agentId: string, change: Partial<Tier>) =>
+    setDraft(shown.map((tier) => (tier.agent_id === agentId ? { ...tier, ...change } : tier)));
+  const free = [...names].filter(([agentId]) => !shown.some((tier) => tier.agent_id === agentId));
+  const add = (agentId: string) =>
+    setDraft([...shown, { agent_id: agentId, level: 0, position: Math.max(0, ...shown.map(({ position }) => position)) + 1 }]);
+  return (
+    <Flex vertical gap={8}>
+      {shown.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('no_agents')} />}
+      {[...shown].sort((a, b) => a.level - b.level || a.position - b.position).map((tier) => {
+        const name = names.get(tier.agent_id) ?? '…';
+        return (
+          <Flex key={tier.agent_id} align="center" gap={12} wrap>
+            <Typography.Text style={{ flex: '1 1 180px' }}>{name}</Typography.Text>
+            <Number label={t('level')} of={name} value={tier.level} min={0} max={100} disabled={!mayWrite} onChange={(level) => put(tier.agent_id, { level })} />
+            <Number label={t('position')} of={name} value={tier.position} min={1} max={30_000} disabled={!mayWrite} onChange={(position) => put(tier.agent_id, { position })} />
+            {mayWrite && (
+              <RemoveButton question={`${words('remove')}: ${name}?`} label={name} remove={async () => setDraft(shown.filter((each) => each !== tier))} />
+            )}
+          </Flex>
+        );
+      })}
+      {mayWrite && (
+        <Flex gap={8} wrap justify="space-between" style={{ marginTop: 8 }}>
+          <Select<string>
+            aria-label={t('add_agent')}
+            placeholder={t('add_agent')}
+            prefix={<PlusOutlined />}
+            style={{ minWidth: 240 }}
+            showSearch={{ optionFilterProp: 'label' }}
+            value={null}
+            loading={agents.isPending}
+            options={free.map(([value, label]) => ({ value, label }))}
+            onSelect={add}
+          />
+          {draft && (
+            <Space>
+              <Button onClick={() => setDraft(null)}>{words('discard')}</Button>
+              <Button type="primary" loading={saving.isPending} onClick={() => saving.mutate(shown)}>{words('save')}</Button>
+            </Space>
+          )}
+        </Flex>
+      )}
+      <ProblemAlert error={saving.error} />
+    </Flex>
+  );
+}
+
+interface NumberProps {
+  label: string;
+  of: string;
+  value: number;
+  min: number;
+  max: number;
+  disabled: boolean;
+  onChange: (value: number) => void;
+}
+
+function Number({ label, of, onChange, ...props }: NumberProps) {
+  return (
+    <InputNumber
+      {...props}
+      aria-label={`${label}: ${of}`}
+      prefix={<Typography.Text type="secondary">{label}</Typography.Text>}
+      precision={0}
+      style={{ width: 130 }}
+      onChange={(next) => next !== null && onChange(next)}
+    />
+  );
+}

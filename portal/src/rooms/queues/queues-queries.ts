@@ -1,0 +1,20 @@
+import { queryOptions } from '@tanstack/react-query';
+import { allPages } from '../../api/all-pages';
+import { answerOf, api, versionOf } from '../../api/client';
+
+export const allQueues = queryOptions({
+  queryKey: ['queues'],
+  queryFn: ({ signal }) => allPages((query) => answerOf(api.GET('/v1/queues', { params: { query }, signal }))),
+});
+
+export const oneQueue = (id: string) =>
+  queryOptions({
+    queryKey: ['queues', id],
+    queryFn: ({ signal }) => versionOf(api.GET('/v1/queues/{id}', { params: { path: { id } }, signal })),
+  });
+
+export const tiersOf = (id: string) =>
+  queryOptions({
+    queryKey: ['queues', id, 'tiers'],
+    queryFn: ({ signal }) => versionOf(api.GET('/v1/queues/{id}/tiers', { params: { path: { id } }, signal })),
+  });

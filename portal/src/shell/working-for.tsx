@@ -1,0 +1,37 @@
+import { Button, Tag, Typography } from 'antd';
+import { useNavigate } from '@tanstack/react-router';
+import { queries } from '../api/queries';
+import { useTenant } from '../session/tenant';
+import { enteredTenant } from '../session/entered-tenant';
+import type { Me } from '../session/session';
+import { useStore } from '../state/store';
+import { useTexts } from '../texts/define-texts';
+import { shell } from './texts';
+
+/** Whose call centre is on the screen. */
+export function WorkingFor({ me }: { me: Me }) {
+  return me.kind === 'staff' ? <Entered /> : <Own />;
+}
+
+function Own() {
+  const { data } = useTenant();
+  return <Typography.Text strong ellipsis style={{ maxWidth: 260 }}>{data?.name}</Typography.Text>;
+}
+
+function Entered() {
+  const t = useTexts(shell);
+  const tenant = useStore(enteredTenant);
+  const navigate = useNavigate();
+  if (!tenant) return null;
+  const leave = () => {
+    enteredTenant.set(null);
+    queries.clear();
+    void navigate({ to: '/' });
+  };
+  return (
+    <Tag color="gold" style={{ display: 'flex', alignItems: 'center', gap: 4, paddingInline: 10, marginInlineEnd: 0 }}>
+      <span>{t('working_for')}: <b>{tenant.name}</b></span>
+      <Button size="small" type="link" onClick={leave}>{t('leave')}</Button>
+    </Tag>
+  );
+}

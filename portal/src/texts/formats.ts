@@ -1,0 +1,58 @@
+import { currentLanguage } from './language';
+
+const PER_UNIT = 1_000_000n;
+
+/** `1:05`, `12:00`, `1:02:03`. @param seconds 0 or more */
+export function duration(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60), whole % 60];
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
+}
+
+/** @param micro millionths of the currency, as the API sends them */
+export function money(micro: string, currency: string, digits = 2): string {
+  const value = BigInt(micro);
+  const size = value < 0n ? -value : value;
+  const text = `${value < 0n ? '-' : ''}${size / PER_UNIT}.${String(size % PER_UNIT).padStart(6, '0')}`;
+  const format = new Intl.NumberFormat(currentLanguage(), {
+    style: 'currency', currency, minimumFractionDigits: digits, maximumFractionDigits: digits,
+  });
+  // a decimal text is formatted exactly, a number would be rounded first
+  return format.format(text as unknown as number);
+}
+
+export function integer(value: number): string {
+  return new Intl.NumberFormat(currentLanguage()).format(value);
+}
+
+/** @param share 0 to 1; null where nothing was counted */
+export function percent(share: number | null, digits = 1): string {
+  if (share === null) return '–';
+  const options = { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits } as const;
+  return new Intl.NumberFormat(currentLanguage(), options).format(share);
+}
+
+/** @param zone IANA; the tenant's, as its people talk about its day */
+export function moment(iso: string, zone: string | undefined): string {
+  return at(iso, zone, { dateStyle: 'medium', timeStyle: 'medium' });
+}
+
+export function day(iso: string, zone: string | undefined): string {
+  return at(iso, zone, { dateStyle: 'medium' });
+}
+
+export function timeOfDay(iso: string, zone: string | undefined): string {
+  return at(iso, zone, { timeStyle: 'medium' });
+}
+
+function at(iso: string, zone: string | undefined, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(currentLanguage(), { ...options, hourCycle: 'h23', ...(zone && { timeZone: zone }) }).format(new Date(iso));
+}
+
+export function bytes(count: number): string {
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+  const power = Math.min(units.length - 1, count < 1000 ? 0 : Math.floor(Math.log10(count) / 3));
+  const options = { style: 'unit', unit: units[power], maximumFractionDigits: power === 0 ? 0 : 1 } as const;
+  return new Intl.NumberFormat(currentLanguage(), options).format(count / 1000 ** power);
+}
