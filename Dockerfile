@@ -4,7 +4,7 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm install --no-save --no-audit --no-fund
 COPY . .
-RUN npx nest build && npm prune --omit=dev --no-save --no-audit --no-fund
+RUN npm run build && npm prune --omit=dev --no-save --no-audit --no-fund
 
 FROM node:20-slim
 ENV NODE_ENV=production
