@@ -11,6 +11,7 @@ import { Webhooks1700000000015 } from './0015-webhooks';
 import { SecondFactors1700000000022 } from './0022-second-factors';
 import { ApiKeys1700000000032 } from './0032-api-keys';
 import { IdentityProviders1700000000042 } from './0042-identity-providers';
+import { Phones1700000000030 } from './0030-phones';
 
 /** In order. Append only: a migration that was released never changes. */
 export const MIGRATIONS = [
@@ -25,6 +26,7 @@ export const MIGRATIONS = [
   Erasures1700000000014,
   Webhooks1700000000015,
   SecondFactors1700000000022,
+  Phones1700000000030,
   ApiKeys1700000000032,
   IdentityProviders1700000000042,
 ];

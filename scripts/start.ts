@@ -18,7 +18,7 @@ import { readOptions, type StartOptions } from './start/options';
 import { step } from './start/progress';
 import { findRunningInstance, recordInstance, type RunningInstance } from './start/running-instance';
 import { administratorToken, ensureSignIns, type SignIn } from './start/sign-ins';
-import { phonesOf, recordingsDirOf, spoolDirOf, startSwitch, type SwitchUnderUs } from './start/switch-under-us';
+import { phoneSettings, phonesOf, recordingsDirOf, spoolDirOf, startSwitch, type SwitchUnderUs } from './start/switch-under-us';
 import { figuresTable, signInsTable } from './start/table';
 import { applyTenants, tenantFiles } from './start/tenants';
 
@@ -58,8 +58,10 @@ async function serve(services: Services, secrets: ReturnType<typeof installation
   await step('Schema', () => migrate(services.databaseUrl, MIGRATIONS, process.env), (ran) => `${ran.length} migrations ran`);
   const httpPort = Number(process.env['HTTP_PORT'] || (await freePort(PREFERRED_PORT)));
   const eslPort = Number(process.env['ESL_PORT'] || (await freePort(0)));
+  const websocketPort = await freePort(0);
   const environment: Environment = {
     LOG_LEVEL: 'warn',
+    ...phoneSettings(websocketPort),
     ...(process.env as Environment),
     DATABASE_URL: services.databaseUrl,
     REDIS_URL: services.redisUrl,
@@ -78,7 +80,7 @@ async function serve(services: Services, secrets: ReturnType<typeof installation
   const signIns = await ensureSignIns(app, DATA_DIR);
   const sw = await step(
     'Switch',
-    () => startSwitch({ dataDir: DATA_DIR, apiUrl, switchSecret: secrets.SWITCH_SECRET, eslPassword: secrets.ESL_PASSWORD, node: NODE, eventSocketPort: eslPort }),
+    () => startSwitch({ dataDir: DATA_DIR, apiUrl, switchSecret: secrets.SWITCH_SECRET, eslPassword: secrets.ESL_PASSWORD, node: NODE, eventSocketPort: eslPort, websocketPort }),
     ({ address }) => (address.kind === 'freeswitch' ? 'a real FreeSWITCH' : 'the simulator (neither FREESWITCH nor the PATH names a FreeSWITCH)'),
   );
   const instance = { apiUrl, switch: sw.address };

@@ -27,6 +27,7 @@ import { SignInPolicy } from './features/sign-in/sign-in-policy.entity';
 import { Session, StaffSession } from './features/sign-in/session.entity';
 import { Staff } from './features/staff/staff.entity';
 import { TariffVersion } from './features/tariffs/tariff.entity';
+import { Phone } from './features/phones/phone.entity';
 import { PlatformLease } from './features/tenants/platform-lease.entity';
 import { Tenant } from './features/tenants/tenant.entity';
 import { Usage } from './features/usage/usage.entity';
@@ -58,6 +59,7 @@ export const ENTITIES = [
   Invoice,
   InvoiceLine,
   OutboxEntry,
+  Phone,
   PhoneNumber,
   PlatformLease,
   Queue,

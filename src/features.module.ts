@@ -11,6 +11,7 @@ import { ErasuresModule } from './features/erasures/erasures.module';
 import { InvoicesModule } from './features/invoices/invoices.module';
 import { LiveModule } from './features/live/live.module';
 import { NumbersModule } from './features/numbers/numbers.module';
+import { PhonesModule } from './features/phones/phones.module';
 import { QueuesModule } from './features/queues/queues.module';
 import { ReconciliationsModule } from './features/reconciliations/reconciliations.module';
 import { RecordingsModule } from './features/recordings/recordings.module';
@@ -42,6 +43,7 @@ import { WebhooksModule } from './features/webhooks/webhooks.module';
     NumbersModule,
     TariffsModule,
     ContractsModule,
+    PhonesModule,
     CallingPlanModule,
     CallsModule,
     LiveModule,

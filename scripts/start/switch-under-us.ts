@@ -23,12 +23,19 @@ export interface SwitchOptions {
   eslPassword: string;
   node: string;
   eventSocketPort: number;
+  /** Where pages that are phones connect: any free port unless said. A simulator has none. */
+  websocketPort?: number;
 }
 
 /** A real FreeSWITCH where `FREESWITCH` or the PATH names one, else the simulator. */
 export async function startSwitch(options: SwitchOptions): Promise<SwitchUnderUs> {
   const binary = findFreeSwitch(process.env);
   return binary === undefined ? simulated(options) : real(binary, options);
+}
+
+/** What pages that are phones are told of the switch that `startSwitch` starts: nothing of a simulator, which speaks no SIP. */
+export function phoneSettings(websocketPort: number): { SIP_WEBSOCKET_URL?: string } {
+  return findFreeSwitch(process.env) === undefined ? {} : { SIP_WEBSOCKET_URL: `ws://127.0.0.1:${websocketPort}` };
 }
 
 /** Where the switch that `startSwitch` starts keeps what it could not deliver. */
@@ -52,7 +59,7 @@ async function real(binary: string, options: SwitchOptions): Promise<SwitchUnder
     node: options.node,
     urls: { xml: `${options.apiUrl}/switch/xml`, cdr: `${options.apiUrl}/switch/cdr` },
     secrets: { eventSocket: options.eslPassword, http: options.switchSecret },
-    ports: { eventSocket: options.eventSocketPort },
+    ports: { eventSocket: options.eventSocketPort, ...(options.websocketPort && { ws: options.websocketPort }) },
   });
   return {
     address: { kind: 'freeswitch', registrarPort: running.sip.internalPort, trunkPort: running.sip.externalPort },

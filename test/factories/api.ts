@@ -48,6 +48,7 @@ export async function startTestApiWith(over: Record<string, string>, ...parts: T
     ESL_PASSWORD: 'test-event-socket',
     SWITCH_SECRET,
     OUTGOING_LOOPBACK: 'true',
+    SIP_WEBSOCKET_URL: 'wss://sip.seatline.test:7443',
     // tests ask faster than people do
     TENANT_REQUESTS_PER_SECOND: '100000',
     STRANGER_REQUESTS_PER_SECOND: '100000',

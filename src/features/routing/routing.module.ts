@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { DesiredStateSource } from '../../telephony/reconciler/desired-state';
 import { SwitchQuestions } from '../../telephony/xml/switch-questions';
+import { PhonesReaderModule } from '../phones/phones-reader.module';
 import { SeatsModule } from '../seats/seats.module';
 import { SpendingModule } from '../spending/spending.module';
 import { DesiredStateReader } from './desired-state.reader';
@@ -11,7 +12,7 @@ import { SwitchAnswers } from './switch-answers';
 /** Global because the telephony layer asks its questions and its desired state. */
 @Global()
 @Module({
-  imports: [SeatsModule, SpendingModule],
+  imports: [PhonesReaderModule, SeatsModule, SpendingModule],
   providers: [
     RoutingReader,
     DialCounter,

@@ -8,6 +8,7 @@ import type { Action } from '../../telephony/xml/dialplan-xml';
 import type { DirectoryUser } from '../../telephony/xml/directory-xml';
 import { type DialplanQuestion, SwitchQuestions } from '../../telephony/xml/switch-questions';
 import { readDialledNumber } from '../numbers/domain/phone-number';
+import { PhonesReader } from '../phones/phones.reader';
 import { SeatSuspension } from '../seats/domain/suspension';
 import { CUT_EARLY_SECONDS } from '../spending/domain/credit';
 import { CreditControl } from '../spending/domain/credit-control';
@@ -39,15 +40,17 @@ export class SwitchAnswers extends SwitchQuestions {
     private readonly counter: DialCounter,
     private readonly suspension: SeatSuspension,
     private readonly credit: CreditControl,
+    private readonly phones: PhonesReader,
   ) {
     super();
   }
 
-  override async user(domain: string, extension: string): Promise<DirectoryUser | null> {
+  override async user(domain: string, extension: string, phoneId: string | undefined): Promise<DirectoryUser | null> {
     const tenant = await this.routing.ofDomain(domain);
     const seat = tenant?.seats.get(extension);
     if (!tenant || !seat) return null;
-    return { tenantId: tenant.tenantId, domain, context: contextOf(tenant.slug), extension, a1Hash: seat.a1Hash };
+    const a1Hash = phoneId === undefined ? seat.a1Hash : await this.phones.a1HashOf(tenant.tenantId, seat.id, phoneId);
+    return a1Hash === null ? null : { tenantId: tenant.tenantId, domain, context: contextOf(tenant.slug), extension, a1Hash };
   }
 
   override async queue(fullName: string): Promise<QueueConfiguration | null> {

@@ -20,6 +20,6 @@ import { SeatsService } from './seats.service';
     SeatSuspensions,
     { provide: SeatSuspension, useExisting: SeatSuspensions },
   ],
-  exports: [SeatsReader, SeatSuspension],
+  exports: [SeatsReader, SeatsService, SeatSuspension],
 })
 export class SeatsModule {}

@@ -35,6 +35,11 @@ export class SeatsReader {
     return (await this.database.table(Seat).count({ extension, leasedUntil: IsNull() })) > 0;
   }
 
+  /** Those that are leased now. */
+  all(): Promise<Seat[]> {
+    return this.database.table(Seat).find({ leasedUntil: IsNull() });
+  }
+
   find(id: string): Promise<Seat | null> {
     return this.database.table(Seat).findOne({ id, leasedUntil: IsNull() });
   }

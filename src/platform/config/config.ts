@@ -99,6 +99,15 @@ export class Config {
   @Matches(/^https?:\/\/[^?#]+$/, { message: 'must be a URL without a query, like https://seatline.example/sign-in/oidc' })
   OIDC_REDIRECT_URL: string = 'http://127.0.0.1:8080/sign-in/oidc';
 
+  /** Where phones in pages reach the switch: its ws-binding or wss-binding as browsers see it. Left out, there are none. */
+  @IsOptional()
+  @Matches(/^wss?:\/\/[^\s,?#]+$/, { message: 'must be a websocket URL, like wss://sip.seatline.example:7443' })
+  SIP_WEBSOCKET_URL?: string;
+
+  /** STUN and TURN servers that pages are told, comma-separated. */
+  @Matches(/^$|^(stun|turns?):[^\s,]+(,(stun|turns?):[^\s,]+)*$/, { message: 'must be STUN or TURN URLs, comma-separated, like stun:stun.seatline.example' })
+  ICE_SERVERS: string = '';
+
   /** The FreeSWITCH node that the switch process drives. */
   @Matches(/^[A-Za-z0-9._-]{1,60}$/)
   SWITCH_NODE: string = 'sw1';

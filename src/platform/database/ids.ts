@@ -16,6 +16,7 @@ export const ID_PREFIXES = {
   identityProvider: 'idp',
   apiKey: 'key',
   seat: 'sea',
+  phone: 'phn',
   agent: 'agt',
   calendar: 'cld',
   number: 'num',

@@ -36,7 +36,7 @@ export function prepareHttp(app: INestApplication): void {
   if (config.TRUSTED_PROXIES !== undefined) express.set('trust proxy', config.TRUSTED_PROXIES);
   // an ETag here is a version of configuration, not a digest of the body
   express.set('etag', false);
-  express.use(securityHeaders);
+  express.use(securityHeaders(config.SIP_WEBSOCKET_URL));
   express.use(servePortal());
   express.use(app.get(LastAnswers).handler);
   express.use(openContext);

@@ -16,7 +16,6 @@ const PAGE_POLICY = {
   imgSrc: ["'self'", 'data:', 'blob:'],
   mediaSrc: ["'self'", 'blob:'],
   workerSrc: ["'self'", 'blob:'],
-  connectSrc: ["'self'", 'wss:'],
   objectSrc: ["'none'"],
   frameAncestors: ["'none'"],
   baseUri: ["'none'"],
@@ -24,16 +23,21 @@ const PAGE_POLICY = {
 };
 
 const data = policy(DATA_POLICY);
-const page = policy(PAGE_POLICY);
 
-/** What browsers are told on every answer, and everything on the way: that nothing of the API's may be kept. */
-export const securityHeaders: RequestHandler = (request, response, next) => {
-  response.setHeader('Permissions-Policy', 'camera=(), geolocation=(), payment=(), microphone=(self)');
-  const isDocumentation = request.path.startsWith('/docs');
-  if (!isDocumentation) response.setHeader('Cache-Control', 'no-store');
-  if (isDocumentation || isPage(request.path)) return page(request, response, next);
-  data(request, response, next);
-};
+/**
+ * What browsers are told on every answer, and everything on the way: that nothing of the API's may be kept.
+ * @param switchUrl the websocket by which a page is a phone, if there is one
+ */
+export function securityHeaders(switchUrl: string | undefined): RequestHandler {
+  const page = policy({ ...PAGE_POLICY, connectSrc: ["'self'", ...(switchUrl ? [new URL(switchUrl).origin] : [])] });
+  return (request, response, next) => {
+    response.setHeader('Permissions-Policy', 'camera=(), geolocation=(), payment=(), microphone=(self)');
+    const isDocumentation = request.path.startsWith('/docs');
+    if (!isDocumentation) response.setHeader('Cache-Control', 'no-store');
+    if (isDocumentation || isPage(request.path)) return page(request, response, next);
+    data(request, response, next);
+  };
+}
 
 function policy(directives: Record<string, string[]>): RequestHandler {
   return helmet({

@@ -18,7 +18,8 @@ export interface DialplanQuestion {
 
 /** The switch's questions. The telephony layer asks; a feature that knows the tenants answers. */
 export abstract class SwitchQuestions {
-  abstract user(domain: string, extension: string): Promise<DirectoryUser | null>;
+  /** @param phoneId of a page that is the seat's phone, which has a secret of its own; undefined for any other phone */
+  abstract user(domain: string, extension: string, phoneId: string | undefined): Promise<DirectoryUser | null>;
   abstract queue(name: string): Promise<QueueConfiguration | null>;
   abstract route(question: DialplanQuestion): Promise<Action[] | null>;
 }

@@ -15,6 +15,9 @@ import { NOT_FOUND_XML } from './xml-element';
 const FROM_ADDRESS = { burst: 300, perSecond: 30 };
 const AT_DOMAIN = { burst: 2000, perSecond: 200 };
 
+/** A page that is a phone sends it with what it has to sign; the switch passes on what begins with `X-`. */
+const PHONE_HEADER = 'X-Seatline-Phone';
+
 /** Answers mod_xml_curl: what is asked decides who is asked, and the answer names one tenant only. */
 @Injectable()
 export class XmlService {
@@ -44,7 +47,7 @@ export class XmlService {
     if (!extension || !domain) return NOT_FOUND_XML;
     const claim = { method: form.get('sip_auth_method'), realm: domain, toHost: form.get('sip_to_host') };
     if (refusesRegistration(claim) || this.isTooMuch(form, domain)) return NOT_FOUND_XML;
-    const user = await this.questions.user(domain, extension);
+    const user = await this.questions.user(domain, extension, form.get(PHONE_HEADER));
     return user ? directoryXml(user) : NOT_FOUND_XML;
   }
 
