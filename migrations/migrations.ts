@@ -5,6 +5,7 @@ import { PersonalData1700000000004 } from './0004-personal-data';
 import { RequestLimits1700000000005 } from './0005-request-limits';
 import { Audit1700000000006 } from './0006-audit';
 import { AccessGrants1700000000007 } from './0007-access-grants';
+import { IdentityLinks1700000000009 } from './0009-identity-links';
 import { Passwords1700000000012 } from './0012-passwords';
 import { Erasures1700000000014 } from './0014-erasures';
 import { Webhooks1700000000015 } from './0015-webhooks';
@@ -12,6 +13,7 @@ import { SecondFactors1700000000022 } from './0022-second-factors';
 import { ApiKeys1700000000032 } from './0032-api-keys';
 import { IdentityProviders1700000000042 } from './0042-identity-providers';
 import { Phones1700000000030 } from './0030-phones';
+import { UserCreation1700000000043 } from './0043-user-creation';
 
 /** In order. Append only: a migration that was released never changes. */
 export const MIGRATIONS = [
@@ -22,6 +24,7 @@ export const MIGRATIONS = [
   RequestLimits1700000000005,
   Audit1700000000006,
   AccessGrants1700000000007,
+  IdentityLinks1700000000009,
   Passwords1700000000012,
   Erasures1700000000014,
   Webhooks1700000000015,
@@ -29,4 +32,5 @@ export const MIGRATIONS = [
   Phones1700000000030,
   ApiKeys1700000000032,
   IdentityProviders1700000000042,
+  UserCreation1700000000043,
 ];

@@ -21,6 +21,7 @@ import { RetentionPolicy } from './features/retention/retention-policy.entity';
 import { RetentionRun } from './features/retention/retention-run.entity';
 import { Seat } from './features/seats/seat.entity';
 import { SpendReservation } from './features/spending/spend-reservation.entity';
+import { IdentityLink } from './features/sign-in/identity-link.entity';
 import { IdentityProvider } from './features/sign-in/identity-provider.entity';
 import { SecondFactor, StaffSecondFactor } from './features/sign-in/second-factor.entity';
 import { SignInPolicy } from './features/sign-in/sign-in-policy.entity';
@@ -55,6 +56,7 @@ export const ENTITIES = [
   CdrReject,
   Contract,
   Erasure,
+  IdentityLink,
   IdentityProvider,
   Invoice,
   InvoiceLine,

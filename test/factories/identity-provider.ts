@@ -93,10 +93,15 @@ export class TestIdentityProvider {
   private idToken({ nonce, claims }: Code): string {
     const now = Math.floor(Date.now() / 1000);
     const { algorithm = 'RS256', signedBy = this.keys.privateKey } = this.falsehoods;
-    const said = { iss: this.issuer, aud: CLIENT.id, sub: 'somebody', iat: now, exp: now + 60, nonce, ...claims, ...this.falsehoods.claims };
+    const said = { iss: this.issuer, aud: CLIENT.id, sub: subjectOf(claims), iat: now, exp: now + 60, nonce, ...claims, ...this.falsehoods.claims };
     const text = [{ alg: algorithm, kid: '1' }, said].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.');
     return `${text}.${algorithm === 'none' ? '' : sign('RSA-SHA256', Buffer.from(text), signedBy).toString('base64url')}`;
   }
+}
+
+/** An account of its own for each address, unless the claims say otherwise. */
+function subjectOf(claims: object): string {
+  return `subject of ${String((claims as { email?: unknown }).email).toLowerCase()}`;
 }
 
 function formDecoded(text: string): string {

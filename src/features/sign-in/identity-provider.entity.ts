@@ -1,6 +1,7 @@
 import { Column, Entity } from 'typeorm';
 import { Audited } from '../../platform/audit/audited';
 import { TenantConfiguration } from '../../platform/database/tenant-owned';
+import type { UserCreation } from './domain/user-creation';
 
 /** By which a tenant's own people sign in (OpenID Connect); at most one a tenant. */
 @Audited()
@@ -19,4 +20,8 @@ export class IdentityProvider extends TenantConfiguration {
   /** In lower case. */
   @Column({ type: 'json' })
   emailDomains: string[];
+
+  /** Null: users must exist already. */
+  @Column({ type: 'json', nullable: true })
+  createUsers: UserCreation | null;
 }

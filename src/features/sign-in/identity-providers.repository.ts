@@ -11,6 +11,11 @@ export class IdentityProvidersRepository {
     return this.database.table(IdentityProvider).findOne({});
   }
 
+  /** Also keeps another from taking its place until the open transaction ends. */
+  lock(): Promise<IdentityProvider | null> {
+    return this.database.table(IdentityProvider).lockOne({});
+  }
+
   insert(provider: Omit<IdentityProvider, 'tenantId'>): Promise<void> {
     return this.database.table(IdentityProvider).insert(provider);
   }

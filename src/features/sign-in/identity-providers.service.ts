@@ -28,10 +28,10 @@ export class IdentityProvidersService {
   }
 
   /** Takes the place of whatever there was. @throws AppError invalid_request where the issuer does not describe itself */
-  async set({ clientSecret, ...body }: SetIdentityProviderDto): Promise<IdentityProvider> {
+  async set({ clientSecret, createUsers = null, ...body }: SetIdentityProviderDto): Promise<IdentityProvider> {
     const id = newId('identityProvider');
     const sealed = this.secrets.seal(placeOf('identity_providers', id), clientSecret);
-    const provider = { ...body, id, clientSecret: sealed, version: 1, createdAt: this.clock.now() };
+    const provider = { ...body, createUsers, id, clientSecret: sealed, version: 1, createdAt: this.clock.now() };
     await this.requireDescription(provider);
     return this.database.transaction(async () => {
       await this.providers.remove();

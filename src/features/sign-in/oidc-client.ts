@@ -16,12 +16,20 @@ export interface OidcChecks {
 
 /** What the provider says of somebody, proved by its signature. */
 export interface OidcClaims {
+  issuer: string;
+  /** Up to 255 ASCII characters (OpenID Connect Core 1.0, section 2). */
+  subject: string;
+  /** In lower case. */
   email: string | null;
-  /** False only where the provider says so: many of those that companies run say nothing. */
+  /** True only where the provider says so itself. */
   emailVerified: boolean;
+  all: Readonly<Record<string, unknown>>;
 }
 
-type Provider = Pick<IdentityProvider, 'id' | 'issuer' | 'clientId' | 'clientSecret'>;
+type Provider = Pick<IdentityProvider, 'id' | 'issuer' | 'clientId' | 'clientSecret' | 'createUsers'>;
+
+const SUBJECT = /^[\x20-\x7e]{1,255}$/;
+const LONGEST_ISSUER = 500;
 
 const TIMEOUT_S = 10;
 /** A provider that changes its keys is asked for them anew by itself. */
@@ -69,7 +77,8 @@ export class OidcClient {
     const checks = { state: oidc.randomState(), nonce: oidc.randomNonce(), codeVerifier: oidc.randomPKCECodeVerifier() };
     const url = oidc.buildAuthorizationUrl(await this.described(provider), {
       redirect_uri: this.config.OIDC_REDIRECT_URL,
-      scope: 'openid email',
+      // what a new user is called stands in the profile
+      scope: provider.createUsers ? 'openid email profile' : 'openid email',
       state: checks.state,
       nonce: checks.nonce,
       code_challenge: await oidc.calculatePKCECodeChallenge(checks.codeVerifier),
@@ -88,8 +97,15 @@ export class OidcClient {
       pkceCodeVerifier: codeVerifier,
       idTokenExpected: true,
     });
-    const claims: Record<string, unknown> = { ...tokens.claims() };
-    const { email, email_verified: verified } = claims;
-    return { email: typeof email === 'string' ? email.toLowerCase() : null, emailVerified: verified !== false };
+    return readClaims({ ...tokens.claims() });
   }
+}
+
+/** @throws where nobody could be known again by them */
+function readClaims(all: Record<string, unknown>): OidcClaims {
+  const { iss, sub, email, email_verified: verified } = all;
+  if (typeof iss !== 'string' || iss.length > LONGEST_ISSUER) throw new Error('The ID token names no issuer that can be kept.');
+  if (typeof sub !== 'string' || !SUBJECT.test(sub)) throw new Error('The ID token names no subject that can be kept.');
+  const address = typeof email === 'string' ? email.toLowerCase() : null;
+  return { issuer: iss, subject: sub, email: address, emailVerified: verified === true, all };
 }

@@ -3,10 +3,12 @@ import { AuthModule } from '../../platform/auth/auth.module';
 import { PrincipalSource } from '../../platform/auth/principal';
 import { UsersModule } from '../users/users.module';
 import { Challenges } from './challenges';
+import { IdentityLinksRepository } from './identity-links.repository';
 import { IdentityProvidersController } from './identity-providers.controller';
 import { IdentityProvidersRepository } from './identity-providers.repository';
 import { IdentityProvidersService } from './identity-providers.service';
 import { OidcClient } from './oidc-client';
+import { OidcPeople } from './oidc-people';
 import { OidcSignInController } from './oidc-sign-in.controller';
 import { OidcDoor } from './oidc-door';
 import { OidcSignInService } from './oidc-sign-in.service';
@@ -27,6 +29,8 @@ import { SignInPolicyService } from './sign-in-policy.service';
 import { SignInController } from './sign-in.controller';
 import { SignInService } from './sign-in.service';
 import { TokensService } from './tokens.service';
+import { UserIdentityLinksController } from './user-identity-links.controller';
+import { UserIdentityLinksService } from './user-identity-links.service';
 import { UserSecondFactorsController } from './user-second-factors.controller';
 import { UserSecondFactorsService } from './user-second-factors.service';
 
@@ -41,16 +45,19 @@ import { UserSecondFactorsService } from './user-second-factors.service';
     SecondFactorsController,
     SignInController,
     SignInPolicyController,
+    UserIdentityLinksController,
     UserSecondFactorsController,
   ],
   providers: [
     SignInService,
     SignInAttempts,
     Challenges,
+    IdentityLinksRepository,
     IdentityProvidersRepository,
     IdentityProvidersService,
     OidcClient,
     OidcDoor,
+    OidcPeople,
     OidcSignInService,
     OidcStates,
     OwnPasswordService,
@@ -58,6 +65,7 @@ import { UserSecondFactorsService } from './user-second-factors.service';
     SecondFactorCheck,
     SecondFactorsRepository,
     SecondFactorsService,
+    UserIdentityLinksService,
     UserSecondFactorsService,
     RefreshService,
     SignInPolicyRepository,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { NewUsers } from './domain/new-users';
 import { UsersController } from './users.controller';
 import { UserPasswords } from './user.passwords';
 import { UsersPart } from './users.part';
@@ -8,7 +9,7 @@ import { UsersService } from './users.service';
 
 @Module({
   controllers: [UsersController],
-  providers: [UserPasswords, UsersPart, UsersReader, UsersRepository, UsersService],
-  exports: [UsersReader],
+  providers: [UserPasswords, UsersPart, UsersReader, UsersRepository, UsersService, { provide: NewUsers, useExisting: UsersService }],
+  exports: [NewUsers, UsersReader],
 })
 export class UsersModule {}

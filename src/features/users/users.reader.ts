@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { TenantDatabase } from '../../platform/database/tenant-database';
 import { User } from './user.entity';
 
+export type UserRef = Pick<User, 'id' | 'email' | 'active'>;
+
 /** The narrow questions that other features may ask. */
 @Injectable()
 export class UsersReader {
@@ -11,8 +13,22 @@ export class UsersReader {
     return (await this.database.table(User).count({ id })) === 1;
   }
 
+  async find(id: string): Promise<UserRef | null> {
+    return refOf(await this.database.table(User).findOne({ id }));
+  }
+
+  /** @param email in lower case */
+  async byEmail(email: string): Promise<UserRef | null> {
+    return refOf(await this.database.table(User).findOne({ email }));
+  }
+
   async idsByEmail(): Promise<Map<string, string>> {
     const users = await this.database.table(User).find();
     return new Map(users.map(({ email, id }) => [email, id]));
   }
+}
+
+/** No more of the row leaves this feature. */
+function refOf(user: User | null): UserRef | null {
+  return user && { id: user.id, email: user.email, active: user.active };
 }

@@ -7,13 +7,14 @@ import { TenantDatabase } from '../../platform/database/tenant-database';
 import { AppError } from '../../platform/errors/app-error';
 import type { Page, PageRequest } from '../../platform/http/page';
 import { TenantsReader } from '../tenants/tenants.reader';
+import { NewUsers } from './domain/new-users';
 import type { User } from './user.entity';
 import { UserPasswords } from './user.passwords';
 import type { ChangeUserDto, CreateUserDto } from './users.dto';
 import { UsersRepository } from './users.repository';
 
 @Injectable()
-export class UsersService {
+export class UsersService extends NewUsers {
   constructor(
     private readonly users: UsersRepository,
     private readonly passwords: UserPasswords,
@@ -21,7 +22,9 @@ export class UsersService {
     private readonly database: TenantDatabase,
     private readonly clock: Clock,
     private readonly sessions: Sessions,
-  ) {}
+  ) {
+    super();
+  }
 
   list(request: PageRequest): Promise<Page<User>> {
     return this.users.page(request);
@@ -33,7 +36,7 @@ export class UsersService {
     return user;
   }
 
-  async create(body: CreateUserDto): Promise<User> {
+  override async create(body: CreateUserDto): Promise<User> {
     const email = body.email.toLowerCase();
     const createdAt = this.clock.now();
     const kept =

@@ -14,6 +14,7 @@ export const ID_PREFIXES = {
   signInPolicy: 'sip',
   secondFactor: 'sfa',
   identityProvider: 'idp',
+  identityLink: 'idl',
   apiKey: 'key',
   seat: 'sea',
   phone: 'phn',
