@@ -3,8 +3,10 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { SignInSecrets } from '../src/features/sign-in/sign-in-secrets';
 import { TenantsReader } from '../src/features/tenants/tenants.reader';
 import { AuditChains } from '../src/platform/audit/audit-chains';
+import { AuditTrail } from '../src/platform/audit/audit-trail';
 import { ConfigError } from '../src/platform/config/config';
 import { ProviderDatabase } from '../src/platform/database/provider-database';
+import { MasterKeys } from '../src/platform/encryption/master-keys';
 import { TenantKeys } from '../src/platform/encryption/tenant-keys';
 import { tenantContext } from '../src/platform/tenancy/tenant-context';
 import { type Environment, withProduct } from './installation/with-product';
@@ -32,6 +34,7 @@ const ACTS: Record<Verb, (app: INestApplicationContext, command: Command) => Pro
     const [keys, secrets] = [await app.get(TenantKeys).rewrapAll(), await app.get(SignInSecrets).rewrapAll()];
     const database = app.get(ProviderDatabase);
     const chains = await database.transaction(() => app.get(AuditChains).resealAll(database.manager()));
+    if (keys + secrets + chains > 0) await noteRotation(app, { keys, secrets, chains });
     return `${keys} keys wrapped anew, and ${secrets} secrets; ${chains} audit logs sealed anew`;
   },
   rotate: (app, command) =>
@@ -42,6 +45,11 @@ const ACTS: Record<Verb, (app: INestApplicationContext, command: Command) => Pro
       return `${slug}: ${await app.get(TenantKeys).destroy()} keys destroyed`;
     }),
 };
+
+async function noteRotation(app: INestApplicationContext, detail: Record<string, number>): Promise<void> {
+  const objectId = app.get(MasterKeys).currentId;
+  await app.get(AuditTrail).recordForProvider({ action: 'rotated', objectType: 'master_keys', objectId, detail });
+}
 
 async function forTenant(
   app: INestApplicationContext,

@@ -1,12 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Secret, TOTP } from 'otpauth';
 import { audit } from '../../scripts/audit';
 import { ENTITIES } from '../../src/entities';
 import { auditRuleOf } from '../../src/platform/audit/audited';
 import type { AuditRecord } from '../../src/platform/audit/domain/audit-chain';
 import { BEGINNING, digestOf } from '../../src/platform/audit/domain/audit-chain';
 import { ProviderDatabase } from '../../src/platform/database/provider-database';
+import { ProviderOwned } from '../../src/platform/database/provider-owned';
 import { TenantOwned } from '../../src/platform/database/tenant-owned';
 import { applyTenant, startTestApi, type TestApi } from '../factories/api';
 import { type ApiClient, ApiClients, PASSWORD } from '../factories/api-client';
@@ -100,6 +102,74 @@ it('tells of a refused sign-in, and of who signed in', async () => {
   expect(refused).toMatchObject({ actor_kind: 'system', detail: { wrong: 'password' } });
   const [opened] = await entries(`object_type=sessions&actor_id=${id}&action=created`);
   expect(opened).toMatchObject({ actor_name: 'admin@pharma.seatline.test' });
+});
+
+it('tells who signed out, and whose sessions were ended', async () => {
+  const clients = new ApiClients(api);
+  const user = await clients.user('pharma', 'viewer');
+  const { id, session_id: session } = (await user.get('/v1/me')).body;
+  expect((await user.post('/v1/sign-out')).status).toBe(204);
+  const [entry] = await entries(`object_type=sessions&object_id=${String(session)}&action=changed`);
+  expect(entry).toMatchObject({ actor_id: id, detail: { after: { endedBecause: 'signed_out' } } });
+});
+
+describe("the provider's own log", () => {
+  interface Entry {
+    action: string;
+    actor: string;
+    name: string;
+    address: string;
+    detail: { before?: object; after?: object };
+  }
+  let clients: ApiClients;
+  beforeAll(() => void (clients = new ApiClients(api)));
+
+  async function noted(type: string, actor: unknown): Promise<Entry[]> {
+    const rows = await database.sql<Omit<Entry, 'detail'> & { detail: string }>(
+      `SELECT action, actor_id AS actor, actor_name AS name, address, detail FROM audit_entries
+        WHERE tenant_id = 'provider' AND object_type = ? AND actor_id = ? ORDER BY seq`,
+      [type, actor],
+    );
+    return rows.map((row) => ({ ...row, detail: JSON.parse(row.detail) as Entry['detail'] }));
+  }
+
+  it('tells who of its people signed in and out', async () => {
+    const finance = await clients.staff('finance');
+    const me = (await finance.get('/v1/me')).body;
+    expect((await finance.post('/v1/sign-out')).status).toBe(204);
+    const by = { actor: me.id, name: 'finance@seatline.test', address: expect.stringContaining('127.0.0.1') as string };
+    expect(await noted('staff_sessions', me.id)).toMatchObject([
+      { ...by, action: 'created', detail: { after: { personId: me.id, method: 'password', familyHash: '(hidden)' } } },
+      { ...by, action: 'changed', detail: { before: { endedBecause: null }, after: { endedBecause: 'signed_out' } } },
+    ]);
+  });
+
+  it('tells of their second factors and of the sessions that end with a change, and hides what is secret', async () => {
+    const manager = await clients.staff('account_manager');
+    const me = (await manager.get('/v1/me')).body;
+    await clients.staff('account_manager');
+    const { body } = await manager.post('/v1/me/second-factor', { password: PASSWORD });
+    const code = new TOTP({ secret: Secret.fromBase32(body.secret) }).generate();
+    expect((await manager.post('/v1/me/second-factor/confirm', { code })).status).toBe(200);
+    const factor = await noted('staff_second_factors', me.id);
+    expect(factor).toMatchObject([
+      { action: 'created', detail: { after: { secret: '(hidden)' } } },
+      { action: 'changed', detail: { before: { confirmedAt: null, recoveryHashes: '(hidden)' } } },
+    ]);
+    const ends = (await noted('staff_sessions', me.id)).filter(({ action }) => action === 'changed');
+    expect(ends).toMatchObject([{ detail: { after: { endedBecause: 'second_factor' } } }]);
+    const all = await database.sql<{ detail: string }>("SELECT detail FROM audit_entries WHERE tenant_id = 'provider'");
+    expect(JSON.stringify(all)).not.toContain(body.secret);
+  });
+
+  it('knows of every table of its people whether its changes are audited', () => {
+    const owned = ENTITIES.filter((entity) => entity.prototype instanceof ProviderOwned);
+    expect(owned.map((entity) => [entity.name, auditRuleOf(entity) !== undefined]).sort()).toEqual([
+      ['Staff', true],
+      ['StaffSecondFactor', true],
+      ['StaffSession', true],
+    ]);
+  });
 });
 
 it('tells who looked at calls', async () => {

@@ -39,6 +39,14 @@ function keysUnder(environment: Record<string, string>): TenantKeys {
 const forTenant = <T>(work: () => Promise<T>, id = tenantId) => tenantContext.open({ tenantId: id }, work);
 const old = () => api.environment['MASTER_KEY'] ?? '';
 
+async function noted(chain: string, objectType: string): Promise<[string, unknown][]> {
+  const rows = await api.app.get(ProviderDatabase).sql<{ action: string; detail: string }>(
+    'SELECT action, detail FROM audit_entries WHERE tenant_id = ? AND object_type = ? ORDER BY seq',
+    [chain, objectType],
+  );
+  return rows.map(({ action, detail }) => [action, JSON.parse(detail)]);
+}
+
 it('rotates the master key while both versions of it are in use', async () => {
   const before = await forTenant(() => keysUnder({}).current());
   await forTenant(() => keysUnder({}).current(), otherId);
@@ -49,6 +57,8 @@ it('rotates the master key while both versions of it are in use', async () => {
   expect(await forTenant(() => keysUnder({ MASTER_KEY: NEXT }).current())).toEqual(before);
   await expect(forTenant(() => keysUnder({}).current())).rejects.toThrow(/MASTER_KEY_PREVIOUS/);
   expect([await run(['rotate-master'], both), said.at(-1)]).toEqual([0, '0 keys wrapped anew, and 0 secrets; 0 audit logs sealed anew']);
+  // what changed nothing is no event
+  expect(await noted('provider', 'master_keys')).toEqual([['rotated', { keys: 2, secrets: 0, chains: 2 }]]);
 });
 
 it('seals the audit logs anew, but for one whose end somebody else has written', async () => {
@@ -61,7 +71,7 @@ it('seals the audit logs anew, but for one whose end somebody else has written',
   const unsealed = [expect.stringContaining('under another MASTER_KEY')];
   expect([await problems(tenantId), await problems(otherId)]).toEqual([unsealed, unsealed]);
   await api.app.get(ProviderDatabase).sql("UPDATE audit_heads SET seal = REVERSE(seal) WHERE tenant_id = ?", [otherId]);
-  expect([await run(['rotate-master'], both), said.at(-1)]).toEqual([0, expect.stringContaining('1 audit logs sealed anew')]);
+  expect([await run(['rotate-master'], both), said.at(-1)]).toEqual([0, expect.stringContaining('2 audit logs sealed anew')]);
   expect([await problems(tenantId), await problems(otherId)]).toEqual([[], unsealed]);
   // back, for the tests that follow
   await run(['rotate-master'], { MASTER_KEY: NEXT, MASTER_KEY_PREVIOUS: next });
@@ -79,6 +89,8 @@ it("rotates and destroys one tenant's key and no other's", async () => {
   for (const version of [1, 2]) expect(await forTenant(() => keysUnder(now).ofVersion(version))).toBeNull();
   expect((await forTenant(() => keysUnder(now).current())).version).toBe(3);
   expect(await forTenant(() => keysUnder(now).current(), otherId)).toEqual(theirs);
+  expect(await noted(tenantId, 'tenant_keys')).toEqual([['rotated', { version: 2 }], ['destroyed', { version: 1 }], ['destroyed', { version: 2 }]]);
+  expect(await noted(otherId, 'tenant_keys')).toEqual([]);
 });
 
 it.each([

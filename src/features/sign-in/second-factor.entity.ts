@@ -34,5 +34,6 @@ function factorColumns<B extends abstract new (...parameters: any[]) => object>(
 export class SecondFactor extends factorColumns(TenantOwned) {}
 
 /** The device of one of the provider's people. */
+@Audited('lastStep')
 @Entity('staff_second_factors')
 export class StaffSecondFactor extends factorColumns(ProviderOwned) {}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PersonRef } from '../../platform/auth/sessions';
 import { ProviderDatabase } from '../../platform/database/provider-database';
-import { ProviderTable, type Rows } from '../../platform/database/provider-table';
+import type { Rows } from '../../platform/database/provider-table';
 import { TenantDatabase } from '../../platform/database/tenant-database';
 import { SecondFactor, StaffSecondFactor } from './second-factor.entity';
 
@@ -37,6 +37,6 @@ export class SecondFactorsRepository {
 
   private table(kind: Kind): Rows<StaffSecondFactor> {
     if (kind === 'user') return this.tenants.table(SecondFactor) as Rows<StaffSecondFactor>;
-    return new ProviderTable(StaffSecondFactor, this.provider.manager());
+    return this.provider.table(StaffSecondFactor);
   }
 }

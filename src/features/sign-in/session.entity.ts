@@ -60,11 +60,15 @@ function sessionColumns<B extends abstract new (...parameters: any[]) => object>
   return SessionColumns;
 }
 
+/** What every request or refresh moves on. */
+const MOVING = ['lastSeenAt', 'refreshHash', 'refreshedAt', 'previousHash', 'successor'];
+
 /** A tenant's user is signed in. */
-@Audited('lastSeenAt', 'refreshHash', 'refreshedAt', 'previousHash', 'successor')
+@Audited(...MOVING)
 @Entity('sessions')
 export class Session extends sessionColumns(TenantOwned) {}
 
 /** One of the provider's people is signed in. */
+@Audited(...MOVING)
 @Entity('staff_sessions')
 export class StaffSession extends sessionColumns(ProviderOwned) {}

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, MoreThan, Not } from 'typeorm';
-import { noteInTransaction, PROVIDER_CHAIN } from '../../platform/audit/audit-draft';
 import type { PersonRef, SessionEnd } from '../../platform/auth/sessions';
 import { ProviderDatabase } from '../../platform/database/provider-database';
-import { ProviderTable, type Rows } from '../../platform/database/provider-table';
+import type { Rows } from '../../platform/database/provider-table';
 import { TenantDatabase } from '../../platform/database/tenant-database';
 import type { Page, PageRequest } from '../../platform/http/page';
 import { Session, StaffSession } from './session.entity';
@@ -26,11 +25,8 @@ export class SessionsRepository {
     return this.table(kind).findOne({ id, personId });
   }
 
-  async insert(kind: Kind, session: StaffSession): Promise<void> {
-    await this.provider.transaction(async () => {
-      await this.table(kind).insert(session);
-      if (kind === 'staff') noteSignIn(session);
-    });
+  insert(kind: Kind, session: StaffSession): Promise<void> {
+    return this.table(kind).insert(session);
   }
 
   /** The first end stands. */
@@ -60,12 +56,6 @@ export class SessionsRepository {
 
   private table(kind: Kind): Rows<StaffSession> {
     if (kind === 'user') return this.tenants.table(Session) as Rows<StaffSession>;
-    return new ProviderTable(StaffSession, this.provider.manager());
+    return this.provider.table(StaffSession);
   }
-}
-
-/** A tenant's table is audited by itself, the provider's is not. */
-function noteSignIn({ id, personId, method, address, userAgent }: StaffSession): void {
-  const detail = { after: { personId, method, address, userAgent } };
-  noteInTransaction(PROVIDER_CHAIN, { action: 'created', objectType: 'staff_sessions', objectId: id, detail });
 }

@@ -1,14 +1,13 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { ID_COLUMN } from '../../platform/database/tenant-owned';
+import { Column, Entity } from 'typeorm';
+import { Audited } from '../../platform/audit/audited';
 import type { KeptPassword } from '../../platform/auth/kept-password';
 import type { StaffRole } from '../../platform/auth/permissions';
+import { ProviderOwned } from '../../platform/database/provider-owned';
 
 /** One of the provider's own people. */
+@Audited()
 @Entity('staff')
-export class Staff implements KeptPassword {
-  @PrimaryColumn(ID_COLUMN)
-  id: string;
-
+export class Staff extends ProviderOwned implements KeptPassword {
   @Column({ type: 'varchar', length: 200 })
   email: string;
 
@@ -32,7 +31,4 @@ export class Staff implements KeptPassword {
 
   @Column({ type: 'boolean' })
   active: boolean;
-
-  @Column({ type: 'datetime', precision: 3 })
-  createdAt: Date;
 }

@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { noteInTransaction, PROVIDER_CHAIN } from '../../platform/audit/audit-draft';
-import { changeOf } from '../../platform/audit/domain/change-of';
-import { findPage } from '../../platform/database/find-page';
 import { ProviderDatabase } from '../../platform/database/provider-database';
+import type { Rows } from '../../platform/database/provider-table';
 import type { Page, PageRequest } from '../../platform/http/page';
 import { Staff } from './staff.entity';
 
@@ -12,34 +10,26 @@ export class StaffRepository {
   constructor(private readonly database: ProviderDatabase) {}
 
   page(request: PageRequest): Promise<Page<Staff>> {
-    return findPage(this.database.manager(), Staff, request, [{}]);
+    return this.table().page(request, {});
   }
 
   findByEmail(email: string): Promise<Staff | null> {
-    return this.database.manager().findOne(Staff, { where: { email } });
+    return this.table().findOne({ email });
   }
 
   find(id: string): Promise<Staff | null> {
-    return this.database.manager().findOne(Staff, { where: { id } });
+    return this.table().findOne({ id });
   }
 
-  async insert(staff: Staff): Promise<void> {
-    await this.database.transaction(async () => {
-      await this.database.manager().insert(Staff, staff);
-      this.note('created', null, staff);
-    });
+  insert(staff: Staff): Promise<void> {
+    return this.table().insert(staff);
   }
 
   async update(id: string, patch: Partial<Omit<Staff, 'id' | 'email'>>): Promise<void> {
-    await this.database.transaction(async () => {
-      const staff = await this.database.manager().findOneByOrFail(Staff, { id });
-      await this.database.manager().update(Staff, { id }, patch);
-      this.note('changed', staff, { ...staff, ...patch });
-    });
+    await this.table().update({ id }, patch);
   }
 
-  private note(action: string, before: Staff | null, after: Staff): void {
-    const detail = changeOf(before && { ...before }, { ...after });
-    if (detail) noteInTransaction(PROVIDER_CHAIN, { action, objectType: 'staff', objectId: after.id, detail });
+  private table(): Rows<Staff> {
+    return this.database.table(Staff);
   }
 }

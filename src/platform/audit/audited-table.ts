@@ -1,10 +1,8 @@
-import type { ObjectLiteral } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import type { TenantOwned } from '../database/tenant-owned';
 import { type EntityClass, TenantTable, type Where } from '../database/tenant-table';
-import { noteInTransaction } from './audit-draft';
 import type { AuditRule } from './audited';
-import { changeOf } from './domain/change-of';
+import { RowNotes } from './row-notes';
 
 /** How to run work in a transaction, and the manager that it then has. */
 export type Transaction = <T>(work: (manager: EntityManager) => Promise<T>) => Promise<T>;
@@ -22,49 +20,35 @@ export class AuditedTable<E extends TenantOwned> extends TenantTable<E> {
   }
 
   override insert(rows: Omit<E, 'tenantId'> | Omit<E, 'tenantId'>[]): Promise<void> {
-    return this.within(async (table) => {
+    return this.within(async (table, notes) => {
       await table.insert(rows);
-      for (const row of Array.isArray(rows) ? rows : [rows]) this.note('created', null, row);
+      for (const row of Array.isArray(rows) ? rows : [rows]) notes.created(row as unknown as E);
     });
   }
 
   override update(where: Where<E>, patch: Partial<Omit<E, 'tenantId' | 'id'>>): Promise<number> {
-    return this.within(async (table, columns) => {
+    return this.within(async (table, notes) => {
       const before = await table.lock(where);
       if (before.length === 0) return 0;
       const matched = await table.update(where, patch);
-      const after = Object.fromEntries(Object.entries(patch).filter(([, value]) => typeof value !== 'function'));
-      for (const row of before) this.note('changed', pick(row, columns), { ...pick(row, columns), ...after });
+      for (const row of before) notes.changed(row, patch);
       return matched;
     });
   }
 
   override remove(where: Where<E>): Promise<number> {
-    return this.within(async (table, columns) => {
+    return this.within(async (table, notes) => {
       const before = await table.lock(where);
       if (before.length === 0) return 0;
       const removed = await table.remove(where);
-      for (const row of before) this.note('removed', pick(row, columns), null);
+      for (const row of before) notes.removed(row);
       return removed;
     });
   }
 
-  private within<T>(work: (table: TenantTable<E>, columns: string[]) => Promise<T>): Promise<T> {
-    return this.transaction((manager) => {
-      const columns = manager.dataSource.getMetadata(this.entity).columns.map(({ propertyName }) => propertyName);
-      return work(new TenantTable(this.entity, manager, this.tenantId), columns);
-    });
+  private within<T>(work: (table: TenantTable<E>, notes: RowNotes) => Promise<T>): Promise<T> {
+    return this.transaction((manager) =>
+      work(new TenantTable(this.entity, manager, this.tenantId), new RowNotes(manager, this.entity, this.tenantId, this.rule)),
+    );
   }
-
-  private note(action: string, before: ObjectLiteral | null, after: ObjectLiteral | null): void {
-    const detail = changeOf(before, after, this.rule.ignored);
-    if (!detail) return;
-    const objectType = this.manager.dataSource.getMetadata(this.entity).tableName;
-    const { id } = (after ?? before) as TenantOwned;
-    noteInTransaction(this.tenantId, { action, objectType, objectId: id, detail });
-  }
-}
-
-function pick(row: object, columns: string[]): ObjectLiteral {
-  return Object.fromEntries(columns.map((name) => [name, (row as ObjectLiteral)[name]]));
 }

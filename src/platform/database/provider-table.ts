@@ -18,8 +18,8 @@ export interface Rows<E> {
 /** A table of the provider's, with the operations of a tenant's. */
 export class ProviderTable<E extends ProviderOwned> implements Rows<E> {
   constructor(
-    private readonly entity: new () => E,
-    private readonly manager: EntityManager,
+    protected readonly entity: new () => E,
+    protected readonly manager: EntityManager,
   ) {}
 
   findOne(where: FindOptionsWhere<E>): Promise<E | null> {
@@ -28,6 +28,11 @@ export class ProviderTable<E extends ProviderOwned> implements Rows<E> {
 
   lockOne(where: FindOptionsWhere<E>): Promise<E | null> {
     return this.manager.findOne(this.entity, { where, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** Reads rows and holds their locks until the transaction ends. */
+  lock(where: FindOptionsWhere<E>): Promise<E[]> {
+    return this.manager.find(this.entity, { where, lock: { mode: 'pessimistic_write' } });
   }
 
   page(request: PageRequest, where: FindOptionsWhere<E>): Promise<Page<E>> {

@@ -3,7 +3,7 @@ import { NotAudited } from '../audit/audited';
 import { TenantOwned } from '../database/tenant-owned';
 
 /** One version of a tenant's key, wrapped by a master key. The row stays when the key is destroyed. */
-@NotAudited('made by the program, destroyed by a command')
+@NotAudited('made by the program; what an operator does with them notes tenant-keys.ts')
 @Entity('tenant_keys')
 export class TenantKey extends TenantOwned {
   /** 1, 2, 3 …: new data is sealed with the greatest. */

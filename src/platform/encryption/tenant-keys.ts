@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { IsNull, Not } from 'typeorm';
+import { noteInTransaction } from '../audit/audit-draft';
 import { Clock } from '../clock/clock';
 import { newId } from '../database/ids';
 import { ProviderDatabase } from '../database/provider-database';
@@ -42,17 +44,27 @@ export class TenantKeys {
   }
 
   /** A new version, for what is sealed from now on; what is sealed already keeps its own. */
-  async rotate(): Promise<number> {
+  rotate(): Promise<number> {
     const tenantId = tenantContext.tenantId();
-    const known = await this.latest(tenantId);
-    return (await this.make(tenantId, (known?.version ?? 0) + 1)).version;
+    // read committed: of two at once the second sees the key that the first has made
+    return this.database.transaction(async () => {
+      const known = await this.latest(tenantId);
+      const made = await this.make(tenantId, (known?.version ?? 0) + 1);
+      note('rotated', made);
+      return made.version;
+    }, 'READ COMMITTED');
   }
 
   /** Destroys every key there is: all that was sealed with them is erased. @returns how many. */
-  async destroy(): Promise<number> {
-    const statement = 'UPDATE tenant_keys SET wrapped = NULL, destroyed_at = ? WHERE tenant_id = ? AND wrapped IS NOT NULL';
-    const result: unknown = await this.database.sql(statement, [this.clock.now(), tenantContext.tenantId()]);
-    return (result as { affectedRows: number }).affectedRows;
+  destroy(): Promise<number> {
+    const where = { tenantId: tenantContext.tenantId(), wrapped: Not(IsNull()) };
+    return this.database.transaction(async () => {
+      const manager = this.database.manager();
+      const keys = await manager.find(TenantKey, { where, order: { version: 'ASC' }, lock: { mode: 'pessimistic_write' } });
+      await manager.update(TenantKey, where, { wrapped: null, destroyedAt: this.clock.now() });
+      for (const key of keys) note('destroyed', key);
+      return keys.length;
+    });
   }
 
   /** Wraps all tenants' keys by the first master key. Repeating it changes nothing. @returns how many were rewrapped. */
@@ -89,6 +101,11 @@ export class TenantKeys {
   private open(row: TenantKey): Buffer {
     return this.masters.unwrap(placeOf(row), { masterId: row.masterId, wrapped: row.wrapped ?? Buffer.alloc(0) });
   }
+}
+
+/** In the tenant's own log. */
+function note(action: string, { tenantId, id, version }: TenantKey): void {
+  noteInTransaction(tenantId, { action, objectType: 'tenant_keys', objectId: id, detail: { version } });
 }
 
 function placeOf({ tenantId, version }: Pick<TenantKey, 'tenantId' | 'version'>): string {

@@ -1,0 +1,52 @@
+import type { EntityManager, FindOptionsWhere } from 'typeorm';
+import type { ProviderOwned } from '../database/provider-owned';
+import { ProviderTable } from '../database/provider-table';
+import { PROVIDER_CHAIN } from './audit-draft';
+import type { AuditRule } from './audited';
+import type { Transaction } from './audited-table';
+import { RowNotes } from './row-notes';
+
+/** A table of the provider's each change of which stands in the provider's own chain, from the same transaction. */
+export class AuditedProviderTable<E extends ProviderOwned> extends ProviderTable<E> {
+  constructor(
+    entity: new () => E,
+    manager: EntityManager,
+    private readonly rule: AuditRule,
+    private readonly transaction: Transaction,
+  ) {
+    super(entity, manager);
+  }
+
+  override insert(row: E): Promise<void> {
+    return this.within(async (table, notes) => {
+      await table.insert(row);
+      notes.created(row);
+    });
+  }
+
+  override update(where: FindOptionsWhere<E>, patch: Partial<E>): Promise<number> {
+    return this.within(async (table, notes) => {
+      const before = await table.lock(where);
+      if (before.length === 0) return 0;
+      const matched = await table.update(where, patch);
+      for (const row of before) notes.changed(row, patch);
+      return matched;
+    });
+  }
+
+  override remove(where: FindOptionsWhere<E>): Promise<number> {
+    return this.within(async (table, notes) => {
+      const before = await table.lock(where);
+      if (before.length === 0) return 0;
+      const removed = await table.remove(where);
+      for (const row of before) notes.removed(row);
+      return removed;
+    });
+  }
+
+  private within<T>(work: (table: ProviderTable<E>, notes: RowNotes) => Promise<T>): Promise<T> {
+    return this.transaction((manager) =>
+      work(new ProviderTable(this.entity, manager), new RowNotes(manager, this.entity, PROVIDER_CHAIN, this.rule)),
+    );
+  }
+}
