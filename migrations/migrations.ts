@@ -9,6 +9,7 @@ import { IdentityLinks1700000000009 } from './0009-identity-links';
 import { Passwords1700000000012 } from './0012-passwords';
 import { Erasures1700000000014 } from './0014-erasures';
 import { Webhooks1700000000015 } from './0015-webhooks';
+import { WebhookDeliveriesAge1700000000016 } from './0016-webhook-deliveries-age';
 import { SecondFactors1700000000022 } from './0022-second-factors';
 import { ApiKeys1700000000032 } from './0032-api-keys';
 import { IdentityProviders1700000000042 } from './0042-identity-providers';
@@ -28,6 +29,7 @@ export const MIGRATIONS = [
   Passwords1700000000012,
   Erasures1700000000014,
   Webhooks1700000000015,
+  WebhookDeliveriesAge1700000000016,
   SecondFactors1700000000022,
   Phones1700000000030,
   ApiKeys1700000000032,

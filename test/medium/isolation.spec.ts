@@ -10,6 +10,7 @@ import { applyTenant, startTestApi, type TestApi } from '../factories/api';
 import { type ApiClient, ApiClients } from '../factories/api-client';
 import { administratorToken, book, inboundLeg, tenantIdOf } from '../factories/books';
 import { askRoute, type Route, routesOf } from '../factories/route-table';
+import { keepDelivery } from '../factories/webhooks';
 
 /** Every route with every kind of object: hundreds of requests. */
 const LONG_MS = 120_000;
@@ -49,8 +50,9 @@ beforeAll(async () => {
   const otherAdmin = await clients.user('insurance', 'tenant_admin');
   const finance = await clients.staff('provider_admin');
   await otherAdmin.post('/v1/api-keys', { name: 'crm', role: 'viewer' });
-  // told nothing: a delivery would change as it is tried
-  await otherAdmin.post('/v1/webhook-endpoints', { url: 'http://127.0.0.1:9/', events: [] });
+  // told nothing more: a delivery would change as it is tried
+  const endpoint = await otherAdmin.post('/v1/webhook-endpoints', { url: 'http://127.0.0.1:9/', events: [] });
+  await keepDelivery(api.app, tenantId, endpoint.body.id);
   await book(api.app, inboundLeg(tenantId, new Date(Date.now() - 120_000).toISOString(), 61));
   await finance.post('/v1/invoices/close', { period: billingPeriodAt(new Date(), 'Asia/Shanghai').key });
   foreign = { tenantId, ids: await foreignIds(tenantId), rows: await rowsOf(tenantId) };
@@ -122,6 +124,7 @@ function wordsOf(body: object, ids: string[]): string {
 
 it('has an object of every kind that routes name to try', () => {
   expect(foreign.ids.length).toBeGreaterThanOrEqual(12);
+  expect(foreign.ids.some((id) => id.startsWith('whd_'))).toBe(true);
   expect(routes.filter(({ path }) => path.includes('{')).length).toBeGreaterThan(20);
   expect(routes.filter(namesIds).length).toBeGreaterThan(3);
 });

@@ -2,7 +2,9 @@ import { createHmac } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { WebhookAttempt } from '../../src/features/webhooks/webhook-attempt';
+import { WebhookDeliveriesSchedule } from '../../src/features/webhooks/webhook-deliveries.schedule';
 import { WebhookDeliveriesService } from '../../src/features/webhooks/webhook-deliveries.service';
+import { Clock } from '../../src/platform/clock/clock';
 import { ProviderDatabase } from '../../src/platform/database/provider-database';
 import { tenantContext } from '../../src/platform/tenancy/tenant-context';
 import { WorkerModule } from '../../src/worker.module';
@@ -10,6 +12,7 @@ import { applyTenant, startTestApi, type TestApi } from '../factories/api';
 import { type ApiClient, ApiClients, type Wire } from '../factories/api-client';
 import { book, inboundLeg, tenantIdOf, timeMachine } from '../factories/books';
 import { eventually } from '../factories/switch';
+import { keepDelivery } from '../factories/webhooks';
 
 interface Heard {
   path: string;
@@ -263,4 +266,18 @@ describe('an endpoint that fails', () => {
     const refused = await admin.post(`/v1/webhook-deliveries/${(await deliveries(hook))[0]!.id}/redeliver`);
     expect([refused.status, refused.body.code]).toEqual([409, 'conflict']);
   });
+});
+
+it('forgets after 30 days what was told or could not be, and nothing that is still to be sent', async () => {
+  const hook = await endpoint(admin, '/old');
+  // other tests travel in time
+  const now = api.app.get(Clock).now().getTime();
+  const ago = (days: number) => new Date(now - days * 86_400_000);
+  const keep = (days: number, over: object = {}) => keepDelivery(api.app, tenants.pharma, hook.id, { createdAt: ago(days), ...over });
+  const dead = { status: 'dead', deliveredAt: null };
+  const pending = { status: 'pending', dueAt: ago(-1), deliveredAt: null };
+  await Promise.all([keep(30.1), keep(30.1, dead)]);
+  const kept = await Promise.all([keep(29.9), keep(29.9, dead), keep(31, pending)]);
+  await api.app.get(WebhookDeliveriesSchedule, { strict: false }).run();
+  expect((await deliveries(hook)).map(({ id }) => id).sort()).toEqual(kept.sort());
 });

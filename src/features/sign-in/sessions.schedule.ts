@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
 import { Clock } from '../../platform/clock/clock';
 import { ProviderDatabase } from '../../platform/database/provider-database';
+import { deleteInBatches } from '../../platform/jobs/delete-in-batches';
 import { Log } from '../../platform/logging/log';
 
 const KEPT_MS = 90 * 24 * 3600 * 1000;
-const BATCH = 1000;
 
 /** Deletes what is left of sessions that could have ended 90 days ago at the latest. */
 @Injectable()
@@ -20,14 +20,9 @@ export class SessionsSchedule {
   async run(): Promise<void> {
     const before = new Date(this.clock.now().getTime() - KEPT_MS);
     try {
-      for (const table of ['sessions', 'staff_sessions']) while ((await this.deleteSome(table, before)) === BATCH);
+      for (const table of ['sessions', 'staff_sessions']) await deleteInBatches(this.database, table, 'expires_at < ?', [before]);
     } catch (error) {
       this.log.error({ err: error }, 'old sessions could not be deleted, will try again tomorrow');
     }
-  }
-
-  private async deleteSome(table: string, before: Date): Promise<number> {
-    const result: unknown = await this.database.sql(`DELETE FROM ${table} WHERE expires_at < ? LIMIT ?`, [before, BATCH]);
-    return (result as { affectedRows: number }).affectedRows;
   }
 }
