@@ -172,10 +172,12 @@ describe("the provider's own log", () => {
   });
 });
 
-it('tells who looked at calls', async () => {
-  await admin.get('/v1/calls?number=13800138001');
+it('tells who looked at calls, and by what, but not by whose number', async () => {
+  await admin.get('/v1/calls?number=13800138001&outcome=answered');
   const [entry] = await entries('action=read&limit=1');
-  expect(entry).toMatchObject({ object_type: 'calls', object_id: '*', detail: { asked: { number: '13800138001' } } });
+  expect(entry).toMatchObject({ object_type: 'calls', object_id: '*', detail: { asked: { number: '138****8001', outcome: 'answered' } } });
+  const [leaks] = await database.sql<{ count: number }>("SELECT COUNT(*) AS count FROM audit_entries WHERE detail LIKE '%13800138001%'");
+  expect(Number(leaks?.count)).toBe(0);
 });
 
 it('shows each tenant its own log alone', async () => {
