@@ -116,3 +116,41 @@ it('removes a tenant, frees its numbers, and takes it back', async () => {
   await files.apply(spec);
   expect(await files.read('insurance')).toEqual(spec);
 });
+
+describe('what the API changes too', () => {
+  const base = { ...specOf('pharma'), tenant: 'chooser', domain: 'chooser.seatline.test', numbers: specOf('pharma').numbers.slice(0, 2) };
+  const numbers = base.numbers.map((number, at) => ({ ...number, number: `+86216009000${at}`, queue: 'care' }));
+  const spec: TenantSpec = { ...base, numbers };
+  const shown = (which: number): TenantSpec['seats'] => spec.seats.map((seat, at) => (at < 2 ? { ...seat, callerNumber: numbers[which]?.number ?? null } : seat));
+  const row = async (statement: string) =>
+    api.app.get(ProviderDatabase).sql<Record<string, unknown>>(`${statement} WHERE tenant_id = (SELECT id FROM tenants WHERE slug = 'chooser')`);
+
+  it('says which numbers seats present', async () => {
+    await files.apply({ ...spec, seats: shown(0) });
+    expect((await files.read('chooser'))?.seats).toEqual(shown(0));
+    const changed = await files.apply({ ...spec, seats: shown(1) });
+    expect(changed.changes.map(({ kind, path }) => [kind, path])).toEqual([
+      ['change', 'seats[1001].caller_number'],
+      ['change', 'seats[1002].caller_number'],
+    ]);
+    expect((await files.read('chooser'))?.seats).toEqual(shown(1));
+    expect((await files.apply({ ...spec, seats: shown(1) })).changes).toEqual([]);
+    await files.apply(spec);
+    expect((await files.read('chooser'))?.seats).toEqual(spec.seats);
+    expect((await row('SELECT SUM(caller_number_id IS NOT NULL) AS chosen FROM seats'))[0]).toEqual({ chosen: '0' });
+  });
+
+  it('says how long personal data is kept, and leaves it where it says nothing', async () => {
+    const terms = { recordingDays: 40, numberDays: 100 };
+    expect((await files.plan({ ...spec, retention: terms })).changes).toMatchObject([{ kind: 'add', section: 'retention', after: { recording_days: 40, number_days: 100 } }]);
+    await files.apply({ ...spec, retention: terms });
+    expect(await row('SELECT recording_days, number_days, version FROM retention_policies')).toEqual([{ recording_days: 40, number_days: 100, version: 1 }]);
+    for (const silent of [spec, { ...spec, name: 'Renamed' }]) {
+      expect((await files.plan(silent)).changes.filter(({ section }) => section === 'retention')).toEqual([]);
+      await files.apply(silent);
+      expect((await files.read('chooser'))?.retention).toEqual(terms);
+    }
+    await files.apply({ ...spec, retention: { ...terms, recordingDays: 50 } });
+    expect(await row('SELECT recording_days, number_days, version FROM retention_policies')).toEqual([{ recording_days: 50, number_days: 100, version: 2 }]);
+  });
+});

@@ -20,6 +20,12 @@ export class NumbersReader {
     return (await this.database.table(PhoneNumber).count({ number, leasedUntil: IsNull() })) > 0;
   }
 
+  /** Of the numbers that the tenant leases now. */
+  async idsByNumber(): Promise<Map<string, string>> {
+    const numbers = await this.database.table(PhoneNumber).find({ leasedUntil: IsNull() });
+    return new Map(numbers.map(({ number, id }) => [number, id]));
+  }
+
   /** A number that the tenant leases now. */
   find(id: string): Promise<PhoneNumber | null> {
     return this.database.table(PhoneNumber).findOne({ id, leasedUntil: IsNull() });

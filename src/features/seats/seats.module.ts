@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AgentsReaderModule } from '../agents/agents-reader.module';
 import { NumbersReaderModule } from '../numbers/numbers-reader.module';
 import { SeatSuspension } from './domain/suspension';
+import { SeatCallerNumbersPart } from './seat-caller-numbers.part';
 import { SeatSuspensions } from './seat-suspensions';
 import { SeatsController } from './seats.controller';
 import { SeatsPart } from './seats.part';
@@ -13,6 +14,7 @@ import { SeatsService } from './seats.service';
   imports: [AgentsReaderModule, NumbersReaderModule],
   controllers: [SeatsController],
   providers: [
+    SeatCallerNumbersPart,
     SeatsPart,
     SeatsReader,
     SeatsRepository,

@@ -3,7 +3,8 @@ import { Clock } from '../../platform/clock/clock';
 import { newId } from '../../platform/database/ids';
 import { TenantDatabase } from '../../platform/database/tenant-database';
 import { IsNull } from 'typeorm';
-import { changeOf, type TenantPart, TenantParts } from '../tenants/domain/tenant-part';
+import { NumbersReader } from '../numbers/numbers.reader';
+import { changeOf, nameOf, type TenantPart, TenantParts } from '../tenants/domain/tenant-part';
 import type { SeatSpec, TenantSpec } from '../tenants/domain/tenant-spec';
 import { NEW_SEAT, Seat } from './seat.entity';
 
@@ -17,6 +18,7 @@ export class SeatsPart implements TenantPart, OnModuleInit {
   constructor(
     private readonly parts: TenantParts,
     private readonly database: TenantDatabase,
+    private readonly numbers: NumbersReader,
     private readonly clock: Clock,
   ) {}
 
@@ -25,8 +27,11 @@ export class SeatsPart implements TenantPart, OnModuleInit {
   }
 
   async read(): Promise<Partial<TenantSpec>> {
+    const numbers = await this.numbers.idsByNumber();
     const seats = await this.table().find({ leasedUntil: IsNull() });
-    return { seats: seats.map(({ extension }) => ({ extension })) };
+    return {
+      seats: seats.map(({ extension, callerNumberId }) => ({ extension, callerNumber: nameOf(numbers, callerNumberId) })),
+    };
   }
 
   async write(current: TenantSpec | null, desired: TenantSpec): Promise<void> {

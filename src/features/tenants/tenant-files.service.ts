@@ -34,8 +34,9 @@ export class TenantFilesService {
     return this.database.transaction(async () => {
       const tenant = await this.tenants.findBySlug(desired.tenant);
       const current = tenant && !tenant.removedAt ? await this.readParts(tenant) : null;
-      await this.check(tenant, current, desired);
-      return planTenant(current, desired);
+      const wish = withKept(current, desired);
+      await this.check(tenant, current, wish);
+      return planTenant(current, wish);
     });
   }
 
@@ -47,9 +48,10 @@ export class TenantFilesService {
     const { plan, tenantId } = await this.database.transaction(async () => {
       const tenant = await this.tenants.lockBySlug(desired.tenant);
       const current = tenant && !tenant.removedAt ? await this.readParts(tenant) : null;
-      const plan = planTenant(current, desired);
+      const wish = withKept(current, desired);
+      const plan = planTenant(current, wish);
       if (plan.changes.length === 0) return { plan, tenantId: null };
-      return { plan, tenantId: await this.write(tenant, current, desired) };
+      return { plan, tenantId: await this.write(tenant, current, wish) };
     });
     if (tenantId) await this.configuration.announce(tenantId);
     return plan;
@@ -119,6 +121,11 @@ export class TenantFilesService {
       throw new AppError('conflict', `The SIP domain ${desired.domain} belongs to another tenant.`);
     }
   }
+}
+
+/** What a file may leave out and the tenant keeps as it is. */
+function withKept(current: TenantSpec | null, desired: TenantSpec): TenantSpec {
+  return { ...desired, retention: desired.retention ?? current?.retention ?? null };
 }
 
 function rowOf(spec: TenantSpec) {

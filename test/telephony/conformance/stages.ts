@@ -71,7 +71,7 @@ export function stagedTenant(slug: Slug, scenarios: readonly Staged[]): TenantSp
     numbers: staged.map(({ request, names: { number, queue } }) => ({
       number, queue, greeting: null, hours: null, ivr: null, closed: 'closed', ...request.number,
     })),
-    seats: numbers.map((extension) => ({ extension })),
+    seats: numbers.map((extension) => ({ extension, callerNumber: null })),
     users: [{ email: `admin@${domain}`, name: 'Administrator', role: 'tenant_admin' }],
     agents: staged.flatMap(({ request, names }) =>
       names.agents.map((number) => ({

@@ -62,6 +62,9 @@ function checkSeats({ seats, quotas, numbers }: DeclaredTenant, root: YamlCursor
       at.refuse('this extension is also a number of this tenant: a call to it could mean either', value.extension);
     }
   }
+  for (const [at, [first]] of groupBy(seats, (seat) => seat.at)) {
+    requireKnown(at.field('caller_number'), first?.value.callerNumber ?? null, [...own], 'a number of this file');
+  }
 }
 
 function checkAgents({ agents, seats, users }: DeclaredTenant): void {

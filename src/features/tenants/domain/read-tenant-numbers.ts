@@ -21,7 +21,8 @@ export function readTenantNumbers(section: YamlCursor): Located<NumberSpec>[] {
   });
 }
 
-function readNumber(field: YamlCursor): string {
+/** In canonical form; empty where it is none, which is noted. */
+export function readNumber(field: YamlCursor): string {
   const before = field.context.problems.length;
   const text = field.text(ANY_TEXT);
   if (field.context.problems.length > before) return '';

@@ -6,7 +6,7 @@ import { CALLING_PLAN_LIMITS, DEFAULT_CALLING_PLAN } from '../../calling-plan/do
 import { canonicalOrder } from './canonical-order';
 import { follows, rangeText, stretches } from './number-range';
 import { HOT_DESK } from './read-agents';
-import type { AgentSpec, CallingPlanSpec, ContractSpec, QueueSpec, TariffSpec, TenantSpec, TierSpec } from './tenant-spec';
+import type { AgentSpec, CallingPlanSpec, ContractSpec, QueueSpec, SeatSpec, TariffSpec, TenantSpec, TierSpec } from './tenant-spec';
 
 type Shape = Record<string, unknown>;
 
@@ -24,6 +24,7 @@ const SECTION_COMMENTS: Readonly<Record<string, string>> = {
   tariff: ' Monthly fees, and rate rows for calls; amounts in the currency above.',
   contract: ' What is promised.',
   calling_plan: ' What its phones may call, how often, and for how much.',
+  retention: ' How long recordings, and the numbers of those who called, are kept.',
 };
 
 /**
@@ -58,13 +59,14 @@ function shapeOf(spec: TenantSpec): Shape {
     }),
     ...section('hours', Object.fromEntries(spec.hours.map((calendar) => [calendar.name, shapeOfHours(calendar)]))),
     ...section('numbers', spec.numbers.map(withoutNulls)),
-    ...section('seats', rangesOf(spec.seats.map((seat) => seat.extension))),
+    ...section('seats', shapeOfSeats(spec.seats)),
     ...section('users', spec.users),
     ...section('agents', shapeOfAgents(spec.agents)),
     ...section('queues', spec.queues.map(shapeOfQueue)),
     tariff: shapeOfTariff(spec.tariff),
     contract: shapeOfContract(spec.contract),
     ...section('calling_plan', shapeOfCallingPlan(spec.callingPlan)),
+    ...section('retention', shapeOfRetention(spec)),
   };
 }
 
@@ -78,6 +80,17 @@ function withoutNulls(fields: object): Shape {
 
 function rangesOf(numbers: readonly string[]): string[] {
   return stretches(numbers, follows).map((run) => rangeText(run[0], run.at(-1)!));
+}
+
+/** Neighbours that present the same number become one range. */
+function shapeOfSeats(seats: readonly SeatSpec[]): (string | Shape)[] {
+  const runs = stretches(seats, (a, b) => follows(a.extension, b.extension) && a.callerNumber === b.callerNumber);
+  return runs.map((run) => {
+    const [{ extension, callerNumber }] = run;
+    const range = rangeText(extension, run.at(-1)!.extension);
+    if (callerNumber === null) return range;
+    return { ...(run.length === 1 ? { extension } : { range }), caller_number: callerNumber };
+  });
 }
 
 function shapeOfHours({ week, holidays }: WeeklyHours): Shape {
@@ -191,4 +204,8 @@ function shapeOfCallingPlan({ destinations, spendPerDay, spendPerMonth, ...limit
     ...Object.fromEntries(unusual.map((setting) => [setting.yamlName, limits[setting.key]])),
     ...withoutNulls({ spend_per_day: spendPerDay, spend_per_month: spendPerMonth }),
   };
+}
+
+function shapeOfRetention({ retention }: TenantSpec): Shape {
+  return retention ? { recording_days: retention.recordingDays, number_days: retention.numberDays } : {};
 }

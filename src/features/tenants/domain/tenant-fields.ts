@@ -23,6 +23,7 @@ export const TENANT_SECTIONS = [
   'rates',
   'contract',
   'calling_plan',
+  'retention',
 ] as const;
 export type TenantSection = (typeof TENANT_SECTIONS)[number];
 
@@ -43,7 +44,7 @@ export function entriesOf(spec: TenantSpec): TenantEntry[] {
       const fields: Fields = { ...Object.fromEntries(days), holidays: calendar.holidays.join(', ') || null };
       return entry('hours', calendar.name, fields);
     }),
-    ...spec.seats.map(({ extension }) => entry('seats', extension, {})),
+    ...spec.seats.map(({ extension, callerNumber }) => entry('seats', extension, { caller_number: callerNumber })),
     ...spec.users.map(({ email, name, role }) => entry('users', email, { name, role })),
     ...spec.agents.map((agent) => {
       const timing = AGENT_TIMINGS.map(({ key, yamlName }) => [yamlName, agent[key]]);
@@ -72,6 +73,7 @@ export function entriesOf(spec: TenantSpec): TenantEntry[] {
     }),
     { section: 'contract', key: '', path: 'contract', fields: contractFields(spec) },
     { section: 'calling_plan', key: '', path: 'calling_plan', fields: callingPlanFields(spec) },
+    ...retentionEntries(spec),
   ];
 }
 
@@ -118,6 +120,12 @@ function callingPlanFields({ callingPlan }: TenantSpec): Fields {
     spend_per_day: callingPlan.spendPerDay,
     spend_per_month: callingPlan.spendPerMonth,
   };
+}
+
+function retentionEntries({ retention }: TenantSpec): TenantEntry[] {
+  if (!retention) return [];
+  const fields = { recording_days: retention.recordingDays, number_days: retention.numberDays };
+  return [{ section: 'retention', key: '', path: 'retention', fields }];
 }
 
 function defaultOfPlan(field: string): FieldValue | undefined {

@@ -65,7 +65,8 @@ const tenantFile = (name: string): string =>
 describe('a good file', () => {
   test('comes out typed, with ranges expanded and defaults filled in', () => {
     const spec = read(MINIMAL);
-    expect(spec.seats).toEqual([{ extension: '1001' }, { extension: '1002' }, { extension: '1003' }]);
+    expect(spec.seats).toEqual(['1001', '1002', '1003'].map((extension) => ({ extension, callerNumber: null })));
+    expect(spec.retention).toBeNull();
     expect(spec.agents.map(({ number, name, seat }) => [number, name, seat])).toEqual([
       ['1001', 'Agent 1001', '1001'],
       ['1002', 'Agent 1002', '1002'],
@@ -120,6 +121,19 @@ describe('a good file', () => {
     ['from and count', '  - "1001..1003"', '  - { from: "1001", count: 3 }'],
   ])('seats as %s are the same seats', (_form, piece, replacement) => {
     expect(read(edited(piece, replacement))).toEqual(read(MINIMAL));
+  });
+
+  test('a seat presents the number that its entry chooses, however that is spelt', () => {
+    const text = edited('- "1001..1003"\nusers', '- { range: "1001..1002", caller_number: "400-800-1001" }\n  - "1003"\nusers');
+    expect(read(text).seats).toEqual([
+      { extension: '1001', callerNumber: '4008001001' },
+      { extension: '1002', callerNumber: '4008001001' },
+      { extension: '1003', callerNumber: null },
+    ]);
+  });
+
+  test('says how long personal data is kept, or leaves it as it is', () => {
+    expect(read(`${MINIMAL}retention: { recording_days: 30, number_days: 90 }\n`).retention).toEqual({ recordingDays: 30, numberDays: 90 });
   });
 
   test('the order of lists and the spelling of numbers, e-mails and amounts mean nothing', () => {
@@ -188,6 +202,13 @@ describe('a wrong file names line, path and rule', () => {
     ['sound path', ['hours: day', 'greeting: ../../etc/passwd'], 14, 'numbers[0].greeting', /not a path/],
     ['moh stream', queue(`${care}\n    moh_sound: "http://x/y"`), 25, 'queues[0].moh_sound', /not a path or a stream/],
     ['unquoted seat', ['- "1001..1003"\nu', '- 1001\nu'], 16, 'seats[0]', /must be in quotes/],
+    [
+      'caller number of nobody', ['- "1001..1003"\nu', '- { range: "1001..1003", caller_number: "4008001009" }\nu'], 16,
+      'seats[0].caller_number', /must be a number of this file; did you mean "4008001001"/,
+    ],
+    ['caller number that is none', ['- "1001..1003"\nu', '- { range: "1001..1003", caller_number: "x" }\nu'], 16, 'seats[0].caller_number', /./],
+    ['retention below the bounds', ['contract:', 'retention: { recording_days: 29, number_days: 90 }\ncontract:'], 33, 'retention.recording_days', /from 30 to 3650/],
+    ['half a retention', ['contract:', 'retention: { recording_days: 30 }\ncontract:'], 33, 'retention.number_days', /is required/],
     ['seats over quota', ['seats: 3 }', 'seats: 2 }'], 15, 'seats', /more seats than quotas\.seats allows \(2\)/],
     ['backward range', ['- "1001..1003"\nu', '- "1003..1001"\nu'], 16, 'seats[0]', /must not end before it begins/],
     ['uneven range', ['- "1001..1003"\nu', '- "1001..10003"\nu'], 16, 'seats[0]', /same number of digits/],

@@ -7,6 +7,7 @@ import { readCallingPlan } from './read-calling-plan';
 import { readHead, readQuotas } from './read-head';
 import { readHours } from './read-hours';
 import { readQueues } from './read-queues';
+import { readRetention } from './read-retention';
 import { readSeats } from './read-seats';
 import { readTenantNumbers } from './read-tenant-numbers';
 import { readContract, readTariff } from './read-terms';
@@ -35,6 +36,7 @@ const SECTIONS = [
   'tariff',
   'contract',
   'calling_plan',
+  'retention',
 ];
 
 /**
@@ -66,6 +68,7 @@ function readTenant(root: YamlCursor, sounds: KnownSounds | undefined): TenantSp
   const tariff = readTariff(root.field('tariff'));
   const contract = readContract(root.field('contract'));
   const callingPlan = readCallingPlan(root.field('calling_plan'), quotas);
+  const retention = readRetention(root.field('retention'));
 
   checkTenant({ quotas, hours, numbers, seats, users, agents, queues, rates: tariff?.rates ?? null }, root);
   if (sounds) checkSounds({ locale: head.locale, numbers, queues }, sounds);
@@ -82,6 +85,7 @@ function readTenant(root: YamlCursor, sounds: KnownSounds | undefined): TenantSp
     tariff: { ...tariff.fees, rates: valuesOf(tariff.rates) },
     contract,
     callingPlan,
+    retention,
   });
 }
 

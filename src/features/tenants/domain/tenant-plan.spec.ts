@@ -93,3 +93,21 @@ test('colours a line by what it does', () => {
     '  \u001b[33m~ care  max_wait_time: 60 → 90\u001b[0m\n',
   );
 });
+
+test('shows numbers that seats present and how long data is kept', () => {
+  const desired = {
+    ...pharma,
+    seats: pharma.seats.map((seat) => ({ ...seat, callerNumber: '+862160010001' })),
+    retention: { recordingDays: 365, numberDays: 1095 },
+  };
+  expect(renderPlan(planTenant({ ...pharma, retention: { recordingDays: 180, numberDays: 1095 } }, desired))).toBe(
+    `seats
+  ~ 1001..1010 (10)  caller_number: none → "+862160010001"
+
+retention
+  ~ recording_days: 180 → 365
+
+tenant pharma: 0 to add, 11 to change, 0 to remove
+`,
+  );
+});

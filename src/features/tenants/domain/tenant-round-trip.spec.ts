@@ -158,7 +158,7 @@ const tenant: fc.Arbitrary<TenantSpec> = fc
           }),
           { selector: ({ number }) => number, maxLength: 4 },
         ),
-        seats: fc.constant(all.map(({ number }) => ({ extension: number }))),
+        seats: fc.constant(all.map(({ number }) => ({ extension: number, callerNumber: null as string | null }))),
         users: fc.uniqueArray(
           fc.record({
             email: name.map((local) => `${local}@acme.test`),
@@ -189,11 +189,14 @@ const tenant: fc.Arbitrary<TenantSpec> = fc
           spendPerDay: fc.option(money, { nil: null }),
           spendPerMonth: fc.option(money, { nil: null }),
         }),
+        retention: fc.option(fc.record({ recordingDays: fc.integer({ min: 30, max: 3650 }), numberDays: fc.integer({ min: 90, max: 3650 }) })),
+        presenting: fc.array(fc.boolean(), { minLength: all.length, maxLength: all.length }),
       }),
     ),
   )
-  .map((spec) => ({
+  .map(({ presenting, ...spec }) => ({
     ...spec,
+    seats: spec.seats.map((seat, at) => (presenting[at] ? { ...seat, callerNumber: spec.numbers[0]?.number ?? null } : seat)),
     queues: spec.queues.map((queue) => ({
       ...queue,
       tierRulesApply: queue.tierRulesApply && queue.tiers.some(({ level }) => level === 0),

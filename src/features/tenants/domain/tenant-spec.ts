@@ -1,6 +1,7 @@
 import type { WeeklyHours } from '../../numbers/domain/opening-hours';
 import type { CallingPlanLimits } from '../../calling-plan/domain/calling-plan';
 import type { AgentTiming } from '../../queues/domain/agent-timing';
+import type { RetentionTerms } from '../../retention/domain/retention-terms';
 import type { QueueSettings } from '../../queues/domain/queue-settings';
 
 /**
@@ -34,6 +35,8 @@ export interface TenantSpec {
   tariff: TariffSpec;
   contract: ContractSpec;
   callingPlan: CallingPlanSpec;
+  /** Null: the file says nothing of it, and what holds stays. A slip must not delete what the tenant wants to keep. */
+  retention: RetentionTerms | null;
 }
 
 /** The languages that prompts exist in: freeswitch/sounds/<locale>/NAME.wav. */
@@ -73,6 +76,8 @@ export interface NumberSpec {
 export interface SeatSpec {
   /** 4..6 digits, not starting with 0; the SIP user at the tenant's domain. */
   extension: string;
+  /** A number of this tenant, which the seat's calls present; null is the tenant's first. */
+  callerNumber: string | null;
 }
 
 export const USER_ROLES = ['tenant_admin', 'supervisor', 'agent', 'viewer'] as const;
