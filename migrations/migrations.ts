@@ -11,6 +11,7 @@ import { Erasures1700000000014 } from './0014-erasures';
 import { Webhooks1700000000015 } from './0015-webhooks';
 import { WebhookDeliveriesAge1700000000016 } from './0016-webhook-deliveries-age';
 import { SecondFactors1700000000022 } from './0022-second-factors';
+import { PasswordResets1700000000025 } from './0025-password-resets';
 import { ApiKeys1700000000032 } from './0032-api-keys';
 import { IdentityProviders1700000000042 } from './0042-identity-providers';
 import { Phones1700000000030 } from './0030-phones';
@@ -31,6 +32,7 @@ export const MIGRATIONS = [
   Webhooks1700000000015,
   WebhookDeliveriesAge1700000000016,
   SecondFactors1700000000022,
+  PasswordResets1700000000025,
   Phones1700000000030,
   ApiKeys1700000000032,
   IdentityProviders1700000000042,

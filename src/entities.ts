@@ -12,6 +12,7 @@ import { Erasure } from './features/erasures/erasure.entity';
 import { Invoice } from './features/invoices/invoice.entity';
 import { InvoiceLine } from './features/invoices/invoice-line.entity';
 import { PhoneNumber } from './features/numbers/number.entity';
+import { PasswordReset } from './features/password-resets/password-reset.entity';
 import { Queue } from './features/queues/queue.entity';
 import { Tier } from './features/queues/tier.entity';
 import { Reconciliation } from './features/reconciliations/reconciliation.entity';
@@ -62,6 +63,7 @@ export const ENTITIES = [
   InvoiceLine,
   OutboxEntry,
   Phone,
+  PasswordReset,
   PhoneNumber,
   PlatformLease,
   Queue,

@@ -12,6 +12,7 @@ import { InvoicesModule } from './features/invoices/invoices.module';
 import { LiveModule } from './features/live/live.module';
 import { NumbersModule } from './features/numbers/numbers.module';
 import { PhonesModule } from './features/phones/phones.module';
+import { PasswordResetsModule } from './features/password-resets/password-resets.module';
 import { QueuesModule } from './features/queues/queues.module';
 import { ReconciliationsModule } from './features/reconciliations/reconciliations.module';
 import { RecordingsModule } from './features/recordings/recordings.module';
@@ -34,6 +35,7 @@ import { WebhooksModule } from './features/webhooks/webhooks.module';
     StaffModule,
     UsersModule,
     SessionsModule,
+    PasswordResetsModule,
     ApiKeysModule,
     AuditEntriesModule,
     SeatsModule,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { CallsScheduleModule } from './features/calls/calls-schedule.module';
 import { InvoicesScheduleModule } from './features/invoices/invoices-schedule.module';
+import { PasswordResetsScheduleModule } from './features/password-resets/password-resets-schedule.module';
 import { RecordingsSweepModule } from './features/recordings/recordings-sweep.module';
 import { SessionsScheduleModule } from './features/sign-in/sessions-schedule.module';
 import { RetentionScheduleModule } from './features/retention/retention-schedule.module';
@@ -16,6 +17,7 @@ import { SpoolModule } from './telephony/cdr/spool.module';
     EventRunnerModule,
     CallsScheduleModule,
     InvoicesScheduleModule,
+    PasswordResetsScheduleModule,
     RecordingsSweepModule,
     RetentionScheduleModule,
     SessionsScheduleModule,

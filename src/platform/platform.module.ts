@@ -12,6 +12,7 @@ import { EventsModule } from './events/events.module';
 import { MetricsModule } from './health/metrics.module';
 import { HttpClientModule } from './http-client/http-client.module';
 import { LogModule } from './logging/log';
+import { MailModule } from './mail/mail.module';
 import { RedisModule } from './redis/redis';
 import { TenancyModule } from './tenancy/tenancy.module';
 
@@ -34,6 +35,7 @@ export class PlatformModule {
         EncryptionModule,
         EventsModule,
         HttpClientModule,
+        MailModule,
         BullModule.forRoot({ url: config.REDIS_URL, prefix: 'seatline' }),
       ],
     };

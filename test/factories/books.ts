@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { INestApplication } from '@nestjs/common';
-import { type Person, TokensService } from '../../src/features/sign-in/tokens.service';
+import { TokensService } from '../../src/features/sign-in/tokens.service';
+import type { Person } from '../../src/platform/auth/as-person';
 import { Clock } from '../../src/platform/clock/clock';
 import { newId } from '../../src/platform/database/ids';
 import { ProviderDatabase } from '../../src/platform/database/provider-database';

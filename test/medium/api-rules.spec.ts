@@ -38,7 +38,15 @@ describe('who may ask', () => {
         else expect([path, method, answer.status, answer.body.code]).toEqual([path, method, 401, 'unauthenticated']);
       }
     }
-    expect(open).toEqual(['post /v1/sign-in', 'post /v1/sign-in/oidc/begin', 'post /v1/sign-in/oidc/complete', 'post /v1/sign-in/refresh', 'post /v1/sign-in/second-factor']);
+    expect(open).toEqual([
+      'post /v1/password-resets',
+      'post /v1/password-resets/complete',
+      'post /v1/sign-in',
+      'post /v1/sign-in/oidc/begin',
+      'post /v1/sign-in/oidc/complete',
+      'post /v1/sign-in/refresh',
+      'post /v1/sign-in/second-factor',
+    ]);
   });
 
   it('tells a wrong tenant, e-mail or password apart for nobody', async () => {

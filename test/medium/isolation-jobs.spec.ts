@@ -4,6 +4,7 @@ import { json } from '../../src/platform/database/json-column';
 import { ProviderDatabase } from '../../src/platform/database/provider-database';
 import { TenantOwned } from '../../src/platform/database/tenant-owned';
 import { TenantDatabase } from '../../src/platform/database/tenant-database';
+import { PasswordResetRequestsService } from '../../src/features/password-resets/password-reset-requests.service';
 import { SeatSuspensions } from '../../src/features/seats/seat-suspensions';
 import { EventHandlers } from '../../src/platform/events/event-handlers';
 import { Outbox } from '../../src/platform/events/outbox';
@@ -44,6 +45,9 @@ beforeAll(async () => {
   await tenantContext.open({ tenantId: insurance }, () =>
     api.app.get(TenantDatabase).transaction(() => api.app.get(Outbox).add('seat.suspended', suspended)),
   );
+  await api.app.get(ProviderDatabase).sql("UPDATE users SET password_hash = 'x' WHERE tenant_id = ?", [insurance]);
+  const reset = { tenant: 'insurance', email: 'admin@insurance.seatline.test' };
+  await api.app.get(PasswordResetRequestsService, { strict: false }).ask(reset, { address: '192.0.2.1', userAgent: '' });
   jobs.push(...(await handleEvents(api.app)));
 });
 afterAll(() => api.stop());

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { asPerson } from '../../platform/auth/as-person';
 import { Clock } from '../../platform/clock/clock';
 import { newId } from '../../platform/database/ids';
 import { TenantDatabase } from '../../platform/database/tenant-database';
@@ -11,7 +12,6 @@ import type { IdentityProvider } from './identity-provider.entity';
 import { IdentityLinksRepository } from './identity-links.repository';
 import { IdentityProvidersRepository } from './identity-providers.repository';
 import type { OidcClaims } from './oidc-client';
-import { asPerson } from './tokens.service';
 
 /** `linked`: the user of that address is another subject's already. */
 export type Vouched = { is: 'user'; user: UserRef } | { is: 'linked'; user: UserRef } | { is: 'nobody'; why: string };

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../../platform/audit/audit-trail';
+import type { Person } from '../../platform/auth/as-person';
 import { AppError } from '../../platform/errors/app-error';
 import type { Client } from '../../platform/http/client';
 import { Log } from '../../platform/logging/log';
@@ -10,7 +11,7 @@ import { OidcDoor } from './oidc-door';
 import { OidcPeople, type Vouched } from './oidc-people';
 import { OidcStates } from './oidc-states';
 import type { TokenDto } from './sign-in.dto';
-import { type Person, TokensService } from './tokens.service';
+import { TokensService } from './tokens.service';
 
 /** Signs a tenant's users in by the tenant's own identity provider. */
 @Injectable()

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Person } from '../../platform/auth/as-person';
 import { digestOf } from '../../platform/auth/random-secret';
 import { permissionsOfKey } from '../../platform/auth/key-permissions';
 import { type Permission, type Role, ROLE_PERMISSIONS } from '../../platform/auth/permissions';
@@ -7,7 +8,6 @@ import { Clock } from '../../platform/clock/clock';
 import { Config } from '../../platform/config/config';
 import { json } from '../../platform/database/json-column';
 import { ProviderDatabase } from '../../platform/database/provider-database';
-import type { Person } from './tokens.service';
 
 export interface PersonRow extends Person {
   passwordHash: string | null;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { asPerson, type Person } from '../../platform/auth/as-person';
 import { digestOf, newSecret } from '../../platform/auth/random-secret';
 import { PrincipalSource } from '../../platform/auth/principal';
 import { Sessions } from '../../platform/auth/sessions';
@@ -12,7 +13,7 @@ import { hashesOf, readRefreshToken, type RefreshToken } from './refresh-token';
 import type { StaffSession } from './session.entity';
 import { SessionsRepository } from './sessions.repository';
 import type { TokenDto } from './sign-in.dto';
-import { asPerson, type Person, TokensService } from './tokens.service';
+import { TokensService } from './tokens.service';
 
 /** Each refresh token is good once; see docs/adr/0008. */
 @Injectable()

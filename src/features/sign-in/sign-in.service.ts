@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PROVIDER_CHAIN } from '../../platform/audit/audit-draft';
 import { AuditTrail } from '../../platform/audit/audit-trail';
+import { asPerson } from '../../platform/auth/as-person';
 import { checkPassword } from '../../platform/auth/passwords';
 import { digestOf } from '../../platform/auth/random-secret';
 import { AppError } from '../../platform/errors/app-error';
@@ -11,7 +12,7 @@ import { PeopleReader, type PersonRow } from './people.reader';
 import { SecondFactorCheck } from './second-factor-check';
 import { SignInAttempts } from './sign-in-attempts';
 import type { SecondStepDto, SignInAnswerDto, SignInDto, TokenDto } from './sign-in.dto';
-import { asPerson, TokensService } from './tokens.service';
+import { TokensService } from './tokens.service';
 
 @Injectable()
 export class SignInService {

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
-import type { PersonRef } from '../../platform/auth/sessions';
+import { asPerson, type Person } from '../../platform/auth/as-person';
 import type { TokenClaims } from '../../platform/auth/principal';
 import { Clock } from '../../platform/clock/clock';
 import { Config } from '../../platform/config/config';
 import { newId } from '../../platform/database/ids';
 import type { Client } from '../../platform/http/client';
-import { tenantContext } from '../../platform/tenancy/tenant-context';
 import { formatRefreshToken, hashesOf, newRefreshToken, type RefreshToken } from './refresh-token';
 import type { SignInMethod } from './session.entity';
 import { SessionsRepository } from './sessions.repository';
@@ -15,13 +14,6 @@ import type { TokenDto } from './sign-in.dto';
 /** Short, because it is not asked back; the session behind it is looked at with each request all the same. */
 const ACCESS_SECONDS = 600;
 const HOUR_MS = 3_600_000;
-
-/** A person and whose: null for the provider's people. */
-export interface Person extends PersonRef {
-  /** E-mail address. */
-  name: string;
-  tenantId: string | null;
-}
 
 /** Opens sessions and makes their tokens. */
 @Injectable()
@@ -65,10 +57,4 @@ export class TokensService {
       sessionExpiresAt: session.expiresAt,
     };
   }
-}
-
-/** Work that a person does who shows it by a password or a token, where no guard has said so: in his tenant, as him. */
-export function asPerson<T>({ kind, id, name, tenantId }: Person, address: string, work: () => Promise<T>): Promise<T> {
-  const actor = { kind, id, name, grantId: null, address };
-  return tenantContext.open({ ...tenantContext.current(), actor, ...(tenantId !== null && { tenantId }) }, work);
 }

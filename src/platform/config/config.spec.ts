@@ -25,6 +25,10 @@ it.each([
   ['MASTER_KEY_PREVIOUS', 'one,two'],
   ['SESSION_HOURS', '0'],
   ['OIDC_REDIRECT_URL', 'https://x/?a=b'],
+  ['PASSWORD_RESET_URL', 'seatline.example'],
+  ['SMTP_URL', 'https://mail.example.com'],
+  ['MAIL_FROM', 'nobody'],
+  ['MAIL_FROM', 'a <b@c.test>\r\nBcc: d@e.test'],
   ['SESSION_IDLE_MINUTES', '10'],
   ['HTTP_PORT', '70000'],
   ['HTTP_PORT', 'eighty'],
@@ -47,6 +51,14 @@ it.each([
   ['LOG_LEVEL', 'loud'],
 ])('refuses %s=%s, naming it', (name, value) => {
   expect(() => readConfig({ ...complete, [name]: value })).toThrow(new RegExp(`^The environment is wrong.*\\n  ${name}: `));
+});
+
+it('asks whom mails are from where there is a mail server', () => {
+  const server = { ...complete, SMTP_URL: 'smtp://127.0.0.1:25' };
+  expect(() => readConfig(server)).toThrow(/\n  MAIL_FROM: /);
+  for (const MAIL_FROM of ['no-reply@a.test', 'Seatline <no-reply@a.test>']) {
+    expect(readConfig({ ...server, MAIL_FROM })).toMatchObject({ MAIL_FROM });
+  }
 });
 
 it('names everything that is missing at once', () => {

@@ -1,5 +1,5 @@
 import { plainToInstance, Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength, validateSync } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength, ValidateIf, validateSync } from 'class-validator';
 
 const whole = () => Transform(({ value }) => (value === undefined ? undefined : Number(value)));
 const flag = () => Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : (value as unknown)));
@@ -107,6 +107,20 @@ export class Config {
   /** STUN and TURN servers that pages are told, comma-separated. */
   @Matches(/^$|^(stun|turns?):[^\s,]+(,(stun|turns?):[^\s,]+)*$/, { message: 'must be STUN or TURN URLs, comma-separated, like stun:stun.seatline.example' })
   ICE_SERVERS: string = '';
+
+  /** The page that the mail for a forgotten password leads to, with the token behind a #. */
+  @Matches(/^https?:\/\/[^?#]+$/, { message: 'must be a URL without a query, like https://seatline.example/password-reset' })
+  PASSWORD_RESET_URL: string = 'http://127.0.0.1:8080/password-reset';
+
+  /** The mail server; left out, no mails are sent. To any machine but this one TLS is required. */
+  @IsOptional()
+  @Matches(/^smtps?:\/\/[^\s/?#]+$/, { message: 'must be a URL like smtp://user:password@mail.example.com:587' })
+  SMTP_URL?: string;
+
+  /** Whom mails are from. */
+  @ValidateIf(({ SMTP_URL, MAIL_FROM }: Config) => SMTP_URL !== undefined || MAIL_FROM !== undefined)
+  @Matches(/^[^<>@\s]+@[^<>@\s]+$|^[^<>@\r\n]+ <[^<>@\s]+@[^<>@\s]+>$/, { message: 'must be like Seatline <no-reply@seatline.example>' })
+  MAIL_FROM?: string;
 
   /** The FreeSWITCH node that the switch process drives. */
   @Matches(/^[A-Za-z0-9._-]{1,60}$/)

@@ -15,6 +15,7 @@ export const ID_PREFIXES = {
   secondFactor: 'sfa',
   identityProvider: 'idp',
   identityLink: 'idl',
+  passwordReset: 'pwr',
   apiKey: 'key',
   seat: 'sea',
   phone: 'phn',
