@@ -5,8 +5,11 @@ import { CreditService } from '../../src/features/spending/credit.service';
 import type { NewCall } from '../../src/features/spending/domain/credit-control';
 import { SpendingRepository } from '../../src/features/spending/spending.repository';
 import { newId } from '../../src/platform/database/ids';
+import { json } from '../../src/platform/database/json-column';
 import { ProviderDatabase } from '../../src/platform/database/provider-database';
 import { applyTenant, startTestApi, type TestApi } from '../factories/api';
+import { type ApiClient, ApiClients } from '../factories/api-client';
+import { timeMachine } from '../factories/books';
 
 const NODE = 'sw1';
 const MINUTE_MICRO = 250_000n; // pharma's tariff: 0.25 for each minute begun
@@ -129,7 +132,53 @@ describe('credit for outbound calls', () => {
   });
 
   it('is refused where nobody can say what a call costs', async () => {
+    const [tariff] = await database.sql<{ rates: unknown }>('SELECT rates FROM tariffs');
     await database.sql("UPDATE tariffs SET rates = '[]'");
     expect(await credit.begin(payer({ spendPerDayMicro: 1n }), call())).toEqual({ granted: false, reason: 'no-rate' });
+    await database.sql('UPDATE tariffs SET rates = ?', [JSON.stringify(json(tariff?.rates))]);
+  });
+});
+
+describe('what has been spent so far', () => {
+  let clients: ApiClients;
+  let admin: ApiClient;
+
+  beforeAll(async () => {
+    await applyTenant(api.app, 'insurance');
+    clients = new ApiClients(api);
+    // 00:30 of the 15th in Shanghai
+    timeMachine(api.app)('2026-11-14T16:30:00Z');
+    admin = await clients.user('pharma', 'tenant_admin');
+  });
+
+  async function spent(startedAt: string, micro: bigint, kind = 'outbound'): Promise<void> {
+    const leg = randomUUID();
+    await rate(leg, micro);
+    await database.sql('UPDATE usage_records SET started_at = ?, kind = ? WHERE source_id = ?', [new Date(startedAt), kind, `${NODE}/${leg}`]);
+  }
+
+  it("is told by the tenant's own day and month, beside what is reserved and the caps", async () => {
+    const plan = { spendPerDayMicro: 20n * MINUTE_MICRO, spendPerMonthMicro: 1_000n * MINUTE_MICRO };
+    await database.sql('UPDATE calling_plans SET spend_per_day_micro = ?, spend_per_month_micro = ? WHERE tenant_id = ?', [
+      String(plan.spendPerDayMicro), String(plan.spendPerMonthMicro), tenantId,
+    ]);
+    await spent('2026-11-14T16:00:00Z', 1n);
+    await spent('2026-11-14T16:10:00Z', 2n, 'transfer');
+    await spent('2026-11-14T15:59:59Z', 10n); // yesterday
+    await spent('2026-10-31T16:00:00Z', 100n); // the month's first second
+    await spent('2026-10-31T15:59:59Z', 1_000n); // last month
+    await spent('2026-11-14T16:10:00Z', 10_000n, 'inbound');
+    await credit.begin(payer(plan), call());
+    expect((await admin.get('/v1/spending')).body).toEqual({
+      day: '2026-11-15', month: '2026-11', currency: 'CNY', day_spent_micro: '3', month_spent_micro: '113',
+      reserved_micro: String(10n * MINUTE_MICRO), spend_per_day_micro: '5000000', spend_per_month_micro: '250000000',
+    });
+  });
+
+  it('is nobody else\'s, and nothing where nothing was spent', async () => {
+    await spent('2026-11-14T16:00:00Z', 1n);
+    const other = await clients.user('insurance', 'tenant_admin');
+    expect((await other.get('/v1/spending')).body).toMatchObject({ day_spent_micro: '0', month_spent_micro: '0', reserved_micro: '0' });
+    expect((await (await clients.user('pharma', 'supervisor')).get('/v1/spending')).status).toBe(403);
   });
 });

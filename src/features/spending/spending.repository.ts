@@ -2,13 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '../../platform/database/ids';
 import { ProviderDatabase } from '../../platform/database/provider-database';
 import type { NewCall } from './domain/credit-control';
-
-/** What one tenant has spent and reserved, in micro-units. */
-export interface Spending {
-  daySpent: bigint;
-  monthSpent: bigint;
-  reserved: bigint;
-}
+import { readSpending, type Spending, type SpendingTimes } from './spending.sql';
 
 /** A call under way with what it has reserved. */
 export interface OpenReservation {
@@ -28,27 +22,6 @@ interface Granted {
   amountMicro: bigint;
 }
 
-/** A call whose own leg has been accounted for this long ago, and whose trunk leg has not, had none. */
-const NEVER_CAME_SECONDS = 60;
-
-/**
- * A reservation counts until the CDR of its leg is rated or tells that nobody answered: from then on the usage counts.
- * One whose leg never came about counts until the call's own CDR is in; one that no CDR ever tells of, until it expires.
- */
-const COUNTS = `
-  NOT EXISTS (SELECT 1 FROM usage_records u
-               WHERE u.tenant_id = r.tenant_id AND u.source = 'cdr' AND u.source_id = CONCAT(r.node, '/', r.leg_uuid))
-  AND (
-    EXISTS (SELECT 1 FROM call_legs l
-             WHERE l.node = r.node AND l.uuid = r.leg_uuid AND JSON_VALUE(l.facts, '$.billSeconds') > 0)
-    OR (
-      r.expires_at > ?
-      AND NOT EXISTS (SELECT 1 FROM call_legs l WHERE l.node = r.node AND l.uuid = r.leg_uuid)
-      AND NOT EXISTS (SELECT 1 FROM call_legs l
-                       WHERE l.node = r.node AND l.uuid = r.call_uuid AND l.created_at < ? - INTERVAL ${NEVER_CAME_SECONDS} SECOND)
-    )
-  )`;
-
 /** The only place that writes reservations. The provider's: the switch asks for all tenants. */
 @Injectable()
 export class SpendingRepository {
@@ -62,27 +35,9 @@ export class SpendingRepository {
     }, 'READ COMMITTED');
   }
 
-  /**
-   * What is reserved is read first: a call that is rated meanwhile counts twice for once, and never not at all.
-   * @param except the reservation that is to be renewed
-   */
-  async spending(tenantId: string, at: { day: Date; month: Date; now: Date }, except = ''): Promise<Spending> {
-    const [open] = await this.database.sql<{ reserved: string }>(
-      `SELECT CAST(COALESCE(SUM(r.amount_micro), 0) AS CHAR) AS reserved
-       FROM spend_reservations r WHERE r.tenant_id = ? AND r.created_at >= ? AND r.id <> ? AND ${COUNTS}`,
-      [tenantId, at.month, except, at.now, at.now],
-    );
-    const [spent] = await this.database.sql<{ day: string; month: string }>(
-      `SELECT CAST(COALESCE(SUM(IF(started_at >= ?, amount_micro, 0)), 0) AS CHAR) AS day,
-              CAST(COALESCE(SUM(amount_micro), 0) AS CHAR) AS month
-       FROM usage_records WHERE tenant_id = ? AND kind IN ('outbound', 'transfer') AND started_at >= ?`,
-      [at.day, tenantId, at.month],
-    );
-    return {
-      daySpent: BigInt(spent?.day ?? 0),
-      monthSpent: BigInt(spent?.month ?? 0),
-      reserved: BigInt(open?.reserved ?? 0),
-    };
+  /** @param except the reservation that is to be renewed */
+  spending(tenantId: string, at: SpendingTimes, except = ''): Promise<Spending> {
+    return readSpending((statement, parameters) => this.database.sql(statement, parameters), tenantId, at, except);
   }
 
   async insert(tenantId: string, call: NewCall, credit: Granted, at: { now: Date; expires: Date }): Promise<void> {
