@@ -65,13 +65,13 @@ it('has one phone a session: the one before is none any more, nor one that was c
 it('offers the seats that are nobody\'s, and refuses others', async () => {
   const supervisor = await clients.user('insurance', 'supervisor');
   const { body } = await supervisor.get('/v1/me/phone');
-  const free = body['free_seats'] as { id: string; extension: string }[];
+  const free = body['free_seats'] as unknown as { id: string; extension: string }[];
   // 2001 to 2004 are fixed seats of agents
   expect(free.map(({ extension }) => extension).sort()).toEqual(['2005', '2006']);
   expect((await supervisor.post('/v1/me/phone', { seat_id: free[0]?.id })).status).toBe(201);
   expect((await supervisor.post('/v1/me/phone', {})).body).toMatchObject({ errors: [{ pointer: '/seat_id' }] });
 
-  const seats = (await (await clients.user('insurance', 'tenant_admin')).get('/v1/seats')).body['data'] as { id: string; extension: string }[];
+  const seats = (await (await clients.user('insurance', 'tenant_admin')).get('/v1/seats')).body['data'] as unknown as { id: string; extension: string }[];
   const taken = seats.find(({ extension }) => extension === '2003');
   expect(await supervisor.post('/v1/me/phone', { seat_id: taken?.id })).toMatchObject({ status: 409, body: { detail: "The seat is agent 2003's." } });
   const foreign = await (await clients.user('pharma', 'tenant_admin')).post('/v1/me/phone', { seat_id: free[0]?.id });
