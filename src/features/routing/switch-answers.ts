@@ -17,6 +17,8 @@ import { judgeDialRate } from './domain/dial-rate';
 import { AFTER_QUEUE, afterQueueRoute, inboundRoute, NOBODYS_NUMBER } from './domain/inbound-route';
 import {
   type DiallingLeg,
+  ECHO_TEST,
+  echoRoute,
   internalRoute,
   type OutboundCall,
   outboundDestination,
@@ -95,6 +97,7 @@ export class SwitchAnswers extends SwitchQuestions {
   }
 
   private async dialled(tenant: TenantRouting, question: DialplanQuestion, leg: DiallingLeg): Promise<Action[] | null> {
+    if (question.destination === ECHO_TEST) return echoRoute(tenant, leg);
     const own = tenant.numbers.get(readDialledNumber(question.destination) ?? '');
     if (own) return inboundRoute(tenant, own, question.callerNumber, this.clock.now());
     const destination = outboundDestination(tenant, question.destination, leg);

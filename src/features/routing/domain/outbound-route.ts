@@ -53,6 +53,22 @@ export function presentedNumber(tenant: TenantRouting, { chosenNumber, seat }: D
   return owned ?? first;
 }
 
+/** What a phone dials to hear itself. No extension is a word, so it is nobody's. */
+export const ECHO_TEST = 'echo-test';
+const ECHO_SECONDS = 30;
+
+/** Says back what it hears: whoever hears himself is heard by the switch, and hears it. */
+export function echoRoute(tenant: TenantRouting, { seat }: DiallingLeg): Action[] {
+  return [
+    ...belonging(tenant),
+    ...account(seat),
+    ['set', 'seatline_direction=internal'],
+    ['sched_hangup', `+${ECHO_SECONDS}`],
+    ['answer', ''],
+    ['echo', ''],
+  ];
+}
+
 /** Rings a seat of the tenant. */
 export function internalRoute(tenant: TenantRouting, extension: string, { seat }: DiallingLeg): Action[] {
   return [

@@ -1,0 +1,113 @@
+import { UA, WebSocketInterface } from 'jssip';
+import type { RTCSession } from 'jssip/lib/RTCSession';
+import type { RTCSessionEvent, UnRegisteredEvent } from 'jssip/lib/UA';
+import type { Schemas } from '../api/types';
+import { createStore } from '../state/store';
+import { type PhoneCall, PhoneLine } from './phone-line';
+
+export type PhoneAccess = Schemas['PhoneDto'];
+
+export type PhoneState =
+  | { status: 'off' | 'connecting' | 'ready' }
+  /** The switch said no: another phone's secret, a suspended seat, a session that is over. */
+  | { status: 'refused'; reason: string };
+
+/** Short: a page that is gone is not rung for long. */
+const REGISTERED_S = 120;
+/** The least and the most seconds between two attempts to reach the switch again. */
+const RECOVERY = { min: 1, max: 8 };
+
+/** A SIP phone in this page: registered at one seat, two calls at once at the most (one held, one to ask a colleague). */
+export class Softphone {
+  readonly state = createStore<PhoneState>({ status: 'off' });
+  readonly calls = createStore<readonly PhoneCall[]>([]);
+  private readonly lines = new Map<string, PhoneLine>();
+  /** Where it is registered. */
+  extension = '';
+  private ua: UA | null = null;
+  private header = '';
+  private iceServers: RTCIceServer[] = [];
+
+  constructor(private readonly devices: { microphone(): Promise<MediaStream>; play(stream: MediaStream): void }) {}
+
+  start(access: PhoneAccess): void {
+    this.stop();
+    this.extension = access.sip_user;
+    this.header = `X-Seatline-Phone: ${access.id}`;
+    this.iceServers = access.ice_servers.map((urls) => ({ urls }));
+    const ua = new UA({
+      sockets: [new WebSocketInterface(access.websocket_url)],
+      uri: `sip:${access.sip_user}@${access.sip_domain}`,
+      password: access.secret,
+      register_expires: REGISTERED_S,
+      connection_recovery_min_interval: RECOVERY.min,
+      connection_recovery_max_interval: RECOVERY.max,
+      session_timers: false,
+      user_agent: 'Seatline',
+    });
+    ua.registrator().setExtraHeaders([this.header]);
+    ua.on('connecting', () => this.state.set({ status: 'connecting' }));
+    ua.on('disconnected', () => this.ua === ua && this.state.set({ status: 'connecting' }));
+    ua.on('registered', () => {
+      this.state.set({ status: 'ready' });
+      // the switch must learn by which socket it reaches us now
+      this.lines.forEach((line) => line.refresh());
+    });
+    ua.on('registrationFailed', ({ response, cause }: UnRegisteredEvent) => {
+      if (response) this.state.set({ status: 'refused', reason: String(response.reason_phrase ?? cause) });
+    });
+    ua.on('newRTCSession', ({ session }: RTCSessionEvent) => this.take(session));
+    this.ua = ua;
+    this.state.set({ status: 'connecting' });
+    ua.start();
+  }
+
+  stop(): void {
+    const { ua } = this;
+    this.ua = null;
+    ua?.stop();
+    this.state.set({ status: 'off' });
+  }
+
+  async call(number: string): Promise<void> {
+    if (!this.ua) throw new Error('the phone is off');
+    const mediaStream = await this.devices.microphone();
+    this.ua.call(number, { extraHeaders: [this.header], mediaStream, pcConfig: this.pcConfig(), mediaConstraints: AUDIO });
+  }
+
+  async answer(id: string): Promise<void> {
+    const mediaStream = await this.devices.microphone();
+    this.lines.get(id)?.answer({ mediaStream, pcConfig: this.pcConfig(), mediaConstraints: AUDIO });
+  }
+
+  line(id: string): PhoneLine | undefined {
+    return this.lines.get(id);
+  }
+
+  private pcConfig(): RTCConfiguration {
+    return { iceServers: this.iceServers };
+  }
+
+  /** One that rings while two are on is told that we are busy; queues take it for just that. */
+  private take(session: RTCSession): void {
+    if (this.lines.size >= MOST_CALLS) return void session.terminate({ status_code: BUSY_HERE });
+    const line = new PhoneLine(session, (stream) => this.devices.play(stream), () => this.show());
+    this.lines.set(line.id, line);
+    session.on('ended', () => this.drop(line));
+    session.on('failed', () => this.drop(line));
+    this.show();
+  }
+
+  private drop(line: PhoneLine): void {
+    this.lines.delete(line.id);
+    this.show();
+  }
+
+  private show(): void {
+    this.calls.set([...this.lines.values()].map((line) => line.view()));
+  }
+}
+
+const AUDIO = { audio: true, video: false };
+const MOST_CALLS = 2;
+const BUSY_HERE = 486;

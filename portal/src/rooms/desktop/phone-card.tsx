@@ -1,0 +1,72 @@
+import { DesktopOutlined, PhoneOutlined, SoundOutlined } from '@ant-design/icons';
+import { Alert, Button, Card, Collapse, Flex, Segmented, Typography } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { Schemas } from '../../api/types';
+import { closePhone, isPhoneWanted, openPhone, phoneProblem, phoneTab, softphone } from '../../phone/page-phone';
+import { useStore } from '../../state/store';
+import { useTexts } from '../../texts/define-texts';
+import { ProblemAlert } from '../../ui/problem-alert';
+import { StateDot } from '../../ui/state-dot';
+import { phoneChoice } from './desktop-queries';
+import { Devices } from './devices';
+import { desktop } from './texts';
+
+const ECHO = 'echo-test';
+
+/** Whether calls ring in this page or on the desk, and how the page's phone is. */
+export function PhoneCard({ agent }: { agent: Schemas['AgentDto'] }) {
+  const t = useTexts(desktop);
+  const choice = useQuery(phoneChoice);
+  const wanted = useStore(isPhoneWanted);
+  const seatId = agent.signed_in_seat_id ?? agent.seat_id;
+  const possible = choice.data?.in_page ?? false;
+  useEffect(() => {
+    if (possible && wanted && seatId && softphone.state.get().status === 'off') void openPhone(seatId);
+  }, [possible, wanted, seatId]);
+  const options = [
+    { value: 'page', icon: <DesktopOutlined />, label: t('phone_page'), disabled: !possible || !seatId },
+    { value: 'desk', icon: <PhoneOutlined />, label: t('phone_desk') },
+  ];
+  const choose = (where: string) => (where === 'page' ? void openPhone(seatId ?? undefined) : closePhone());
+  return (
+    <Card title={t('phone')}>
+      <Flex vertical gap={12}>
+        <Segmented block aria-label={t('phone')} options={options} value={possible && wanted ? 'page' : 'desk'} onChange={choose} />
+        {possible && wanted ? <PagePhone seatId={seatId} /> : (
+          <Typography.Text type="secondary">{choice.data && !possible ? t('phone_none') : t('phone_desk_hint')}</Typography.Text>
+        )}
+      </Flex>
+    </Card>
+  );
+}
+
+function PagePhone({ seatId }: { seatId: string | null }) {
+  const t = useTexts(desktop);
+  const state = useStore(softphone.state);
+  const tab = useStore(phoneTab.state);
+  const problem = useStore(phoneProblem);
+  const calls = useStore(softphone.calls);
+  if (tab === 'elsewhere') {
+    const takeOver = <Button size="small" onClick={() => void openPhone(seatId ?? undefined, true)}>{t('take_over')}</Button>;
+    return <Alert type="info" showIcon title={t('phone_elsewhere')} action={takeOver} />;
+  }
+  return (
+    <>
+      <PhoneLight state={state} />
+      <ProblemAlert error={problem} />
+      {state.status === 'off' && <Button onClick={() => void openPhone(seatId ?? undefined)}>{t('switch_on')}</Button>}
+      {state.status === 'ready' && (
+        <Button icon={<SoundOutlined />} disabled={calls.length > 0} title={t('echo_hint')} onClick={() => void softphone.call(ECHO)}>{t('echo_test')}</Button>
+      )}
+      <Collapse size="small" ghost items={[{ key: 'devices', label: t('devices'), children: <Devices /> }]} />
+    </>
+  );
+}
+
+function PhoneLight({ state }: { state: ReturnType<typeof softphone.state.get> }) {
+  const t = useTexts(desktop);
+  if (state.status === 'refused') return <StateDot colour="bad">{t('phone_refused', { reason: state.reason })}</StateDot>;
+  if (state.status === 'ready') return <span role="status"><StateDot colour="good">{t('phone_ready', { seat: softphone.extension })}</StateDot></span>;
+  return <StateDot colour={state.status === 'off' ? 'idle' : 'warn'}>{state.status === 'off' ? t('phone_off') : t('phone_connecting')}</StateDot>;
+}
