@@ -52,6 +52,8 @@ export interface CallRequest {
   /** The caller hangs up this long after the answer. Not together with `hangupAfterMs`. */
   hangupAfterAnswerMs?: number;
   digits?: DigitPresses[];
+  /** The caller speaks from the answer on, for a minute or so; without it the line is silent. Simulated phones have no voice. */
+  speaks?: boolean;
 }
 
 /** A call that a seat's phone places; `account.toHost` is the host that it dials at. */

@@ -45,6 +45,14 @@ export function phoneScenario(behaviour: PhoneBehaviour): { template: string; va
 const digitFile = (digit: string): string =>
   `dtmf_2833_${digit === '#' ? 'pound' : digit === '*' ? 'star' : digit}.pcap`;
 
+/** What comes with SIPp: a voice in G.711 A-law, so many milliseconds long; said over and over again. */
+const SPEECH = { file: 'g711a.pcap', milliseconds: 7_050, times: 10 };
+
+const SPEECH_STEPS: readonly string[] = Array.from({ length: SPEECH.times }).flatMap(() => [
+  `  <nop><action><exec play_pcap_audio="{{mediaDir}}/${SPEECH.file}"/></action></nop>`,
+  `  <pause milliseconds="${SPEECH.milliseconds}"/>`,
+]);
+
 interface Presses {
   steps: string[];
   /** Milliseconds since the answer when the last step is over. */
@@ -90,7 +98,7 @@ export function dialScenario(request: DialRequest): { template: string; values: 
 
 /** @throws Error naming the field that a SIPp scenario cannot carry */
 export function callScenario(request: CallRequest): { template: string; values: ScenarioValues; steps: string } {
-  const { from, to, displayName, digits = [] } = request;
+  const { from, to, displayName, digits = [], speaks = false } = request;
   checkDiallable({ from, to });
   // "[" starts a SIPp keyword, "]]>" ends the scenario's text, a line break ends the header.
   if (displayName !== undefined && /[[\]\r\n]/.test(displayName)) {
@@ -102,7 +110,7 @@ export function callScenario(request: CallRequest): { template: string; values: 
   const hangupAfterMs = request.hangupAfterAnswerMs;
   return {
     template: 'trunk-caller.xml',
-    steps: presses.steps.join('\n'),
+    steps: [...presses.steps, ...(speaks ? SPEECH_STEPS : [])].join('\n'),
     values: {
       from,
       to,

@@ -1,4 +1,5 @@
 import type { AnswerOptions, RTCSession } from 'jssip/lib/RTCSession';
+import { confirmReplayed, dialogOf, type KeptDialog } from './kept-dialog';
 
 /** A call of this page's phone, as the screen shows it. */
 export interface PhoneCall {
@@ -21,7 +22,10 @@ export class PhoneLine {
     private readonly session: RTCSession,
     private readonly play: (stream: MediaStream) => void,
     changed: () => void,
+    /** What it was before the page was loaded anew. */
+    private readonly kept: KeptDialog | null = null,
   ) {
+    this.answeredAt = kept?.answeredAt ?? null;
     this.id = session.id;
     for (const event of ['progress', 'hold', 'unhold', 'muted', 'unmuted'] as const) session.on(event, () => changed());
     session.on('confirmed', () => {
@@ -36,7 +40,7 @@ export class PhoneLine {
     const { session } = this;
     return {
       id: this.id,
-      direction: session.direction === 'incoming' ? 'in' : 'out',
+      direction: this.kept?.direction ?? (session.direction === 'incoming' ? 'in' : 'out'),
       party: session.remote_identity.uri.user ?? '',
       state: this.stateOf(),
       muted: Boolean(session.isMuted().audio),
@@ -50,6 +54,22 @@ export class PhoneLine {
 
   answer(options: AnswerOptions): void {
     if (!this.session.isEstablished()) this.session.answer(options);
+  }
+
+  /** For the page that comes after this one; null before the answer. */
+  dialog(): KeptDialog | null {
+    return dialogOf(this.session, this.answeredAt);
+  }
+
+  /** Goes on with a call that the page before this one had. */
+  resume(options: AnswerOptions): void {
+    const { session, kept } = this;
+    if (!kept) return;
+    session.on('accepted', () => {
+      confirmReplayed(session, kept);
+      this.refresh();
+    });
+    session.answer(options);
   }
 
   hangUp(): void {

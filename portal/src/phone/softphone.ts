@@ -3,6 +3,7 @@ import type { RTCSession } from 'jssip/lib/RTCSession';
 import type { RTCSessionEvent, UnRegisteredEvent } from 'jssip/lib/UA';
 import type { Schemas } from '../api/types';
 import { createStore } from '../state/store';
+import { keepDialogs, type KeptDialog, replayInvite, takeKeptDialogs } from './kept-dialog';
 import { type PhoneCall, PhoneLine } from './phone-line';
 
 export type PhoneAccess = Schemas['PhoneDto'];
@@ -25,19 +26,26 @@ export class Softphone {
   /** Where it is registered. */
   extension = '';
   private ua: UA | null = null;
+  private address = '';
   private header = '';
   private iceServers: RTCIceServer[] = [];
 
-  constructor(private readonly devices: { microphone(): Promise<MediaStream>; play(stream: MediaStream): void }) {}
+  /** The call that is being led back to where it was. */
+  private resumed: KeptDialog | null = null;
+
+  constructor(private readonly devices: { microphone(): Promise<MediaStream>; play(stream: MediaStream): void }) {
+    addEventListener('pagehide', () => keepDialogs([...this.lines.values()].flatMap((line) => line.dialog() ?? [])));
+  }
 
   start(access: PhoneAccess): void {
     this.stop();
     this.extension = access.sip_user;
+    this.address = `sip:${access.sip_user}@${access.sip_domain}`;
     this.header = `X-Seatline-Phone: ${access.id}`;
     this.iceServers = access.ice_servers.map((urls) => ({ urls }));
     const ua = new UA({
       sockets: [new WebSocketInterface(access.websocket_url)],
-      uri: `sip:${access.sip_user}@${access.sip_domain}`,
+      uri: this.address,
       password: access.secret,
       register_expires: REGISTERED_S,
       connection_recovery_min_interval: RECOVERY.min,
@@ -46,6 +54,7 @@ export class Softphone {
       user_agent: 'Seatline',
     });
     ua.registrator().setExtraHeaders([this.header]);
+    ua.on('connected', () => void this.resume(ua, takeKeptDialogs()));
     ua.on('connecting', () => this.state.set({ status: 'connecting' }));
     ua.on('disconnected', () => this.ua === ua && this.state.set({ status: 'connecting' }));
     ua.on('registered', () => {
@@ -80,6 +89,19 @@ export class Softphone {
     this.lines.get(id)?.answer({ mediaStream, pcConfig: this.pcConfig(), mediaConstraints: AUDIO });
   }
 
+  /** What the page before this one had goes on. */
+  private async resume(ua: UA, dialogs: KeptDialog[]): Promise<void> {
+    if (dialogs.length === 0) return;
+    const mediaStream = await this.devices.microphone();
+    for (const dialog of dialogs) {
+      this.resumed = dialog;
+      replayInvite(ua, this.address, dialog);
+      this.resumed = null;
+      const line = [...this.lines.values()].at(-1);
+      line?.resume({ mediaStream, pcConfig: this.pcConfig(), mediaConstraints: AUDIO });
+    }
+  }
+
   line(id: string): PhoneLine | undefined {
     return this.lines.get(id);
   }
@@ -91,7 +113,7 @@ export class Softphone {
   /** One that rings while two are on is told that we are busy; queues take it for just that. */
   private take(session: RTCSession): void {
     if (this.lines.size >= MOST_CALLS) return void session.terminate({ status_code: BUSY_HERE });
-    const line = new PhoneLine(session, (stream) => this.devices.play(stream), () => this.show());
+    const line = new PhoneLine(session, (stream) => this.devices.play(stream), () => this.show(), this.resumed);
     this.lines.set(line.id, line);
     session.on('ended', () => this.drop(line));
     session.on('failed', () => this.drop(line));
