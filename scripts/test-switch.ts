@@ -4,10 +4,11 @@ import { BOOKS, type Result, runScenarios } from '../test/telephony/conformance/
 import { SCENARIOS, WITHOUT_SIP } from '../test/telephony/conformance/scenarios/scenarios';
 import { realSwitch, simulator } from '../test/telephony/conformance/switch-under-test';
 import { testServiceOptions } from '../test/setup/services';
+import { runBrowserPhone } from '../test/telephony/browser-phone/run-browser-phone';
 import { runRecordingPause } from '../test/telephony/recording/run-recording-pause';
 import { freeSwitch, runSurvival } from '../test/telephony/resilience/run-survival';
 import { provisionHotline } from './provisioning/provision-hotline';
-import { ensureProgram, SIPP } from './services/ensure-program';
+import { CHROMIUM, ensureProgram, SIPP } from './services/ensure-program';
 import { repositoryRoot } from './services/repository-root';
 import { ServiceError } from './services/service-error';
 import { startServices } from './services/services';
@@ -24,8 +25,8 @@ the modules that it needs) and try again:
 The same scenarios run against the simulator as part of npm test.
 `;
 
-/** Besides the scenarios: every process killed under load, a hotline provisioned while others call, a recording paused. */
-const TRIALS = 3;
+/** Besides the scenarios: all processes killed under load, a hotline provisioned, a recording paused, a call in a page. */
+const TRIALS = 4;
 /** Seconds from a hotline's file to its first answered call. */
 const PROVISIONED_WITHIN = 60;
 
@@ -66,7 +67,7 @@ async function main(): Promise<Counts> {
       say(`What FreeSWITCH told is kept in ${RECORDED_ACTIONS}`);
     }
     if (names.length > 0) return counts;
-    const problems = [...(await kills(binary)), ...(await provisioning()), ...(await recordingPause(binary))];
+    const problems = [...(await kills(binary)), ...(await provisioning()), ...(await recordingPause(binary)), ...(await browserPhone(binary))];
     for (const problem of problems) say(problem);
     const failed = Math.min(problems.length, TRIALS);
     return { passed: counts.passed + TRIALS - failed, failed: counts.failed + failed, skipped: 0 };
@@ -97,6 +98,15 @@ async function recordingPause(binary: string): Promise<string[]> {
   const { problems, ...figures } = await runRecordingPause(realSwitch(binary));
   process.stdout.write(`pause         ${JSON.stringify(figures)}\n`);
   return problems.length === 0 ? [] : [`the recording is not as it must be: ${problems.join('; ')}`];
+}
+
+/** A call that an agent answers in Chromium, over WebRTC, with the page loaded anew and the network cut in the middle of it. */
+async function browserPhone(binary: string): Promise<string[]> {
+  say('Answering in a page …');
+  await ensureProgram(CHROMIUM, say);
+  const { problems, ...figures } = await runBrowserPhone(realSwitch(binary));
+  process.stdout.write(`page          ${JSON.stringify(figures)}\n`);
+  return problems.length === 0 ? [] : [`a call in the page is not as it must be: ${problems.join('; ')}`];
 }
 
 function show(scenarios: typeof SCENARIOS, real: Map<string, Result>, simulated: Map<string, Result>): Counts {

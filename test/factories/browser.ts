@@ -62,13 +62,13 @@ export interface SignedIn {
   email: string;
 }
 
-/** Signs in on the page, as a person does. */
-export async function signIn(page: Page, { tenant = '', email }: SignedIn, password = PASSWORD): Promise<void> {
+/** Signs in on the page, as a person does. @param shown what is there then: the navigation, or what one has to do first */
+export async function signIn(page: Page, { tenant = '', email }: SignedIn, password = PASSWORD, shown = 'nav'): Promise<void> {
   await page.fill('#tenant', tenant);
   await page.fill('#email', email);
   await page.fill('#password', password);
   await page.click('button[type=submit]');
-  await page.waitForSelector('nav');
+  await page.waitForSelector(shown);
 }
 
 /** A tenant's first user of a role, ready to sign in with `PASSWORD`, at the portal and signed in. */

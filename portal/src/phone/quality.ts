@@ -13,6 +13,8 @@ export interface Quality {
   jitter: number;
   /** Milliseconds there and back; null where the other side has not told yet. */
   roundTrip: number | null;
+  /** The other side's voice, 0 to 1. */
+  heard: number;
   level: 'good' | 'fair' | 'poor';
 }
 
@@ -48,7 +50,7 @@ async function read(connection: RTCPeerConnection, before: Counted): Promise<{ q
   const loss = received + lost > 0 ? Math.max(0, lost) / (received + Math.max(0, lost)) : 0;
   const jitter = number(inbound['jitter']) * 1000;
   const roundTrip = typeof remote['roundTripTime'] === 'number' ? remote['roundTripTime'] * 1000 : null;
-  const quality = { sent: number(outbound['packetsSent']), received: counted.received, loss, jitter, roundTrip, level: levelOf(loss, jitter, roundTrip ?? 0) };
+  const quality = { sent: number(outbound['packetsSent']), received: counted.received, loss, jitter, roundTrip, heard: number(inbound['audioLevel']), level: levelOf(loss, jitter, roundTrip ?? 0) };
   return { quality, counted };
 }
 

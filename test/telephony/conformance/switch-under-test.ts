@@ -21,6 +21,8 @@ export interface Doors {
   dataDir: string;
   apiUrl: string;
   eventSocketPort: number;
+  /** Where pages that are phones connect; a simulator has none. */
+  websocketPort?: number;
   eventSocketPassword: string;
   httpSecret: string;
   node: string;
@@ -140,7 +142,7 @@ function freeSwitchOptions(binary: string, doors: Doors, carrier: string): FreeS
     node: doors.node,
     urls: { xml: `${doors.apiUrl}/switch/xml`, cdr: `${doors.apiUrl}/switch/cdr` },
     secrets: { eventSocket: doors.eventSocketPassword, http: doors.httpSecret },
-    ports: { eventSocket: doors.eventSocketPort },
+    ports: { eventSocket: doors.eventSocketPort, ...(doors.websocketPort && { ws: doors.websocketPort }) },
     trunk: { networks: ['127.0.0.1/32'], carrier },
   };
 }

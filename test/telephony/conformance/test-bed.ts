@@ -39,6 +39,7 @@ export class TestBed {
   private constructor(
     private readonly app: INestApplication,
     private readonly link: SwitchLink,
+    readonly apiUrl: string,
     /** Signed in as each tenant's administrator. */
     readonly apis: Record<Slug, Api>,
     readonly theSwitch: SwitchUnderTest,
@@ -68,8 +69,8 @@ export class TestBed {
       const redis = await testRedis();
       cleanups.push(() => redis.drop());
       await migrate(database.url, MIGRATIONS);
-      const [httpPort, eventSocketPort] = [await chooseLoopbackPort(), await chooseLoopbackPort()];
-      const app = await startApplication(environmentOf(database.url, redis.url, dataDir, { httpPort, eventSocketPort }));
+      const [httpPort, eventSocketPort, websocketPort] = [await chooseLoopbackPort(), await chooseLoopbackPort(), await chooseLoopbackPort()];
+      const app = await startApplication(environmentOf(database.url, redis.url, dataDir, { httpPort, eventSocketPort, websocketPort }));
       cleanups.push(() => app.close());
       for (const slug of SLUGS) await app.get(TenantFilesService).apply(stagedTenant(slug, scenarios));
       const apiUrl = `http://127.0.0.1:${httpPort}`;
@@ -77,6 +78,7 @@ export class TestBed {
         dataDir,
         apiUrl,
         eventSocketPort,
+        websocketPort,
         eventSocketPassword: EVENT_SOCKET_PASSWORD,
         httpSecret: SWITCH_SECRET,
         node: NODE,
@@ -84,7 +86,7 @@ export class TestBed {
       cleanups.push(() => theSwitch.stop());
       const link = app.get(SwitchLink, { strict: false });
       await until('the link to the switch', () => Promise.resolve(link.up), 30_000);
-      return new TestBed(app, link, await signIn(app, new Api(apiUrl)), theSwitch, stop);
+      return new TestBed(app, link, apiUrl, await signIn(app, new Api(apiUrl)), theSwitch, stop);
     } catch (error) {
       await stop();
       throw error;
@@ -151,7 +153,7 @@ function environmentOf(
   databaseUrl: string,
   redisUrl: string,
   dataDir: string,
-  ports: { httpPort: number; eventSocketPort: number },
+  ports: { httpPort: number; eventSocketPort: number; websocketPort: number },
 ) {
   return {
     RECORDING_SPOOL: recordingsDirOf(dataDir),
@@ -160,6 +162,7 @@ function environmentOf(
     REDIS_URL: redisUrl,
     HTTP_PORT: String(ports.httpPort),
     ESL_PORT: String(ports.eventSocketPort),
+    SIP_WEBSOCKET_URL: `ws://127.0.0.1:${ports.websocketPort}`,
     ESL_PASSWORD: EVENT_SOCKET_PASSWORD,
     SWITCH_SECRET,
     SWITCH_NODE: NODE,

@@ -15,7 +15,7 @@ export function CallQuality({ id }: { id: string }) {
   if (!quality) return null;
   const detail = { loss: percent(quality.loss), jitter: Math.round(quality.jitter), trip: quality.roundTrip === null ? '–' : Math.round(quality.roundTrip) };
   return (
-    <div data-sent={quality.sent} data-received={quality.received}>
+    <div data-sent={quality.sent} data-received={quality.received} data-heard={quality.heard}>
       <StateDot colour={COLOURS[quality.level]}>{t(`quality_${quality.level}`)}</StateDot>{' '}
       <Typography.Text type="secondary" className="figures">{t('quality_detail', detail)}</Typography.Text>
     </div>
