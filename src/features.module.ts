@@ -20,6 +20,7 @@ import { RetentionModule } from './features/retention/retention.module';
 import { RoutingModule } from './features/routing/routing.module';
 import { SeatsModule } from './features/seats/seats.module';
 import { SessionsModule } from './features/sign-in/sessions.module';
+import { ServiceLevelModule } from './features/service-level/service-level.module';
 import { StaffModule } from './features/staff/staff.module';
 import { TariffsModule } from './features/tariffs/tariffs.module';
 import { TenantsModule } from './features/tenants/tenants.module';
@@ -49,6 +50,7 @@ import { WebhooksModule } from './features/webhooks/webhooks.module';
     CallingPlanModule,
     CallsModule,
     LiveModule,
+    ServiceLevelModule,
     UsageModule,
     InvoicesModule,
     ReconciliationsModule,

@@ -1,13 +1,15 @@
-import { Card, Flex, Statistic, Typography } from 'antd';
+import { Card, Flex, Statistic, theme, Typography } from 'antd';
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { agentStateOf } from '../../live/agent-state';
 import { type FloorView, queuesNow } from '../../live/floor';
+import { serviceLevelToday } from '../../live/service-level';
 import { useServerNow } from '../../live/use-server-now';
 import { useTexts } from '../../texts/define-texts';
-import { duration, integer } from '../../texts/formats';
+import { duration, integer, percent } from '../../texts/formats';
 import { floor } from './texts';
 
-/** The four figures that one looks for first. */
+/** The figures that one looks for first. */
 export function Figures({ view }: { view: FloorView }) {
   const t = useTexts(floor);
   const now = useServerNow();
@@ -24,15 +26,26 @@ export function Figures({ view }: { view: FloorView }) {
       <Figure title={t('waiting')} value={integer(waiting)} id="waiting" />
       <Figure title={t('longest_wait')} value={longest} id="longest-wait" />
       <Figure title={t('talking')} value={integer(talking)} id="talking" />
+      <ServiceLevel />
       <Figure title={t('ready')} value={integer(ready)} id="ready" note={t('of_signed_in', { count: signedIn })} />
     </Flex>
   );
 }
 
-function Figure({ title, value, note, id }: { title: string; value: string; note?: string; id: string }) {
+function ServiceLevel() {
+  const t = useTexts(floor);
+  const { data } = useQuery(serviceLevelToday);
+  const { permille = null, contract } = data ?? {};
+  const missed = permille !== null && contract && permille < contract.target * 10;
+  const note = contract ? t('of_target', { target: contract.target, seconds: contract.answer_seconds }) : t('no_contract');
+  return <Figure title={t('service_level')} value={percent(permille === null ? null : permille / 1000)} id="service-level" note={note} isBad={missed ?? false} />;
+}
+
+function Figure({ title, value, note, id, isBad = false }: { title: string; value: string; note?: string; id: string; isBad?: boolean }) {
+  const { token } = theme.useToken();
   return (
     <Card style={{ flex: '1 1 150px' }} styles={{ body: { padding: '14px 20px' } }}>
-      <Statistic className="figures" title={title} value={value} data-figure={id} />
+      <Statistic className="figures" title={title} value={value} data-figure={id} styles={{ content: isBad ? { color: token.colorError } : {} }} />
       <Typography.Text type="secondary" style={{ fontSize: 12 }}>{note ?? ' '}</Typography.Text>
     </Card>
   );
