@@ -1,6 +1,6 @@
-import { Badge, Tooltip } from 'antd';
 import { useStore } from '../state/store';
 import { useTexts } from '../texts/define-texts';
+import { StateDot } from '../ui/state-dot';
 import { shell } from '../shell/texts';
 import { connection } from './connection';
 
@@ -11,10 +11,8 @@ export function LiveState() {
   if (status === 'closed') return null;
   const text = status === 'open' ? t('live_ok') : t('live_connecting');
   return (
-    <Tooltip title={text}>
-      <span role="status">
-        <Badge status={status === 'open' ? 'success' : 'warning'} text={text} />
-      </span>
-    </Tooltip>
+    <span role="status">
+      <StateDot colour={status === 'open' ? 'good' : 'warn'}>{text}</StateDot>
+    </span>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Result } from 'antd';
+import { Button } from 'antd';
 import { Link } from '@tanstack/react-router';
 import { useTexts } from '../texts/define-texts';
+import { StatusPage } from '../ui/status-page';
 import { shell } from './texts';
 
 function Home() {
@@ -10,16 +11,16 @@ function Home() {
 
 export function NotFoundPage() {
   const t = useTexts(shell);
-  return <Result status="404" title={t('not_found')} subTitle={t('not_found_hint')} extra={<Home />} />;
+  return <StatusPage status="nothing" title={t('not_found')} hint={t('not_found_hint')} action={<Home />} />;
 }
 
 export function NoPermissionPage() {
   const t = useTexts(shell);
-  return <Result status="403" title={t('no_permission')} subTitle={t('no_permission_hint')} extra={<Home />} />;
+  return <StatusPage status="closed" title={t('no_permission')} hint={t('no_permission_hint')} action={<Home />} />;
 }
 
 export function ChooseTenantPage() {
   const t = useTexts(shell);
   const toTenants = <Link to={'/tenants' as string}><Button type="primary">{t('to_tenants')}</Button></Link>;
-  return <Result status="info" title={t('choose_tenant')} subTitle={t('choose_tenant_hint')} extra={toTenants} />;
+  return <StatusPage status="info" title={t('choose_tenant')} hint={t('choose_tenant_hint')} action={toTenants} />;
 }

@@ -1,6 +1,7 @@
-import { Button, Result } from 'antd';
+import { Button } from 'antd';
 import { ProblemError } from '../api/problem';
 import { useTexts } from '../texts/define-texts';
+import { StatusPage } from '../ui/status-page';
 import { NoPermissionPage, NotFoundPage } from './closed-pages';
 import { shell } from './texts';
 
@@ -14,11 +15,11 @@ export function ErrorPage({ error, reset }: { error: unknown; reset?: () => void
   const hint = unreachable ? t('unreachable_hint') : problem?.detail;
   const again = () => (reset ? reset() : location.reload());
   return (
-    <Result
+    <StatusPage
       status="warning"
       title={unreachable ? t('unreachable') : t('failed')}
-      subTitle={<>{hint}{problem?.trace_id && <div>{t('quote', { trace: problem.trace_id })}</div>}</>}
-      extra={<Button type="primary" onClick={again}>{t('retry')}</Button>}
+      hint={<>{hint}{problem?.trace_id && <div>{t('quote', { trace: problem.trace_id })}</div>}</>}
+      action={<Button type="primary" onClick={again}>{t('retry')}</Button>}
     />
   );
 }

@@ -1,5 +1,5 @@
 import { GlobalOutlined, LogoutOutlined, MenuOutlined, SkinOutlined, UserOutlined } from '@ant-design/icons';
-import { Avatar, Button, Dropdown, Flex, Grid, Layout, Typography } from 'antd';
+import { Button, Dropdown, Flex, Grid, Layout, Typography } from 'antd';
 import { Link } from '@tanstack/react-router';
 import { LiveState } from '../live/live-state';
 import { enteredTenant } from '../session/entered-tenant';
@@ -27,8 +27,8 @@ export function Header({ onMenu }: { onMenu: (() => void) | undefined }) {
       <LanguageMenu />
       <AppearanceMenu />
       <Dropdown menu={{ items: personItems(t) }} trigger={['click']}>
-        <Button type="text" style={{ height: 40, paddingInline: 8 }} aria-label={me.name}>
-          <Avatar size={28} icon={<UserOutlined />} />
+        <Button type="text" style={{ height: 40, paddingInline: 8 }} {...(!wide && { 'aria-label': me.name })}>
+          <UserOutlined style={{ fontSize: 18 }} />
           {wide && (
             <Flex vertical align="start" style={{ lineHeight: 1.2 }}>
               <Typography.Text style={{ maxWidth: 180 }} ellipsis>{me.name}</Typography.Text>

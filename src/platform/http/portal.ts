@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import compression from 'compression';
 import express, { type RequestHandler } from 'express';
 
 /** What is not the portal's: the API, its documentation, the switch's doors, monitoring. */
@@ -21,14 +22,18 @@ export function servePortal(directory = join(packageRoot(__dirname), 'dist/porta
       if (path.includes('/assets/')) response.setHeader('Cache-Control', FOR_EVER);
     },
   });
+  // files alone: nothing secret is in them that a chosen text beside it could give away by its length
+  const compress = compression({ level: 9 });
   return (request, response, next) => {
     const asks = request.method === 'GET' || request.method === 'HEAD';
     if (!asks || !isPage(request.path)) return next();
-    files(request, response, (error?: unknown) => {
-      // an address that a person typed, or a file of an earlier build
-      if (error || !request.accepts('html') || request.path.startsWith('/assets/')) return next(error);
-      response.sendFile('index.html', { root: directory }, (missing?: Error) => missing && next());
-    });
+    compress(request, response, () =>
+      files(request, response, (error?: unknown) => {
+        // an address that a person typed, or a file of an earlier build
+        if (error || !request.accepts('html') || request.path.startsWith('/assets/')) return next(error);
+        response.sendFile('index.html', { root: directory }, (missing?: Error) => missing && next());
+      }),
+    );
   };
 }
 

@@ -1,4 +1,4 @@
-import { App, Alert, Button, Card, Flex, Tag } from 'antd';
+import { App, Alert, Button, Card, Flex } from 'antd';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { allPages } from '../../api/all-pages';
@@ -12,6 +12,7 @@ import { useTexts } from '../../texts/define-texts';
 import { moment } from '../../texts/formats';
 import { ListTable } from '../../ui/list-table';
 import { Loaded } from '../../ui/loaded';
+import { StateDot } from '../../ui/state-dot';
 import { RoomPage } from '../../ui/room-page';
 import { signIn } from '../../sign-in/texts';
 import { account } from './texts';
@@ -82,7 +83,7 @@ function Sessions() {
           key: 'end',
           align: 'right',
           render: (_, { id, current }) =>
-            current ? <Tag color="green">{t('current')}</Tag> : <Button size="small" onClick={() => ending.mutate(id)}>{t('end')}</Button>,
+            current ? <StateDot colour="good">{t('current')}</StateDot> : <Button size="small" onClick={() => ending.mutate(id)}>{t('end')}</Button>,
         },
       ]}
     />

@@ -1,9 +1,10 @@
-import { Flex, Result } from 'antd';
+import { Flex } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { ProblemError } from '../../api/problem';
 import type { Schemas } from '../../api/types';
 import { useTexts } from '../../texts/define-texts';
 import { Loaded } from '../../ui/loaded';
+import { StatusPage } from '../../ui/status-page';
 import { CallCards } from './call-cards';
 import { ownAgent } from './desktop-queries';
 import { PhoneCard } from './phone-card';
@@ -15,7 +16,7 @@ export function DesktopPage() {
   const t = useTexts(desktop);
   const query = useQuery(ownAgent);
   if (query.error instanceof ProblemError && query.error.is('not_found')) {
-    return <Result status="info" title={t('no_agent')} subTitle={t('no_agent_hint')} />;
+    return <StatusPage status="info" title={t('no_agent')} hint={t('no_agent_hint')} />;
   }
   return <Loaded query={query}>{(agent) => <Desktop agent={agent} />}</Loaded>;
 }

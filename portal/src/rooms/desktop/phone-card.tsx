@@ -1,7 +1,7 @@
 import { DesktopOutlined, PhoneOutlined, SoundOutlined } from '@ant-design/icons';
-import { Alert, Button, Card, Collapse, Flex, Segmented, Typography } from 'antd';
+import { Alert, Button, Card, Flex, Segmented, Typography } from 'antd';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Schemas } from '../../api/types';
 import { closePhone, isPhoneWanted, openPhone, phoneProblem, phoneTab, softphone } from '../../phone/page-phone';
 import { useStore } from '../../state/store';
@@ -9,9 +9,9 @@ import { useTexts } from '../../texts/define-texts';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { StateDot } from '../../ui/state-dot';
 import { phoneChoice } from './desktop-queries';
-import { Devices } from './devices';
 import { desktop } from './texts';
 
+const Devices = lazy(() => import('./devices').then(({ Devices: each }) => ({ default: each })));
 const ECHO = 'echo-test';
 
 /** Whether calls ring in this page or on the desk, and how the page's phone is. */
@@ -47,6 +47,7 @@ function PagePhone({ seatId }: { seatId: string | null }) {
   const tab = useStore(phoneTab.state);
   const problem = useStore(phoneProblem);
   const calls = useStore(softphone.calls);
+  const [choosing, setChoosing] = useState(false);
   if (tab === 'elsewhere') {
     const takeOver = <Button size="small" onClick={() => void openPhone(seatId ?? undefined, true)}>{t('take_over')}</Button>;
     return <Alert type="info" showIcon title={t('phone_elsewhere')} action={takeOver} />;
@@ -59,7 +60,8 @@ function PagePhone({ seatId }: { seatId: string | null }) {
       {state.status === 'ready' && (
         <Button icon={<SoundOutlined />} disabled={calls.length > 0} title={t('echo_hint')} onClick={() => void softphone.call(ECHO)}>{t('echo_test')}</Button>
       )}
-      <Collapse size="small" ghost items={[{ key: 'devices', label: t('devices'), children: <Devices /> }]} />
+      <Button type="text" aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>{t('devices')}</Button>
+      {choosing && <Suspense><Devices /></Suspense>}
     </>
   );
 }

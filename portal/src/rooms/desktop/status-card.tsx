@@ -1,7 +1,7 @@
 import { CheckCircleOutlined, CoffeeOutlined, PoweroffOutlined } from '@ant-design/icons';
-import { Card, Flex, Segmented, Select, Typography } from 'antd';
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Card, Flex, Segmented, Typography } from 'antd';
+import { useMutation } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
 import { answerOf, api } from '../../api/client';
 import type { Schemas } from '../../api/types';
 import { AGENT_COLOURS, type AgentState } from '../../live/agent-state';
@@ -10,8 +10,10 @@ import { useTexts } from '../../texts/define-texts';
 import { duration } from '../../texts/formats';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { StateDot } from '../../ui/state-dot';
-import { phoneChoice } from './desktop-queries';
 import { desktop } from './texts';
+
+/** Only a hot desk chooses. */
+const SeatChoice = lazy(() => import('./seat-choice').then(({ SeatChoice: each }) => ({ default: each })));
 
 type Agent = Schemas['AgentDto'];
 type Status = Agent['status'];
@@ -36,28 +38,11 @@ export function StatusCard({ agent }: { agent: Agent }) {
       extra={<StateDot colour={AGENT_COLOURS[STATES[agent.status] ?? 'ready']}>{t(`status_${agent.status as keyof typeof ICONS}`)}</StateDot>}
     >
       <Flex vertical gap={12}>
-        <Segmented<Status> block aria-label={t('status')} options={options} value={agent.status} disabled={setting.isPending} onChange={(status) => setting.mutate(status)} />
+        <Segmented<Status> block style={{ overflow: 'auto' }} aria-label={t('status')} options={options} value={agent.status} disabled={setting.isPending} onChange={(status) => setting.mutate(status)} />
         <Typography.Text type="secondary" className="figures">{t('since', { time: duration((now - Date.parse(agent.status_since)) / 1000) })}</Typography.Text>
-        {isHotDesk && <SeatChoice value={seatId} onChange={setSeatId} />}
+        {isHotDesk && <Suspense><SeatChoice value={seatId} onChange={setSeatId} /></Suspense>}
         <ProblemAlert error={setting.error} />
       </Flex>
     </Card>
-  );
-}
-
-export function SeatChoice({ value, onChange }: { value: string | null; onChange: (seatId: string) => void }) {
-  const t = useTexts(desktop);
-  const { data, isPending } = useQuery(phoneChoice);
-  return (
-    <Select<string>
-      aria-label={t('choose_seat')}
-      placeholder={t('choose_seat')}
-      notFoundContent={t('no_seats')}
-      loading={isPending}
-      showSearch={{ optionFilterProp: 'label' }}
-      value={value}
-      onChange={onChange}
-      options={data?.free_seats.map(({ id, extension }) => ({ value: id, label: extension })) ?? []}
-    />
   );
 }

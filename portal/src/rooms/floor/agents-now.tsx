@@ -26,7 +26,7 @@ export function AgentsNow({ view: { agents } }: { view: FloorView }) {
   const rows = all.filter((row) => (!state || row.state === state) && `${row.number} ${row.name}`.toLowerCase().includes(search.toLowerCase()));
   const counted = (each: AgentState) => all.filter((row) => row.state === each).length;
   return (
-    <Card title={`${t('agents')} (${rows.length})`} styles={{ body: { padding: 0 } }}>
+    <Card title={`${t('agents')} (${rows.length})`} style={{ overflow: 'hidden' }} styles={{ body: { padding: 0 } }}>
       <Flex gap={8} style={{ padding: 12 }}>
         <Input.Search allowClear placeholder={t('search_agents')} aria-label={t('search_agents')} onChange={({ target }) => setSearch(target.value)} />
         <Select<AgentState>

@@ -1,4 +1,4 @@
-import { Card, Table } from 'antd';
+import { Card, Table, Typography } from 'antd';
 import { useMemo } from 'react';
 import type { FloorView } from '../../live/floor';
 import type { LiveCall } from '../../live/messages';
@@ -18,7 +18,7 @@ export function CallsNow({ view: { calls } }: { view: FloorView }) {
   const now = useServerNow();
   const rows = useMemo(() => [...calls.values()].sort((a, b) => a.started_at.localeCompare(b.started_at)), [calls]);
   return (
-    <Card title={`${t('calls')} (${rows.length})`} styles={{ body: { padding: 0 } }}>
+    <Card title={`${t('calls')} (${rows.length})`} style={{ overflow: 'hidden' }} styles={{ body: { padding: 0 } }}>
       <Table<LiveCall>
         className="figures"
         rowKey="uuid"
@@ -26,7 +26,7 @@ export function CallsNow({ view: { calls } }: { view: FloorView }) {
         virtual={rows.length > MOST_ROWS}
         pagination={false}
         scroll={{ x: 640, ...(rows.length > MOST_ROWS && { y: MOST_ROWS * ROW }) }}
-        locale={{ emptyText: t('no_calls') }}
+        locale={{ emptyText: <Typography.Text type="secondary">{t('no_calls')}</Typography.Text> }}
         dataSource={rows}
         columns={[
           {

@@ -1,4 +1,4 @@
-import { Card, Table } from 'antd';
+import { Card, Table, Typography } from 'antd';
 import { useMemo } from 'react';
 import { type FloorView, type QueueNow, queuesNow } from '../../live/floor';
 import { useServerNow } from '../../live/use-server-now';
@@ -12,14 +12,14 @@ export function QueuesNow({ view }: { view: FloorView }) {
   const rows = useMemo(() => queuesNow(view), [view]);
   const longest = ({ firstWaitingSince: since }: QueueNow) => (since === null ? '–' : duration((now - Date.parse(since)) / 1000));
   return (
-    <Card title={t('queues')} styles={{ body: { padding: 0 } }}>
+    <Card title={t('queues')} style={{ overflow: 'hidden' }} styles={{ body: { padding: 0 } }}>
       <Table<QueueNow>
         className="figures"
         rowKey="name"
         size="small"
         pagination={false}
         scroll={{ x: 'max-content' }}
-        locale={{ emptyText: t('no_queues') }}
+        locale={{ emptyText: <Typography.Text type="secondary">{t('no_queues')}</Typography.Text> }}
         dataSource={rows}
         columns={[
           { title: t('queue'), dataIndex: 'name' },

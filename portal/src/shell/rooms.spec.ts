@@ -1,0 +1,92 @@
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { applyTenant, startTestApi, type TestApi } from '../../../test/factories/api';
+import { openBrowser, portalAs, portalAsStaff, problemsOf } from '../../../test/factories/browser';
+import { book, inboundLeg, tenantIdOf } from '../../../test/factories/books';
+import { WorkerModule } from '../../../src/worker.module';
+
+/** A dozen rooms and more, each in two themes and two widths. */
+const LONG_MS = 240_000;
+const [WIDE, NARROW] = [1440, 390];
+
+let api: TestApi;
+let browser: Browser;
+beforeAll(async () => {
+  api = await startTestApi(WorkerModule);
+  for (const tenant of ['pharma', 'insurance']) await applyTenant(api.app, tenant);
+  const tenantId = await tenantIdOf(api.app, 'insurance');
+  await book(api.app, inboundLeg(tenantId, new Date(Date.now() - 120_000).toISOString(), 61));
+  browser = await openBrowser();
+}, LONG_MS);
+afterAll(async () => {
+  await browser.close();
+  await api.stop();
+});
+
+/** The addresses that the navigation leads to. */
+async function roomsOf(page: Page): Promise<string[]> {
+  const links = await page.locator('nav a').evaluateAll((all: { getAttribute(name: string): string | null }[]) => all.map((each) => each.getAttribute('href')));
+  return [...new Set([...links, '/account'])].filter((each): each is string => each !== null);
+}
+
+/** Each line is something that is wrong with the room. */
+async function faultsOf(page: Page, path: string): Promise<string[]> {
+  await page.setViewportSize({ width: WIDE, height: 900 });
+  await page.goto(path);
+  await page.locator('main').waitFor();
+  await page.waitForLoadState('networkidle').catch(() => undefined);
+  const faults = [...(await axeFaults(page, 'light')), ...(await axeFaults(page, 'dark'))];
+  const text = await page.locator('body').innerText();
+  const odd = /undefined|NaN|\[object|Invalid Date/.exec(text);
+  if (odd) faults.push(`shows ${odd[0]}`);
+  await page.setViewportSize({ width: NARROW, height: 844 });
+  const width = Number(await page.evaluate('document.documentElement.scrollWidth'));
+  if (width > NARROW) faults.push(`is ${width} pixels wide on a screen of ${NARROW}`);
+  return faults.map((fault) => `${path}: ${fault}`);
+}
+
+async function axeFaults(page: Page, colorScheme: 'light' | 'dark'): Promise<string[]> {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  // colours fade into one another
+  await page.waitForTimeout(400);
+  await page.evaluate(axe.source);
+  const { violations } = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as axe.AxeResults;
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  return serious.map(({ id, nodes }) => `${colorScheme}: ${id}: ${nodes.slice(0, 3).map(({ html, any }) => `${html.slice(0, 120)} ${any[0]?.message ?? ''}`).join(' … ')}`);
+}
+
+async function faultsOfRooms(page: Page, least: number): Promise<string[]> {
+  const rooms = await roomsOf(page);
+  expect(rooms.length).toBeGreaterThanOrEqual(least);
+  const faults: string[] = [];
+  for (const path of rooms) faults.push(...(await faultsOf(page, path)));
+  return [...faults, ...problemsOf(page)];
+}
+
+it('has no room of a tenant that somebody cannot use, or that is cut on a small screen', async () => {
+  expect(await faultsOfRooms(await portalAs(browser, api, 'insurance', 'tenant_admin'), 4)).toEqual([]);
+}, LONG_MS);
+
+it('has no room of the provider that somebody cannot use', async () => {
+  expect(await faultsOfRooms(await portalAsStaff(browser, api, 'provider_admin'), 1)).toEqual([]);
+}, LONG_MS);
+
+it('tells who is not signed in what to do, and shows no faults there', async () => {
+  const page = await portalAs(browser, api, 'insurance', 'viewer', { language: 'zh-CN' });
+  await page.evaluate('fetch("/v1/sign-in/refresh", { method: "POST", headers: { "content-type": "application/json" }, body: "{}" })');
+  await page.context().clearCookies();
+  await page.reload();
+  await page.getByRole('button', { name: '登录', exact: true }).waitFor();
+  expect([...(await axeFaults(page, 'light')), ...(await axeFaults(page, 'dark'))]).toEqual([]);
+});
+
+it('loads the agent desktop in less than 400 kB of scripts', async () => {
+  const page = await portalAs(browser, api, 'insurance', 'agent');
+  await page.goto('/desktop');
+  await page.waitForLoadState('networkidle');
+  const sizes = (await page.evaluate(
+    'performance.getEntriesByType("resource").filter((each) => each.name.endsWith(".js")).map((each) => each.encodedBodySize)',
+  )) as number[];
+  expect(sizes.length).toBeGreaterThan(3);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(400_000);
+});
