@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, randomFillSync } from 'node:crypto';
 
 export const CIPHER = 'aes-256-gcm';
 export const KEY_BYTES = 32;
@@ -18,9 +18,22 @@ export class SealBroken extends Error {
  * @param place where it will stand (tenant, table, column, row): elsewhere it does not open
  */
 export function seal(key: Buffer, place: string, plain: Buffer): Buffer {
-  const nonce = randomBytes(NONCE_BYTES);
+  const nonce = newNonce();
   const cipher = createCipheriv(CIPHER, key, nonce).setAAD(Buffer.from(place));
   return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+}
+
+/** Drawn by the thousand: to draw one takes a third of the time that it takes to seal a number. */
+const nonces = Buffer.alloc(1000 * NONCE_BYTES);
+let drawn = nonces.length;
+
+function newNonce(): Buffer {
+  if (drawn === nonces.length) {
+    randomFillSync(nonces);
+    drawn = 0;
+  }
+  drawn += NONCE_BYTES;
+  return nonces.subarray(drawn - NONCE_BYTES, drawn);
 }
 
 /** @throws SealBroken */

@@ -16,6 +16,8 @@ export interface DataKey {
   secret: Buffer;
 }
 
+type KeyRow = Pick<TenantKey, 'tenantId' | 'version' | 'masterId' | 'wrapped'>;
+
 /**
  * The keys of the tenant that is set. Read at each use, so that a key that was destroyed opens nothing from then on, in
  * no process. The rows are the provider's: tenants' work may read them, wrapped as they are, and never write them.
@@ -41,6 +43,31 @@ export class TenantKeys {
     const where = { tenantId: tenantContext.tenantId(), version };
     const row = await this.database.manager().findOne(TenantKey, { where });
     return row?.wrapped ? this.open(row) : null;
+  }
+
+  /** Each tenant's keys that were not destroyed, oldest first. */
+  async living(tenantIds: readonly string[]): Promise<Map<string, DataKey[]>> {
+    if (tenantIds.length === 0) return new Map();
+    const rows = await this.database.sql<KeyRow>(
+      `SELECT tenant_id AS tenantId, version, master_id AS masterId, wrapped FROM tenant_keys
+        WHERE tenant_id IN (?) AND wrapped IS NOT NULL ORDER BY tenant_id, version`,
+      [tenantIds],
+    );
+    const keys = new Map<string, DataKey[]>(tenantIds.map((id) => [id, []]));
+    for (const row of rows) keys.get(row.tenantId)?.push({ version: row.version, secret: this.open(row) });
+    return keys;
+  }
+
+  /**
+   * The same, and each tenant has one: it is made where there is none, on a connection of its own. An open transaction that
+   * is taken back must not take a key with it that others seal with already.
+   */
+  async livingOrNew(tenantIds: readonly string[]): Promise<Map<string, DataKey[]>> {
+    const keys = await this.living(tenantIds);
+    for (const [tenantId, ofOne] of keys) {
+      if (ofOne.length === 0) ofOne.push(await tenantContext.open({ tenantId }, () => this.current()));
+    }
+    return keys;
   }
 
   /** A new version, for what is sealed from now on; what is sealed already keeps its own. */
@@ -98,7 +125,7 @@ export class TenantKeys {
     return this.database.manager().findOneOrFail(TenantKey, { where: { tenantId, version } });
   }
 
-  private open(row: TenantKey): Buffer {
+  private open(row: KeyRow): Buffer {
     return this.masters.unwrap(placeOf(row), { masterId: row.masterId, wrapped: row.wrapped ?? Buffer.alloc(0) });
   }
 }
