@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Connection, createConnection } from 'mysql2/promise';
@@ -7,6 +7,7 @@ import { type Instance, startInstance } from '../scripts/provisioning/instance';
 import { repositoryRoot } from '../scripts/services/repository-root';
 import { applyTenants } from '../scripts/start/tenants';
 import { LEG_COLUMNS, legValues } from '../src/features/calls/domain/leg-row';
+import { FieldSeal } from '../src/platform/encryption/field-seal';
 import { CdrIntake } from '../src/telephony/cdr/cdr-intake';
 import { readCdr } from '../src/telephony/cdr/cdr-leg';
 import { SpoolModule } from '../src/telephony/cdr/spool.module';
@@ -34,7 +35,7 @@ interface Round {
 /**
  * CDRs a second through the product's intake, which the api's HTTP door and the sweep of the spool share, divided by
  * single-row inserts of the same rows over mysql2 into a table of the same shape; both durable, in turn, the median of
- * the rounds. The intake also parses, finds the tenant, refuses what it has already and tells the rating; the inserts
+ * the rounds. The intake also parses, finds the tenant, seals the numbers, refuses what it has already and tells the rating; the inserts
  * do nothing else. Beside it the same CDRs over HTTP, a connection each, where this process's asking costs as much as
  * the answering.
  */
@@ -114,7 +115,8 @@ function makeCdrs(count: number): string[] {
 
 /** The rows that the intake makes of such CDRs. */
 function makeRows(tenantId: string): unknown[][] {
-  return makeCdrs(INSERTED).map((cdr) => legValues(tenantId, readLeg(cdr), new Date()));
+  const seal = new FieldSeal(tenantId, [{ version: 1, secret: randomBytes(32) }]);
+  return makeCdrs(INSERTED).map((cdr) => legValues(tenantId, readLeg(cdr), new Date(), seal));
 }
 
 function takeIn(intake: CdrIntake, cdrs: readonly Buffer[]): Promise<void> {

@@ -1,5 +1,6 @@
 import type { QueryRunner } from 'typeorm';
 import { CreateTables } from './create-tables';
+import { hasIndex } from './has-index';
 
 const ID = 'CHAR(30) CHARACTER SET ascii COLLATE ascii_bin';
 const UUID = 'CHAR(36) CHARACTER SET ascii';
@@ -67,12 +68,4 @@ export class Outbound1700000000003 extends CreateTables {
       await runner.query('CREATE INDEX usage_spend ON usage_records (tenant_id, kind, started_at, amount_micro)');
     }
   }
-}
-
-async function hasIndex(runner: QueryRunner, table: string, index: string): Promise<boolean> {
-  const rows = (await runner.query(
-    'SELECT 1 FROM information_schema.statistics WHERE table_schema = DATABASE() AND table_name = ? AND index_name = ?',
-    [table, index],
-  )) as unknown[];
-  return rows.length > 0;
 }

@@ -5,6 +5,7 @@ import { PersonalData1700000000004 } from './0004-personal-data';
 import { RequestLimits1700000000005 } from './0005-request-limits';
 import { Audit1700000000006 } from './0006-audit';
 import { AccessGrants1700000000007 } from './0007-access-grants';
+import { SealedNumbers1700000000008 } from './0008-sealed-numbers';
 import { IdentityLinks1700000000009 } from './0009-identity-links';
 import { Passwords1700000000012 } from './0012-passwords';
 import { Erasures1700000000014 } from './0014-erasures';
@@ -26,6 +27,7 @@ export const MIGRATIONS = [
   RequestLimits1700000000005,
   Audit1700000000006,
   AccessGrants1700000000007,
+  SealedNumbers1700000000008,
   IdentityLinks1700000000009,
   Passwords1700000000012,
   Erasures1700000000014,

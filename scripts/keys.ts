@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { INestApplicationContext } from '@nestjs/common';
+import { CdrRejects } from '../src/features/calls/cdr-rejects';
 import { SignInSecrets } from '../src/features/sign-in/sign-in-secrets';
 import { TenantsReader } from '../src/features/tenants/tenants.reader';
 import { AuditChains } from '../src/platform/audit/audit-chains';
@@ -13,10 +14,11 @@ import { type Environment, withProduct } from './installation/with-product';
 import { ServiceError } from './services/service-error';
 
 const USAGE = `usage: npm run keys -- rotate-master | rotate TENANT | destroy TENANT --yes
-  rotate-master  wraps every tenant's keys and the secrets of sign-ins by MASTER_KEY, and seals the audit logs by it;
-                 then MASTER_KEY_PREVIOUS can go
+  rotate-master  wraps every tenant's keys, the secrets of sign-ins and the rejected CDRs by MASTER_KEY, and seals the
+                 audit logs by it; then MASTER_KEY_PREVIOUS can go
   rotate         gives the tenant a new key for what is sealed from now on; what is sealed already keeps its own
-  destroy        destroys the tenant's keys: all its recordings are erased for good, in every backup too`;
+  destroy        destroys the tenant's keys: all its recordings and the numbers of its calls are erased for good, in
+                 every backup too`;
 
 /** What the person at the terminal can mend: shown without a stack. */
 class Refusal extends Error {}
@@ -32,10 +34,11 @@ interface Command {
 const ACTS: Record<Verb, (app: INestApplicationContext, command: Command) => Promise<string>> = {
   'rotate-master': async (app) => {
     const [keys, secrets] = [await app.get(TenantKeys).rewrapAll(), await app.get(SignInSecrets).rewrapAll()];
+    const cdrs = await app.get(CdrRejects, { strict: false }).rewrapAll();
     const database = app.get(ProviderDatabase);
     const chains = await database.transaction(() => app.get(AuditChains).resealAll(database.manager()));
-    if (keys + secrets + chains > 0) await noteRotation(app, { keys, secrets, chains });
-    return `${keys} keys wrapped anew, and ${secrets} secrets; ${chains} audit logs sealed anew`;
+    if (keys + secrets + cdrs + chains > 0) await noteRotation(app, { keys, secrets, cdrs, chains });
+    return `${keys} keys wrapped anew, ${secrets} secrets and ${cdrs} rejected CDRs; ${chains} audit logs sealed anew`;
   },
   rotate: (app, command) =>
     forTenant(app, command, async (slug) => `${slug}: key ${await app.get(TenantKeys).rotate()} seals from now on`),

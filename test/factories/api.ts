@@ -13,6 +13,7 @@ import { migrate } from '../../src/platform/database/migrate';
 import { prepareHttp } from '../../src/platform/http/http-app';
 import { testDatabase } from '../setup/database';
 import { testRedis } from '../setup/redis';
+import { TEST_MASTER_KEY } from './opened';
 
 export const SWITCH_SECRET = 'test-switch-secret-0000';
 
@@ -44,7 +45,7 @@ export async function startTestApiWith(over: Record<string, string>, ...parts: T
     REDIS_URL: redis.url,
     HTTP_PORT: '0',
     JWT_SECRET: 'x'.repeat(40),
-    MASTER_KEY: Buffer.alloc(32).toString('base64'),
+    MASTER_KEY: TEST_MASTER_KEY,
     ESL_PASSWORD: 'test-event-socket',
     SWITCH_SECRET,
     OUTGOING_LOOPBACK: 'true',

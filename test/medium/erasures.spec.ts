@@ -53,7 +53,7 @@ it("deletes a person's recordings and forgets its number, and nobody else's", as
     { calls: 1, calls_kept: 2, legs: 1, usage_records: 0, usage_kept: 1, recordings_deleted: 1, recordings_held: 1 },
   ]);
   const forgotten = (call: Wire) =>
-    call['from_number'] === NUMBER && call.id !== held?.['call_id'] ? { ...call, from_number: '' } : call;
+    call['from_number'] === NUMBER && call.id !== held?.['call_id'] ? { ...call, from_number: null } : call;
   expect(await calls()).toEqual(before.map(forgotten));
   expect(await calls(other)).toEqual(theirs);
   expect((await recordings()).filter((row) => row['deleted_at'] === null)).toHaveLength(2);

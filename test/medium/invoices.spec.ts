@@ -14,6 +14,7 @@ import { applyTenant, startTestApi, type TestApi } from '../factories/api';
 import {
   administratorToken, ask, book, inboundLeg, outboundLegs, staffToken, tenantIdOf, timeMachine,
 } from '../factories/books';
+import { openedLegs } from '../factories/opened';
 
 interface LineJson {
   id: string;
@@ -209,16 +210,12 @@ it('makes an invoice of the leases alone for a month without calls', async () =>
  * the program: whole minutes at 0.15 inbound; 0.25 to +86; elsewhere 0.50 and 3.00. Leases by days of September's 30.
  */
 async function recomputed(): Promise<{ calls: number; leases: number }> {
-  const [calls] = await database.sql<{ fen: string }>(
-    `SELECT SUM(CASE
-       WHEN direction = 'inbound' THEN 15 * minutes
-       WHEN number LIKE '+86%' THEN 25 * minutes
-       ELSE 50 + 300 * minutes END) AS fen
-     FROM (SELECT direction, JSON_VALUE(facts, '$.to') AS number,
-             CEIL(JSON_VALUE(facts, '$.billSeconds') / 60) AS minutes
-           FROM call_legs WHERE tenant_id = ? AND JSON_VALUE(facts, '$.profile') = 'external') AS trunk_legs`,
-    [pharma],
-  );
+  const legs = (await openedLegs(database)).filter(({ tenantId, profile }) => tenantId === pharma && profile === 'external');
+  const fen = legs.map(({ direction, to, billSeconds }) => {
+    const minutes = Math.ceil(billSeconds / 60);
+    if (direction === 'inbound') return 15 * minutes;
+    return to?.startsWith('+86') ? 25 * minutes : 50 + 300 * minutes;
+  });
   const days = (from: string, until: string) => `1 + DATEDIFF(
     LEAST('2026-09-30', DATE(${until} + INTERVAL 8 HOUR)), GREATEST('2026-09-01', DATE(${from} + INTERVAL 8 HOUR)))`;
   const leased = days('leased_from', "COALESCE(leased_until, '2026-09-30 00:00')");
@@ -226,7 +223,7 @@ async function recomputed(): Promise<{ calls: number; leases: number }> {
   const [seats] = await database.sql<{ days: string }>(lease('seats'), [pharma]);
   const [numbers] = await database.sql<{ days: string }>(lease('numbers'), [pharma]);
   return {
-    calls: Number(calls?.fen) * 10_000,
+    calls: fen.reduce((sum, each) => sum + each, 0) * 10_000,
     // 21 days of the platform from the 10th on
     leases: (3000 * 21 + 280 * Number(seats?.days) + 100 * Number(numbers?.days)) * (1_000_000 / 30),
   };

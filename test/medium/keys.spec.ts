@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { keys } from '../../scripts/keys';
+import { rejectedCdrs } from '../../scripts/rejected-cdrs';
 import { AuditChains } from '../../src/platform/audit/audit-chains';
 import { AuditVerifier } from '../../src/platform/audit/audit-verifier';
 import { readConfig } from '../../src/platform/config/config';
@@ -11,6 +12,7 @@ import { Clock } from '../../src/platform/clock/clock';
 import { tenantContext } from '../../src/platform/tenancy/tenant-context';
 import { applyTenant, startTestApi, type TestApi } from '../factories/api';
 import { tenantIdOf } from '../factories/books';
+import { postCdr } from '../factories/switch';
 
 const NEXT = randomBytes(32).toString('base64');
 
@@ -53,12 +55,21 @@ it('rotates the master key while both versions of it are in use', async () => {
   const both = { MASTER_KEY: NEXT, MASTER_KEY_PREVIOUS: old() };
   expect(await forTenant(() => keysUnder(both).current())).toEqual(before);
   await expect(forTenant(() => keysUnder({ MASTER_KEY: NEXT }).current())).rejects.toThrow(/MASTER_KEY_PREVIOUS/);
-  expect([await run(['rotate-master'], both), said]).toEqual([0, ['2 keys wrapped anew, and 0 secrets; 2 audit logs sealed anew']]);
+  await postCdr(api, 'no CDR: 13800138001');
+  expect([await run(['rotate-master'], both), said]).toEqual([0, ['2 keys wrapped anew, 0 secrets and 1 rejected CDRs; 2 audit logs sealed anew']]);
   expect(await forTenant(() => keysUnder({ MASTER_KEY: NEXT }).current())).toEqual(before);
   await expect(forTenant(() => keysUnder({}).current())).rejects.toThrow(/MASTER_KEY_PREVIOUS/);
-  expect([await run(['rotate-master'], both), said.at(-1)]).toEqual([0, '0 keys wrapped anew, and 0 secrets; 0 audit logs sealed anew']);
+  expect([await run(['rotate-master'], both), said.at(-1)]).toEqual([0, '0 keys wrapped anew, 0 secrets and 0 rejected CDRs; 0 audit logs sealed anew']);
   // what changed nothing is no event
-  expect(await noted('provider', 'master_keys')).toEqual([['rotated', { keys: 2, secrets: 0, chains: 2 }]]);
+  expect(await noted('provider', 'master_keys')).toEqual([['rotated', { keys: 2, secrets: 0, cdrs: 1, chains: 2 }]]);
+});
+
+it('shows who asks the CDRs that were kept aside, sealed by whichever key', async () => {
+  const lines: string[] = [];
+  const show = (environment: object) => rejectedCdrs({ ...api.environment, ...environment }, (line) => lines.push(line), (line) => said.push(line));
+  expect([await show({ MASTER_KEY: NEXT }), said]).toEqual([0, []]);
+  expect(lines.map((line) => JSON.parse(line))).toEqual([expect.objectContaining({ reason: 'not JSON', body: 'no CDR: 13800138001' })]);
+  expect([await show({}), said.join()]).toEqual([1, expect.stringContaining('MASTER_KEY_PREVIOUS')]);
 });
 
 it('seals the audit logs anew, but for one whose end somebody else has written', async () => {

@@ -57,9 +57,9 @@ async function keepLeg(uuid: string, callUuid: string, billSeconds: number, crea
 
 async function rate(legUuid: string, amountMicro: bigint): Promise<void> {
   await database.sql(
-    `INSERT INTO usage_records (tenant_id, id, created_at, source, source_id, kind, number, seconds, billed_seconds,
+    `INSERT INTO usage_records (tenant_id, id, created_at, source, source_id, kind, seconds, billed_seconds,
        amount_micro, currency, steps, started_at)
-     VALUES (?, ?, NOW(3), 'cdr', ?, 'outbound', '+8613800138000', 60, 60, ?, 'CNY', '[]', UTC_TIMESTAMP(3))`,
+     VALUES (?, ?, NOW(3), 'cdr', ?, 'outbound', 60, 60, ?, 'CNY', '[]', UTC_TIMESTAMP(3))`,
     [tenantId, newId('usage'), `${NODE}/${legUuid}`, amountMicro.toString()],
   );
 }

@@ -27,6 +27,10 @@ export class CallLeg extends TenantOwned {
   @Column({ type: 'datetime', precision: 3 })
   endedAt: Date;
 
+  /** Both parties' (platform/encryption/sealed-numbers); null once they are forgotten. */
+  @Column({ type: 'varbinary', length: 800, nullable: true })
+  numbersSealed: Buffer | null;
+
   /** The rest of what the product reads of a CDR, decoded (telephony/cdr). */
   @Column({ type: 'json' })
   facts: LegFacts;

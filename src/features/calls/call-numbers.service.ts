@@ -1,23 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import { TenantDatabase } from '../../platform/database/tenant-database';
+import type { FieldSeal } from '../../platform/encryption/field-seal';
+import { FieldSeals } from '../../platform/encryption/field-seals';
+import { sealNumbers } from '../../platform/encryption/sealed-numbers';
 import { CallLeg } from './call-leg.entity';
 import { Call } from './call.entity';
 import { type CallName, CallNumbers } from './domain/call-numbers';
+import { knownCall, numberColumns } from './domain/call-numbers-columns';
 import { forgetNumbers } from './domain/forget-numbers';
+import { legOfRow, legPlace } from './domain/leg-row';
 
 /** So many rows at once: nobody waits for their locks. */
 const PORTION = 500;
 
 @Injectable()
 export class CallNumbersService extends CallNumbers {
-  constructor(private readonly database: TenantDatabase) {
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly seals: FieldSeals,
+  ) {
     super();
   }
 
   override async forgetCalls(before: Date): Promise<number> {
     let forgotten = 0;
     for await (const calls of this.portions(Call, before)) {
-      for (const call of calls) forgotten += await this.forgetNumbersOf(call);
+      const seal = await this.seals.toRead();
+      for (const call of calls) forgotten += await this.forgetNumbersOf(call, seal);
     }
     return forgotten;
   }
@@ -25,37 +34,44 @@ export class CallNumbersService extends CallNumbers {
   override async forgetLegs(before: Date): Promise<number> {
     let forgotten = 0;
     for await (const legs of this.portions(CallLeg, before)) {
-      for (const leg of legs) forgotten += await this.forgetNumbersOfLeg(leg);
+      const seal = await this.seals.toRead();
+      for (const leg of legs) forgotten += await this.forgetNumbersOfLeg(leg, seal);
     }
     return forgotten;
   }
 
   override async callsWith(number: string): Promise<CallName[]> {
+    const index = (await this.seals.toRead()).index(number);
+    if (!index) return [];
     const table = this.database.table(Call);
-    const callers = await table.find({ direction: 'inbound', fromNumber: number });
-    return [...callers, ...(await table.find({ direction: 'outbound', toNumber: number }))];
+    const callers = await table.find({ direction: 'inbound', fromIndex: index });
+    return [...callers, ...(await table.find({ direction: 'outbound', toIndex: index }))];
   }
 
   override async forgetCall({ id, node, uuid: callUuid }: CallName): Promise<number> {
+    const seal = await this.seals.toRead();
     let forgotten = 0;
     for (const leg of await this.database.table(CallLeg).find({ node, callUuid })) {
-      forgotten += await this.forgetNumbersOfLeg(leg);
+      forgotten += await this.forgetNumbersOfLeg(leg, seal);
     }
     const call = await this.database.table(Call).findOne({ id });
-    if (call) await this.forgetNumbersOf(call);
+    if (call) await this.forgetNumbersOf(call, seal);
     return forgotten;
   }
 
   /** As its first leg has them: a call comes in to us, and goes out from a phone of ours. */
-  private async forgetNumbersOf({ id, direction, fromNumber: from, toNumber: to }: Call): Promise<number> {
+  private async forgetNumbersOf(call: Call, seal: FieldSeal): Promise<number> {
+    const { id, direction, fromNumber: from, toNumber: to } = knownCall(call, seal);
     const purpose = direction as 'inbound' | 'outbound' | 'internal';
     const left = forgetNumbers({ direction: 'inbound', purpose, from, to });
-    return left ? this.database.table(Call).update({ id }, { fromNumber: left.from, toNumber: left.to }) : 0;
+    return left ? this.database.table(Call).update({ id }, numberColumns(seal, id, left)) : 0;
   }
 
-  private async forgetNumbersOfLeg({ id, direction, facts }: CallLeg): Promise<number> {
-    const left = forgetNumbers({ direction, ...facts });
-    return left ? this.database.table(CallLeg).update({ id }, { facts: { ...facts, ...left } }) : 0;
+  private async forgetNumbersOfLeg(leg: CallLeg, seal: FieldSeal): Promise<number> {
+    const { id } = leg;
+    const left = forgetNumbers(legOfRow(leg, seal));
+    if (!left) return 0;
+    return this.database.table(CallLeg).update({ id }, { numbersSealed: sealNumbers(seal, legPlace(id), left) });
   }
 
   /** Every row that began before an instant, once. */

@@ -16,11 +16,16 @@ export class Call extends TenantOwned {
   @Column({ type: 'varchar', length: 10 })
   direction: string;
 
-  @Column({ type: 'varchar', length: 60 })
-  fromNumber: string;
+  /** Both parties' (platform/encryption/sealed-numbers); null once they are forgotten. */
+  @Column({ type: 'varbinary', length: 800, nullable: true })
+  numbersSealed: Buffer | null;
 
-  @Column({ type: 'varchar', length: 60 })
-  toNumber: string;
+  /** What a call is found by when its numbers are searched for; null where the number is forgotten. */
+  @Column({ type: 'binary', length: 16, nullable: true })
+  fromIndex: Buffer | null;
+
+  @Column({ type: 'binary', length: 16, nullable: true })
+  toIndex: Buffer | null;
 
   /** Name of the last queue it waited in. */
   @Column({ type: 'varchar', length: 31, nullable: true })

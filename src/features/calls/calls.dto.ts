@@ -54,10 +54,10 @@ export class CallDto {
   direction: string;
 
   @PersonalNumberField({ example: '13800138001' })
-  fromNumber: string;
+  fromNumber: string | null;
 
   @PersonalNumberField({ example: '4008001001', isOwn: ({ direction }: CallDto) => direction === 'inbound' })
-  toNumber: string;
+  toNumber: string | null;
 
   @TextField({ nullable: true, max: 31, example: 'care', description: 'The last queue it waited in.' })
   queue: string | null;
@@ -117,13 +117,13 @@ export class CallLegDto {
   direction: string;
 
   @PersonalNumberField({ example: '13800138001' })
-  from: string;
+  from: string | null;
 
   /** Whether it came in from outside: the number called is the tenant's own then. Not shown. */
   cameIn?: boolean;
 
   @PersonalNumberField({ example: '4008001001', isOwn: ({ cameIn }: CallLegDto) => cameIn === true })
-  to: string;
+  to: string | null;
 
   @TimeField()
   startedAt: Date;

@@ -7,6 +7,7 @@ import { CallsReader } from './calls.reader';
 import { CallsRepository } from './calls.repository';
 import { CallsService } from './calls.service';
 import { CdrLegsStore } from './cdr-legs.store';
+import { CdrRejects } from './cdr-rejects';
 import { CallNumbers } from './domain/call-numbers';
 
 /** Global because the telephony layer stores its CDRs here. */
@@ -19,6 +20,7 @@ import { CallNumbers } from './domain/call-numbers';
     CallsService,
     CallsRepository,
     CdrLegsStore,
+    CdrRejects,
     { provide: CallNumbers, useClass: CallNumbersService },
     { provide: CdrStore, useExisting: CdrLegsStore },
   ],

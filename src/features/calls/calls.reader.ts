@@ -2,28 +2,39 @@ import { Injectable } from '@nestjs/common';
 import { And, type FindOperator, In, LessThan, MoreThanOrEqual } from 'typeorm';
 import type { Principal } from '../../platform/auth/principal';
 import { TenantDatabase } from '../../platform/database/tenant-database';
+import { FieldSeals } from '../../platform/encryption/field-seals';
 import { AppError } from '../../platform/errors/app-error';
 import type { Page } from '../../platform/http/page';
+import type { CdrLeg } from '../../telephony/cdr/cdr-leg';
 import { Call } from './call.entity';
 import { CallLeg } from './call-leg.entity';
 import { CallOffer } from './call-offer.entity';
 import type { CallDetailsDto, CallLegDto, CallsRequest } from './calls.dto';
+import { type KnownCall, knownCall } from './domain/call-numbers-columns';
+import { legOfRow } from './domain/leg-row';
 
 /** Calls as people look them up. */
 @Injectable()
 export class CallsReader {
-  constructor(private readonly database: TenantDatabase) {}
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly seals: FieldSeals,
+  ) {}
 
   /** Who sees numbers masked may not ask for one either: asking for each that fits would tell it. */
-  async page(principal: Principal, request: CallsRequest): Promise<Page<Call>> {
+  async page(principal: Principal, request: CallsRequest): Promise<Page<KnownCall>> {
     const { queue, agent, outcome, number } = request;
     if (number !== undefined && !principal.permissions.includes('personal-data:read')) {
       throw new AppError('forbidden', 'To look for a number needs the permission personal-data:read.');
     }
     const named = { ...(queue && { queue }), ...(agent && { agent }), ...(outcome && { outcome }) };
     const where = { ...startedWithin(request), ...named };
-    const sides = number === undefined ? [where] : [{ ...where, fromNumber: number }, { ...where, toNumber: number }];
-    return this.database.table(Call).page(request, ...sides);
+    const seal = await this.seals.toRead();
+    const index = number === undefined ? undefined : seal.index(number);
+    if (index === null) return { data: [], hasMore: false };
+    const sides = index === undefined ? [where] : [{ ...where, fromIndex: index }, { ...where, toIndex: index }];
+    const { data, hasMore } = await this.database.table(Call).page(request, ...sides);
+    return { data: data.map((call) => knownCall(call, seal)), hasMore };
   }
 
   /** Those of a node's calls that are settled: uuid → id. */
@@ -40,7 +51,8 @@ export class CallsReader {
     const legs = await this.database.table(CallLeg).find({ node, callUuid }, { startedAt: 'ASC', id: 'ASC' });
     // the switch may give the caller's leg and the one that it led to the very same start
     legs.sort((a, b) => Number(b.uuid === callUuid) - Number(a.uuid === callUuid));
-    return { ...call, offers, legs: legs.map(legOf) };
+    const seal = await this.seals.toRead();
+    return { ...knownCall(call, seal), offers, legs: legs.map((leg) => shownLeg(leg, legOfRow(leg, seal))) };
   }
 }
 
@@ -52,8 +64,8 @@ function startedWithin({ from, to }: CallsRequest): { startedAt?: FindOperator<D
   return bounds.length === 0 ? {} : { startedAt: And(...bounds) };
 }
 
-function legOf({ id, uuid, direction, startedAt, endedAt, facts }: CallLeg): CallLegDto {
-  const { from, to, answeredAt: answered, billSeconds, hangupCause, purpose } = facts;
+function shownLeg({ id, startedAt, endedAt }: CallLeg, leg: CdrLeg): CallLegDto {
+  const { uuid, direction, from, to, answeredAt: answered, billSeconds, hangupCause, purpose } = leg;
   const cameIn = direction === 'inbound' && purpose === 'inbound';
   const answeredAt = answered === null ? null : new Date(answered);
   return { id, uuid, direction, cameIn, from, to, startedAt, answeredAt, endedAt, billSeconds, hangupCause };

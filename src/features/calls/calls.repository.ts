@@ -4,11 +4,13 @@ import type { CdrLeg } from '../../telephony/cdr/cdr-leg';
 import { Clock } from '../../platform/clock/clock';
 import { newId } from '../../platform/database/ids';
 import { TenantDatabase } from '../../platform/database/tenant-database';
+import { FieldSeals } from '../../platform/encryption/field-seals';
 import { tenantContext } from '../../platform/tenancy/tenant-context';
 import { Call } from './call.entity';
 import { CallLeg } from './call-leg.entity';
 import { CallOffer } from './call-offer.entity';
 import type { CallFacts, OfferFacts } from './domain/call-facts';
+import { numberColumns } from './domain/call-numbers-columns';
 import { legOfRow } from './domain/leg-row';
 
 /** A call's name on the switch. */
@@ -17,43 +19,44 @@ export interface CallKey {
   uuid: string;
 }
 
+export type BegunCall = CallKey & Pick<CallFacts, 'direction' | 'startedAt'>;
+
 /** The only place that writes calls and offers. */
 @Injectable()
 export class CallsRepository {
   constructor(
     private readonly database: TenantDatabase,
+    private readonly seals: FieldSeals,
     private readonly clock: Clock,
   ) {}
 
   /** The call's row, locked, made first if there is none: two witnesses may tell of a call at the same moment. */
-  async claim(key: CallKey, facts: CallFacts): Promise<Call> {
+  async claim({ node, uuid, direction, startedAt }: BegunCall): Promise<Call> {
     await this.database.sql(
-      `INSERT INTO calls (tenant_id, id, created_at, node, uuid, direction, from_number, to_number, state, started_at, settled)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'ended', ?, 0) ON DUPLICATE KEY UPDATE id = id`,
+      `INSERT INTO calls (tenant_id, id, created_at, node, uuid, direction, state, started_at, settled)
+       VALUES (?, ?, ?, ?, ?, ?, 'ended', ?, 0) ON DUPLICATE KEY UPDATE id = id`,
       [
         tenantContext.tenantId(),
         newId('call'),
         this.clock.now(),
-        key.node,
-        key.uuid,
-        facts.direction,
-        facts.fromNumber,
-        facts.toNumber,
-        new Date(facts.startedAt),
+        node,
+        uuid,
+        direction,
+        new Date(startedAt),
       ],
     );
-    const call = await this.database.table(Call).lockOne({ node: key.node, uuid: key.uuid });
-    if (!call) throw new Error(`The call ${key.uuid} belongs to another tenant.`);
+    const call = await this.database.table(Call).lockOne({ node, uuid });
+    if (!call) throw new Error(`The call ${uuid} belongs to another tenant.`);
     return call;
   }
 
   async write(id: string, facts: CallFacts, settled: boolean): Promise<void> {
+    const seal = await this.seals.toWrite();
     await this.database.table(Call).update(
       { id },
       {
         direction: facts.direction,
-        fromNumber: facts.fromNumber,
-        toNumber: facts.toNumber,
+        ...numberColumns(seal, id, { from: facts.fromNumber, to: facts.toNumber }),
         queue: facts.queue,
         agent: facts.agent,
         state: 'ended',
@@ -94,8 +97,17 @@ export class CallsRepository {
     );
   }
 
+  /** What of its first leg makes a call: null while that leg's own CDR has not come. */
+  async begunBy(callUuid: string): Promise<BegunCall | null> {
+    const first = await this.database.table(CallLeg).findOne({ callUuid, uuid: callUuid });
+    if (!first) return null;
+    const { node, uuid, facts } = first;
+    return { node, uuid, direction: facts.purpose, startedAt: facts.startedAt };
+  }
+
   async legsOf(callUuid: string): Promise<CdrLeg[]> {
     const legs = await this.database.table(CallLeg).find({ callUuid }, { startedAt: 'ASC' });
-    return legs.map(legOfRow);
+    const seal = await this.seals.toRead();
+    return legs.map((leg) => legOfRow(leg, seal));
   }
 }

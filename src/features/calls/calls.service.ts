@@ -1,13 +1,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { TenantDatabase } from '../../platform/database/tenant-database';
+import { FieldSeals } from '../../platform/encryption/field-seals';
 import { EventHandlers } from '../../platform/events/event-handlers';
 import { Outbox } from '../../platform/events/outbox';
 import type { Outcome } from '../../telephony/calls/call-record';
 import './calls.events';
-import { CallsRepository, type CallKey } from './calls.repository';
-import type { CallFacts, OfferFacts } from './domain/call-facts';
+import { CallsRepository } from './calls.repository';
 import { callOfLegs, offersOfLegs } from './domain/call-of-legs';
 import { refineOutcome } from './domain/refine-outcome';
+import { type WitnessedCall, witnessedFacts } from './domain/witnessed-call';
 
 /** Locks the call's rows and no gaps between them: many calls end at the same time, side by side. */
 const BY_ROW = 'READ COMMITTED';
@@ -21,21 +22,22 @@ export class CallsService implements OnModuleInit {
   constructor(
     private readonly calls: CallsRepository,
     private readonly database: TenantDatabase,
+    private readonly seals: FieldSeals,
     private readonly handlers: EventHandlers,
     private readonly outbox: Outbox,
   ) {}
 
   onModuleInit(): void {
-    this.handlers.on('call.witnessed', 'witness-call', ({ node, uuid, facts, offers }) =>
-      this.witness({ node, uuid }, facts, offers),
-    );
+    this.handlers.on('call.witnessed', 'witness-call', (call) => this.witness(call));
     this.handlers.on('call.leg_settled', 'settle-call', ({ callUuid }) => this.settle(callUuid));
   }
 
   /** A call has ended, as the events tell it. */
-  async witness(key: CallKey, facts: CallFacts, offers: OfferFacts[]): Promise<void> {
+  async witness(witnessed: WitnessedCall): Promise<void> {
+    const facts = witnessedFacts(await this.seals.toRead(), witnessed);
+    const { node, uuid, offers } = witnessed;
     await this.database.transaction(async () => {
-      const call = await this.calls.claim(key, facts);
+      const call = await this.calls.claim({ ...facts, node, uuid });
       // the events say more of each offer, but may have been heard from the middle of the call only
       if (offers.length >= (await this.calls.countOffers(call.id))) await this.calls.replaceOffers(call.id, offers);
       if (!call.settled) await this.calls.write(call.id, facts, false);
@@ -45,16 +47,15 @@ export class CallsService implements OnModuleInit {
 
   /** A leg's CDR has come; once the first leg's is among them, the call is settled. Repeating it changes nothing. */
   async settle(callUuid: string): Promise<void> {
-    const known = await this.calls.legsOf(callUuid);
-    const begun = callOfLegs(callUuid, known);
-    const node = known.find((leg) => leg.uuid === callUuid)?.node;
-    if (!begun || !node) return;
+    const begun = await this.calls.begunBy(callUuid);
+    if (!begun) return;
     await this.database.transaction(async () => {
-      const call = await this.calls.claim({ node, uuid: callUuid }, begun);
+      const call = await this.calls.claim(begun);
       // read under the call's lock: two legs that come together are settled side by side, and the one that knows of
       // fewer legs must not write last
       const legs = await this.calls.legsOf(callUuid);
-      const facts = callOfLegs(callUuid, legs) ?? begun;
+      const facts = callOfLegs(callUuid, legs);
+      if (!facts) return;
       const outcome = refineOutcome(facts.outcome, call.outcome as Outcome | null);
       await this.calls.write(call.id, { ...facts, outcome }, true);
       const offers = offersOfLegs(callUuid, legs);

@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock';
 import { ProviderDatabase } from '../../platform/database/provider-database';
+import { FieldSeals } from '../../platform/encryption/field-seals';
 import type { CdrLeg } from '../../telephony/cdr/cdr-leg';
 import { type CdrFate, CdrStore, type ReadCdr, type UnreadableCdr } from '../../telephony/cdr/cdr-store';
 import './calls.events';
+import { CdrRejects } from './cdr-rejects';
 import { LEG_COLUMNS, legValues } from './domain/leg-row';
 
 interface OwnedLeg {
@@ -25,6 +26,8 @@ export class CdrLegsStore extends CdrStore {
 
   constructor(
     private readonly database: ProviderDatabase,
+    private readonly seals: FieldSeals,
+    private readonly rejects: CdrRejects,
     private readonly clock: Clock,
   ) {
     super();
@@ -35,16 +38,17 @@ export class CdrLegsStore extends CdrStore {
     const fates = cdrs.map(({ leg }, index) => fateOf(leg, tenants[index] ?? null));
     const owned = cdrs.flatMap(({ leg }, index) => ownedBy(tenants[index] ?? null, leg));
     const nobodys = cdrs.filter((_cdr, index) => fates[index] === 'no-tenant');
+    const rows = await this.rowsOf(owned);
     await this.database.transaction(async () => {
-      await this.insertLegs(owned);
+      await this.insertLegs(rows);
       await this.announce(owned);
-      await this.keepAside(nobodys.map(({ leg, body }) => ({ node: leg.node, reason: 'belongs to no tenant', body })));
+      await this.rejects.keep(nobodys.map(({ leg, body }) => ({ node: leg.node, reason: 'belongs to no tenant', body })));
     });
     return fates;
   }
 
   override async storeUnreadable(cdr: UnreadableCdr): Promise<void> {
-    await this.keepAside([cdr]);
+    await this.rejects.keep([cdr]);
   }
 
   /** SQLSTATE class 22 is data that does not fit, 23 a constraint that it breaks. */
@@ -72,22 +76,15 @@ export class CdrLegsStore extends CdrStore {
     this.tenantByDomain = new Map(tenants.map(({ id, domain }) => [domain, id]));
   }
 
-  /** The same body again is kept once. */
-  private async keepAside(cdrs: UnreadableCdr[]): Promise<void> {
-    if (cdrs.length === 0) return;
+  private async rowsOf(legs: OwnedLeg[]): Promise<unknown[][]> {
+    const sealOf = await this.seals.toWriteOf([...new Set(legs.map(({ tenantId }) => tenantId))]);
     const createdAt = this.clock.now();
-    const rows = cdrs.map(({ node, reason, body }) => [node, reason.slice(0, 500), hashOf(body), body, createdAt]);
-    await this.database.sql(
-      'INSERT IGNORE INTO cdr_rejects (node, reason, body_hash, body, created_at) VALUES ?',
-      [rows],
-    );
+    return legs.map(({ tenantId, leg }) => legValues(tenantId, leg, createdAt, sealOf(tenantId)));
   }
 
   /** The same leg again (a retry, the spool) changes nothing: (node, uuid) is unique. */
-  private async insertLegs(legs: OwnedLeg[]): Promise<void> {
-    if (legs.length === 0) return;
-    const createdAt = this.clock.now();
-    const rows = legs.map(({ tenantId, leg }) => legValues(tenantId, leg, createdAt));
+  private async insertLegs(rows: unknown[][]): Promise<void> {
+    if (rows.length === 0) return;
     await this.database.sql(`INSERT INTO call_legs (${LEG_COLUMNS}) VALUES ? ON DUPLICATE KEY UPDATE id = id`, [rows]);
   }
 
@@ -112,8 +109,4 @@ function ownedBy(tenantId: string | null, leg: CdrLeg): OwnedLeg[] {
 function fateOf(leg: CdrLeg, tenantId: string | null): CdrFate {
   if (tenantId !== null) return 'stored';
   return leg.outcome === NOBODYS_NUMBER ? NOBODYS_NUMBER : 'no-tenant';
-}
-
-function hashOf(body: Buffer): string {
-  return createHash('sha256').update(body).digest('base64url');
 }

@@ -18,6 +18,7 @@ export class CdrReject {
   @Column({ type: 'char', length: 43, charset: 'ascii', collation: 'ascii_bin' })
   bodyHash: string;
 
+  /** Sealed by the master key (platform/encryption/kept-secrets). */
   @Column({ type: 'longblob' })
   body: Buffer;
 

@@ -147,7 +147,7 @@ export class InvoicedUsageDto {
   callId: string | null;
 
   @PersonalNumberField({ description: 'The number called.', example: '4008001001', isOwn: ({ kind }: { kind: string }) => kind === 'inbound' })
-  number: string;
+  number: string | null;
 
   @IntegerField({ example: 31 })
   seconds: number;

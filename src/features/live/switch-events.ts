@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { TenantDatabase } from '../../platform/database/tenant-database';
+import { FieldSeals } from '../../platform/encryption/field-seals';
 import type { EventMap, EventType } from '../../platform/events/events';
 import { Outbox } from '../../platform/events/outbox';
 import { Log } from '../../platform/logging/log';
@@ -11,6 +12,7 @@ import type { AgentNow } from '../../telephony/calls/switch-picture';
 import '../agents/agents.events';
 import '../calls/calls.events';
 import { factsOf, offersOf } from '../calls/domain/facts-of-record';
+import { witnessedCall } from '../calls/domain/witnessed-call';
 import { TenantsReader } from '../tenants/tenants.reader';
 import { liveCall } from './domain/live-view';
 import { LiveStore } from './live-store';
@@ -28,6 +30,7 @@ export class SwitchEvents extends CallSink {
     private readonly live: LiveStore,
     private readonly database: TenantDatabase,
     private readonly outbox: Outbox,
+    private readonly seals: FieldSeals,
     private readonly log: Log,
   ) {
     super();
@@ -37,7 +40,8 @@ export class SwitchEvents extends CallSink {
     this.forTenant(record.domain, async (tenantId) => {
       this.live.putCall(tenantId, node, liveCall(record));
       if (record.state !== 'ended' || record.outcome === 'lost') return;
-      await this.keep('call.witnessed', { node, uuid: record.id, facts: factsOf(record), offers: offersOf(record) });
+      const call = { node, uuid: record.id };
+      await this.keep('call.witnessed', witnessedCall(await this.seals.toWrite(), call, factsOf(record), offersOf(record)));
     }, record.id);
   }
 

@@ -32,8 +32,9 @@ export class CreditService extends CreditControl {
     );
   }
 
-  /** The next slice for a call under way; what it has already, where there is no more. */
+  /** The next slice for a call under way; what it has already, where there is no more, or nobody knows what it costs. */
   async renew(payer: Payer, open: OpenReservation): Promise<number> {
+    if (open.number === null) return open.grantedSeconds;
     const most = payer.plan.maxCallMinutes * 60;
     const wanted = Math.min(open.grantedSeconds + SLICE_SECONDS, most);
     const call = { direction: open.kind, number: open.number };

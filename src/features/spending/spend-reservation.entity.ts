@@ -19,8 +19,9 @@ export class SpendReservation extends TenantOwned {
   @Column({ type: 'char', length: 36 })
   legUuid: string;
 
-  @Column({ type: 'varchar', length: 60 })
-  number: string;
+  /** The number called, by which the next slice is priced. */
+  @Column({ type: 'varbinary', length: 800, nullable: true })
+  numberSealed: Buffer | null;
 
   /** `outbound` or `transfer`: what the usage will be. */
   @Column({ type: 'varchar', length: 20 })

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../../platform/database/ids';
 import { ProviderDatabase } from '../../platform/database/provider-database';
+import { FieldSeals } from '../../platform/encryption/field-seals';
 import type { NewCall } from './domain/credit-control';
 import { readSpending, type Spending, type SpendingTimes } from './spending.sql';
 
@@ -9,13 +10,16 @@ export interface OpenReservation {
   id: string;
   tenantId: string;
   legUuid: string;
-  number: string;
+  /** Null where it is not known any more. */
+  number: string | null;
   kind: 'outbound' | 'transfer';
   amountMicro: bigint;
   grantedSeconds: number;
   toldSeconds: number;
   createdAt: Date;
 }
+
+type ReservationRow = Omit<OpenReservation, 'number' | 'amountMicro'> & { numberSealed: Buffer | null; amountMicro: string };
 
 interface Granted {
   seconds: number;
@@ -25,10 +29,15 @@ interface Granted {
 /** The only place that writes reservations. The provider's: the switch asks for all tenants. */
 @Injectable()
 export class SpendingRepository {
-  constructor(private readonly database: ProviderDatabase) {}
+  constructor(
+    private readonly database: ProviderDatabase,
+    private readonly seals: FieldSeals,
+  ) {}
 
   /** Runs work that decides by what a tenant has spent: one at a time for each tenant, and sees all that went before. */
-  inTurn<T>(tenantId: string, work: () => Promise<T>): Promise<T> {
+  async inTurn<T>(tenantId: string, work: () => Promise<T>): Promise<T> {
+    // a first key is made before the turn: those who wait for theirs may hold all the connections
+    await this.seals.toWriteOf([tenantId]);
     return this.database.transaction(async () => {
       await this.database.sql('SELECT id FROM calling_plans WHERE tenant_id = ? FOR UPDATE', [tenantId]);
       return work();
@@ -41,12 +50,14 @@ export class SpendingRepository {
   }
 
   async insert(tenantId: string, call: NewCall, credit: Granted, at: { now: Date; expires: Date }): Promise<void> {
+    const id = newId('spendReservation');
+    const sealed = (await this.seals.toWriteOf([tenantId]))(tenantId).seal(placeOf(id), call.number);
     await this.database.sql(
       `INSERT INTO spend_reservations
-         (tenant_id, id, created_at, node, call_uuid, leg_uuid, number, kind, amount_micro, granted_seconds, told_seconds, expires_at)
+         (tenant_id, id, created_at, node, call_uuid, leg_uuid, number_sealed, kind, amount_micro, granted_seconds, told_seconds, expires_at)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       [
-        tenantId, newId('spendReservation'), at.now, call.node, call.callUuid, call.legUuid, call.number, call.direction,
+        tenantId, id, at.now, call.node, call.callUuid, call.legUuid, sealed, call.direction,
         credit.amountMicro.toString(), credit.seconds, credit.seconds, at.expires,
       ],
     );
@@ -68,8 +79,8 @@ export class SpendingRepository {
 
   /** Those of a node's calls that the switch would cut before `by`. Whether the legs are still there, the switch knows. */
   async runningOut(node: string, now: Date, by: Date): Promise<OpenReservation[]> {
-    const rows = await this.database.sql<Omit<OpenReservation, 'amountMicro'> & { amountMicro: string }>(
-      `SELECT r.id, r.tenant_id AS tenantId, r.leg_uuid AS legUuid, r.number, r.kind,
+    const rows = await this.database.sql<ReservationRow>(
+      `SELECT r.id, r.tenant_id AS tenantId, r.leg_uuid AS legUuid, r.number_sealed AS numberSealed, r.kind,
               CAST(r.amount_micro AS CHAR) AS amountMicro, r.granted_seconds AS grantedSeconds,
               r.told_seconds AS toldSeconds, r.created_at AS createdAt
        FROM spend_reservations r
@@ -78,11 +89,21 @@ export class SpendingRepository {
        ORDER BY r.created_at LIMIT 1000`,
       [node, now, by],
     );
-    return rows.map((row) => ({ ...row, amountMicro: BigInt(row.amountMicro) }));
+    const sealOf = await this.seals.toReadOf([...new Set(rows.map(({ tenantId }) => tenantId))]);
+    return rows.map(({ numberSealed, ...row }) => ({
+      ...row,
+      number: sealOf(row.tenantId).open(placeOf(row.id), numberSealed),
+      amountMicro: BigInt(row.amountMicro),
+    }));
   }
 
   /** Forgets what counts no longer. */
   async forget(before: Date): Promise<void> {
     await this.database.sql('DELETE FROM spend_reservations WHERE expires_at < ? LIMIT 10000', [before]);
   }
+}
+
+/** Where a reservation's number is sealed for. */
+function placeOf(id: string): string {
+  return `spend_reservations.number ${id}`;
 }

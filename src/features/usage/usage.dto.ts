@@ -62,7 +62,7 @@ export class UsageDto {
   kind: string;
 
   @PersonalNumberField({ description: 'The number called.', example: '4008001001', isOwn: ({ kind }: UsageDto) => kind === 'inbound' })
-  number: string;
+  number: string | null;
 
   @IntegerField({ example: 31 })
   seconds: number;

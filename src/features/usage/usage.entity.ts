@@ -19,9 +19,9 @@ export class Usage extends TenantOwned {
   @Column({ type: 'varchar', length: 20 })
   kind: string;
 
-  /** The number called, by which the rate was found. */
-  @Column({ type: 'varchar', length: 60 })
-  number: string;
+  /** The number called, by which the rate was found; null once it is forgotten. */
+  @Column({ type: 'varbinary', length: 800, nullable: true })
+  numberSealed: Buffer | null;
 
   @Column({ type: 'int', unsigned: true })
   seconds: number;

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { And, Equal, IsNull, LessThan, MoreThanOrEqual } from 'typeorm';
 import { TenantDatabase } from '../../platform/database/tenant-database';
 import type { Where } from '../../platform/database/tenant-table';
+import { FieldSeals } from '../../platform/encryption/field-seals';
 import type { Page, PageRequest } from '../../platform/http/page';
+import { type KnownUsage, knownUsage } from './known-usage';
 import { Usage } from './usage.entity';
 
 /** Which usage is asked for; what is left out does not matter. */
@@ -21,13 +23,18 @@ export interface UsageFilter {
 /** The narrow questions that other features may ask. */
 @Injectable()
 export class UsageReader {
-  constructor(private readonly database: TenantDatabase) {}
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly seals: FieldSeals,
+  ) {}
 
-  page(request: PageRequest, { startedWithin, invoiceId, ...equal }: UsageFilter): Promise<Page<Usage>> {
-    return this.database.table(Usage).page(request, {
+  async page(request: PageRequest, { startedWithin, invoiceId, ...equal }: UsageFilter): Promise<Page<KnownUsage>> {
+    const seal = await this.seals.toRead();
+    const { data, hasMore } = await this.database.table(Usage).page(request, {
       ...Object.fromEntries(Object.entries(equal).filter(([, value]) => value !== undefined)),
       ...(startedWithin && { startedAt: And(MoreThanOrEqual(startedWithin[0]), LessThan(startedWithin[1])) }),
       ...(invoiceId !== undefined && { invoiceId: invoiceId === null ? IsNull() : Equal(invoiceId) }),
     } as Where<Usage>);
+    return { data: data.map((usage) => knownUsage(usage, seal)), hasMore };
   }
 }

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { TenantDatabase } from '../../platform/database/tenant-database';
+import type { FieldSeal } from '../../platform/encryption/field-seal';
+import { FieldSeals } from '../../platform/encryption/field-seals';
 import { stringifyMoney } from '../../platform/money/money-json';
-import { LONGEST_PUBLIC } from '../../platform/privacy/mask-number';
 import { tenantContext } from '../../platform/tenancy/tenant-context';
 import type { TariffSpan } from '../tariffs/domain/tariff-spans';
 import type { UsagePrice } from './domain/price-usage';
 import type { InvoicedUsage, OpenUsage } from './domain/usage-ledger';
 import type { UsageRecord } from './domain/usage-record';
+import { type KnownUsage, knownUsage, usagePlace } from './known-usage';
 import { Usage } from './usage.entity';
 
 const PORTION = 5000;
@@ -23,26 +25,35 @@ type InvoicedRow = Omit<InvoicedUsage, 'amountMicro'> & { amountMicro: string };
 /** The only place that writes usage records. */
 @Injectable()
 export class UsageRepository {
-  constructor(private readonly database: TenantDatabase) {}
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly seals: FieldSeals,
+  ) {}
 
   /** A record that is there already, by its source, stays as it is. */
-  async insertOnce(usage: NewUsage): Promise<void> {
+  async insertOnce(records: readonly NewUsage[]): Promise<void> {
+    const seal = await this.seals.toWrite();
+    for (const usage of records) await this.insert(usage, seal);
+  }
+
+  private async insert(usage: NewUsage, seal: FieldSeal): Promise<void> {
+    const sealed = usage.number === null ? null : seal.seal(usagePlace(usage.id), usage.number);
     await this.database.sql(
       `INSERT INTO usage_records
-         (tenant_id, id, created_at, call_id, source, source_id, kind, number, seconds, started_at,
+         (tenant_id, id, created_at, call_id, source, source_id, kind, number_sealed, seconds, started_at,
           tariff_id, currency, priced_as, rate_prefix, billed_seconds, amount_micro, steps, problem)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE id = id`,
       [
         tenantContext.tenantId(), usage.id, usage.createdAt, usage.callId, usage.source, usage.sourceId, usage.kind,
-        usage.number, usage.seconds, usage.startedAt, usage.tariffId, usage.currency, usage.pricedAs, usage.ratePrefix,
+        sealed, usage.seconds, usage.startedAt, usage.tariffId, usage.currency, usage.pricedAs, usage.ratePrefix,
         usage.billedSeconds, usage.amountMicro.toString(), stringifyMoney(usage.steps), usage.problem,
       ],
     );
   }
 
   /** Open usage of the time of one version that another version, or none, has rated or refused to rate. */
-  stale({ tariff, from, until }: TariffSpan, before: Date): Promise<Usage[]> {
-    return this.database
+  async stale({ tariff, from, until }: TariffSpan, before: Date): Promise<KnownUsage[]> {
+    const stale = await this.database
       .table(Usage)
       .query('usage')
       .andWhere('usage.invoiceId IS NULL AND usage.startedAt >= :from AND usage.startedAt < :until', {
@@ -51,11 +62,12 @@ export class UsageRepository {
       })
       .andWhere('(usage.tariffId IS NULL OR usage.tariffId <> :tariffId)', { tariffId: tariff.id })
       .getMany();
+    return this.known(stale);
   }
 
   /** A call's usage that stands on no invoice yet. */
-  openOfCall(callId: string): Promise<Usage[]> {
-    return this.database.table(Usage).find({ callId, invoiceId: IsNull() });
+  async openOfCall(callId: string): Promise<KnownUsage[]> {
+    return this.known(await this.database.table(Usage).find({ callId, invoiceId: IsNull() }));
   }
 
   /** @returns false when it has come to stand on an invoice meanwhile, or is gone. */
@@ -78,12 +90,15 @@ export class UsageRepository {
     });
   }
 
-  /** Of some thousands at a time. What is on no final invoice keeps its number: its price may still change. */
+  /**
+   * Of some thousands at a time. What is on no final invoice keeps its number: its price may still change. Whose it is does
+   * not matter: of the price the rate's prefix tells enough.
+   */
   async forgetNumbers(before: Date): Promise<number> {
     const result: unknown = await this.database.sql(
-      `UPDATE usage_records SET number = ''
+      `UPDATE usage_records SET number_sealed = NULL
         WHERE tenant_id = ? AND invoice_id IS NOT NULL AND started_at < ? AND kind <> 'inbound'
-          AND CHAR_LENGTH(number) > ${LONGEST_PUBLIC} LIMIT ${PORTION}`,
+          AND number_sealed IS NOT NULL LIMIT ${PORTION}`,
       [tenantContext.tenantId(), before],
     );
     return (result as { affectedRows: number }).affectedRows;
@@ -91,10 +106,16 @@ export class UsageRepository {
 
   async forgetNumbersOf(callId: string): Promise<{ forgotten: number; kept: number }> {
     const records = await this.database.table(Usage).find({ callId });
-    const personal = records.filter(({ kind, number }) => kind !== 'inbound' && number.length > LONGEST_PUBLIC);
-    const billed = personal.filter(({ invoiceId }) => invoiceId !== null);
-    for (const { id } of billed) await this.database.table(Usage).update({ id }, { number: '' });
-    return { forgotten: billed.length, kept: personal.length - billed.length };
+    const named = records.filter(({ kind, numberSealed }) => kind !== 'inbound' && numberSealed !== null);
+    const billed = named.filter(({ invoiceId }) => invoiceId !== null);
+    for (const { id } of billed) await this.database.table(Usage).update({ id }, { numberSealed: null });
+    return { forgotten: billed.length, kept: named.length - billed.length };
+  }
+
+  private async known(records: Usage[]): Promise<KnownUsage[]> {
+    if (records.length === 0) return [];
+    const seal = await this.seals.toRead();
+    return records.map((usage) => knownUsage(usage, seal));
   }
 
   /** Plain SQL: a month may have a million rows, and only a few of their columns are needed. */

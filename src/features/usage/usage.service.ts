@@ -10,7 +10,7 @@ import { priceUsage } from './domain/price-usage';
 import { type InvoicedUsage, type OpenUsage, UsageLedger } from './domain/usage-ledger';
 import { usageOfCall } from './domain/usage-of-call';
 import type { UsageRecord } from './domain/usage-record';
-import type { Usage } from './usage.entity';
+import type { KnownUsage } from './known-usage';
 import { UsageRepository } from './usage.repository';
 
 interface Prices {
@@ -37,9 +37,9 @@ export class UsageService extends UsageLedger {
     if (records.length === 0) return;
     const prices = await this.prices();
     const createdAt = this.clock.now();
-    for (const record of records) {
-      await this.usage.insertOnce({ id: newId('usage'), callId, createdAt, ...record, ...priceOf(record, prices) });
-    }
+    await this.usage.insertOnce(
+      records.map((record) => ({ id: newId('usage'), callId, createdAt, ...record, ...priceOf(record, prices) })),
+    );
     await this.refresh(await this.usage.openOfCall(callId), prices);
   }
 
@@ -58,9 +58,12 @@ export class UsageService extends UsageLedger {
     return this.usage.claim(invoiceId, which);
   }
 
-  /** Rates again what was rated, or refused, by another version than the one in force for its day. */
-  private async refresh(open: Usage[], prices: Prices): Promise<void> {
-    for (const usage of open) {
+  /**
+   * Rates again what was rated, or refused, by another version than the one in force for its day. Where the number is not
+   * known any more the price stays as it is.
+   */
+  private async refresh(open: KnownUsage[], prices: Prices): Promise<void> {
+    for (const usage of open.filter(({ number }) => number !== null)) {
       const price = priceOf(usage as UsageRecord, prices);
       if (price.tariffId !== usage.tariffId) await this.usage.price(usage.id, price);
     }

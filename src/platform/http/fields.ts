@@ -92,19 +92,25 @@ export function TextField(options: TextOptions = {}): PropertyDecorator {
 /** The group of class-transformer in which personal data goes out whole. */
 export const PERSONAL_DATA = 'personal-data';
 
+const ERASED = 'Empty where none was given, null once it is erased.';
+
 interface NumberOptions extends TextOptions {
   /** Whether in this object it is one of the tenant's own numbers, and nobody's personal data. */
   isOwn?: (object: never) => boolean;
 }
 
-/** A phone number of an outside party: masked for whoever may not read personal data. Never used for input. */
+/**
+ * A phone number of an outside party: masked for whoever may not read personal data, null once it is erased. Never used for
+ * input.
+ */
 export function PersonalNumberField({ isOwn, ...options }: NumberOptions = {}): PropertyDecorator {
   const mask = Transform(
     ({ value, obj, options: { groups = [] } }: TransformFnParams) =>
-      groups.includes(PERSONAL_DATA) || isOwn?.(obj as never) ? (value as string) : maskNumber(value as string),
+      value === null || groups.includes(PERSONAL_DATA) || isOwn?.(obj as never) ? (value as string) : maskNumber(value as string),
     { toPlainOnly: true },
   );
-  return applyDecorators(TextField({ min: 0, max: 60, ...options }), mask);
+  const description = [...(options.description ? [options.description] : []), ERASED].join(' ');
+  return applyDecorators(TextField({ min: 0, max: 60, ...options, nullable: true, description }), mask);
 }
 
 /** Text of many lines, such as a file. */

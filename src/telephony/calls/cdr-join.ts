@@ -199,6 +199,6 @@ function withBridges(call: Call, more: readonly Bridge[]): Call {
   return { ...call, legs };
 }
 
-function textOf(value: string): string | null {
+function textOf(value: string | null): string | null {
   return value === '' ? null : value;
 }

@@ -56,8 +56,13 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new Error(`not JSON: ${(error as Error).message}`);
+    throw new Error(`not JSON${placeOf(error as Error)}`);
   }
+}
+
+/** The parser's own words would quote what stands there, which may be a caller's number. */
+function placeOf({ message }: Error): string {
+  return / at position \d+/.exec(message)?.[0] ?? '';
 }
 
 export function isObject(value: unknown): value is Fields {

@@ -19,8 +19,9 @@ export interface CdrLeg {
   tenantId: string | null;
   /** The SIP domain by which the tenant is found when the id is missing. */
   domain: string | null;
-  from: string;
-  to: string;
+  /** Both are empty where the switch named none, and null where they were known once and are not any more. */
+  from: string | null;
+  to: string | null;
   startedAt: number;
   answeredAt: number | null;
   endedAt: number;

@@ -1,30 +1,18 @@
 import { existsSync, readdirSync } from 'node:fs';
 import Bull from 'bull';
-import type { CallLeg } from '../../../src/features/calls/call-leg.entity';
 import { callOfLegs } from '../../../src/features/calls/domain/call-of-legs';
-import { legOfRow } from '../../../src/features/calls/domain/leg-row';
+import type { KnownCall } from '../../../src/features/calls/domain/call-numbers-columns';
 import { refineOutcome } from '../../../src/features/calls/domain/refine-outcome';
-import { json } from '../../../src/platform/database/json-column';
 import type { Outcome } from '../../../src/telephony/calls/call-record';
 import type { CdrLeg } from '../../../src/telephony/cdr/cdr-leg';
 import { billingPeriodAt } from '../../../src/platform/time/billing-period';
+import { openedCalls, openedLegs } from '../../factories/opened';
 import type { PlacedCall } from './callers';
 import type { Centre } from './centre';
 import { NODE } from './centre';
 import { MINUTE_MICRO, TENANTS } from './tenant-yaml';
 
-interface CallRow {
-  id: string;
-  uuid: string;
-  fromNumber: string;
-  outcome: Outcome;
-  agent: string | null;
-  queue: string | null;
-  talkSeconds: number;
-  waitSeconds: number;
-  settled: number;
-  offers: number;
-}
+type CallRow = KnownCall & { offers: number };
 
 /** What is wrong with the books, or has not been brought to its end yet. */
 export async function bookProblems(centre: Centre, placed: readonly PlacedCall[]): Promise<string[]> {
@@ -56,7 +44,7 @@ async function eventJobs(centre: Centre): Promise<Record<string, number>> {
 
 /** What is wrong with the legs: each that the switch ended must be in the books once, and no other. */
 export async function legProblems(centre: Centre): Promise<{ problems: string[]; legs: number; refused: number }> {
-  const rows = await bookedLegs(centre);
+  const rows = await openedLegs(centre.database);
   const [rejects] = await centre.database.sql<{ n: number }>('SELECT COUNT(*) AS n FROM cdr_rejects');
   const [owned, ownerless] = [centre.witness.legs.filter(({ domain }) => domain), centre.witness.legs.filter(({ domain }) => !domain)];
   const booked = new Map(rows.map((row) => [row.uuid, row]));
@@ -80,21 +68,18 @@ export async function legProblems(centre: Centre): Promise<{ problems: string[];
 
 /** What is wrong with the calls: one settled row each, agreeing with its legs and with what its caller meant to do. */
 async function callProblems(centre: Centre, placed: readonly PlacedCall[]): Promise<string[]> {
-  const calls = await centre.database.sql<CallRow>(
-    `SELECT c.id, c.uuid, c.from_number AS fromNumber, c.outcome, c.agent, c.queue, c.talk_seconds AS talkSeconds,
-            c.wait_seconds AS waitSeconds, c.settled,
-            (SELECT COUNT(*) FROM call_offers o WHERE o.tenant_id = c.tenant_id AND o.call_id = c.id) AS offers
-     FROM calls c`,
-  );
-  const legs = await bookedLegs(centre);
+  const offers = await centre.database.sql<{ id: string; n: number }>('SELECT call_id AS id, COUNT(*) AS n FROM call_offers GROUP BY call_id');
+  const offersOf = new Map(offers.map(({ id, n }) => [id, Number(n)]));
+  const calls = (await openedCalls(centre.database)).map((call) => ({ ...call, offers: offersOf.get(call.id) ?? 0 }));
+  const legs = await openedLegs(centre.database);
   // the switch says which calls came to a tenant; the rest it refused while nobody could say whose number it is
   const came = new Set(centre.witness.legs.filter(({ domain }) => domain).map(({ callerNumber }) => callerNumber));
   const taken = placed.filter(({ from }) => came.has(from));
   const legsOf = grouped(legs, ({ callUuid }) => callUuid);
-  const of = grouped(calls, ({ fromNumber }) => fromNumber);
+  const of = grouped(calls, ({ fromNumber }) => fromNumber ?? '');
   const known = new Set(placed.map(({ from }) => from));
   return [
-    ...calls.filter(({ fromNumber }) => !known.has(fromNumber)).map(({ uuid }) => `nobody placed the call ${uuid}`),
+    ...calls.filter(({ fromNumber }) => !known.has(fromNumber ?? '')).map(({ uuid }) => `nobody placed the call ${uuid}`),
     ...taken.flatMap((call) => {
       const rows = of.get(call.from) ?? [];
       const [row] = rows;
@@ -111,7 +96,7 @@ function rowProblems(row: CallRow, legs: CdrLeg[], { intent }: PlacedCall): stri
   const gaveUp = row.outcome === 'abandoned' || row.outcome === 'disconnected';
   return [
     ...(row.settled ? [] : ['is not settled']),
-    ...(refineOutcome(facts.outcome, row.outcome) === row.outcome ? [] : [`${row.outcome}, but by its legs ${facts.outcome}`]),
+    ...(refineOutcome(facts.outcome, row.outcome as Outcome) === row.outcome ? [] : [`${row.outcome}, but by its legs ${facts.outcome}`]),
     ...(row.talkSeconds === facts.talkSeconds ? [] : [`talked ${row.talkSeconds} s, but by its legs ${facts.talkSeconds}`]),
     ...(row.waitSeconds === facts.waitSeconds ? [] : [`waited ${row.waitSeconds} s, but by its legs ${facts.waitSeconds}`]),
     ...(row.agent === facts.agent ? [] : [`agent ${row.agent}, but by its legs ${facts.agent}`]),
@@ -202,13 +187,6 @@ export async function pictureProblems(centre: Centre): Promise<string[]> {
 async function callers(centre: Centre): Promise<Set<string>> {
   const { channels } = await centre.witness.switchState();
   return new Set(channels.filter(({ context, application }) => context === 'public' && application !== '').map(({ uuid }) => uuid));
-}
-
-async function bookedLegs(centre: Centre): Promise<CdrLeg[]> {
-  const rows = await centre.database.sql<CallLeg>(
-    'SELECT tenant_id AS tenantId, node, uuid, call_uuid AS callUuid, direction, facts FROM call_legs',
-  );
-  return rows.map((row) => legOfRow({ ...row, facts: json(row.facts) }));
 }
 
 function grouped<T>(items: readonly T[], by: (item: T) => string): Map<string, T[]> {

@@ -9,6 +9,7 @@ import { type Database, openDatabase } from '../../../scripts/start/database';
 import { staffToken as tokenOf } from '../../../scripts/start/sign-ins';
 import { migrate } from '../../../src/platform/database/migrate';
 import { newId } from '../../../src/platform/database/ids';
+import { TEST_MASTER_KEY } from '../../factories/opened';
 import type { SwitchStarter, SwitchUnderTest } from '../conformance/switch-under-test';
 import { untilRight } from './eventually';
 import { LegWitness } from './leg-witness';
@@ -89,7 +90,7 @@ export class Centre {
       ESL_PASSWORD: EVENT_SOCKET_PASSWORD,
       CDR_SPOOL: spoolDir,
       JWT_SECRET,
-      MASTER_KEY: Buffer.alloc(32).toString('base64'),
+      MASTER_KEY: TEST_MASTER_KEY,
       SWITCH_SECRET,
       SWITCH_NODE: NODE,
       LOG_LEVEL: 'info',

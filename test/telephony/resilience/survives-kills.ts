@@ -3,6 +3,8 @@ import { readdirSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import { maskNumber } from '../../../src/platform/privacy/mask-number';
+import type { KnownCall } from '../../../src/features/calls/domain/call-numbers-columns';
+import { openedCalls } from '../../factories/opened';
 import { bookProblems, type Floor, floorProblems, invoiceProblems, legProblems, pictureProblems } from './audit';
 import { Callers } from './callers';
 import { Centre, type Servers, type SwitchKind } from './centre';
@@ -146,12 +148,10 @@ async function switchEnds(centre: Centre, callers: Callers): Promise<string[]> {
   return isRight ? [] : [`the first call after the switch's restart: ${JSON.stringify({ result, call })}`];
 }
 
-async function settledCall(centre: Centre, from: string): Promise<{ outcome: string }[]> {
-  const sql = 'SELECT outcome FROM calls WHERE from_number = ? AND settled = 1';
-  await untilRight('the new call settled', async () => {
-    return (await centre.database.sql(sql, [from])).length === 1 ? [] : ['not settled'];
-  });
-  return centre.database.sql(sql, [from]);
+async function settledCall(centre: Centre, from: string): Promise<KnownCall[]> {
+  const find = async () => (await openedCalls(centre.database)).filter((call) => call.settled && call.fromNumber === from);
+  await untilRight('the new call settled', async () => ((await find()).length === 1 ? [] : ['not settled']));
+  return find();
 }
 
 function exitProblems(codes: Record<ProcessName, number | null>): string[] {

@@ -3,8 +3,9 @@ import type { EndedBy, Outcome } from '../../../telephony/calls/call-record';
 /** The part of a call's record that is decided when it is over. Times are epoch milliseconds, durations seconds. */
 export interface CallFacts {
   direction: 'inbound' | 'outbound' | 'internal';
-  fromNumber: string;
-  toNumber: string;
+  /** Null where it is not known any more. */
+  fromNumber: string | null;
+  toNumber: string | null;
   /** Without the domain. */
   queue: string | null;
   /** Number of the agent, without the domain. */

@@ -1,9 +1,12 @@
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { FieldSeal } from '../../../platform/encryption/field-seal';
 import { type CdrLeg, readCdr } from '../../../telephony/cdr/cdr-leg';
 import type { CallLeg } from '../call-leg.entity';
 import { LEG_COLUMNS, legOfRow, legValues } from './leg-row';
 
+const seal = new FieldSeal('ten_pharma', [{ version: 1, secret: randomBytes(32) }]);
 const CDRS = join(__dirname, '../../../../test/fixtures/transcripts/answered-caller-hangs-up.cdr.jsonl');
 
 function recorded(): CdrLeg[] {
@@ -22,6 +25,8 @@ function rowOf(values: unknown[]): CallLeg {
 }
 
 it.each(recorded())('reads leg $uuid back as it was written, now knowing its tenant', (leg) => {
-  const row = rowOf(legValues('ten_pharma', leg, new Date()));
-  expect(legOfRow(row)).toEqual({ ...leg, tenantId: 'ten_pharma' });
+  const row = rowOf(legValues('ten_pharma', leg, new Date(), seal));
+  expect(legOfRow(row, seal)).toEqual({ ...leg, tenantId: 'ten_pharma' });
+  expect(legOfRow(row, new FieldSeal('ten_pharma', []))).toEqual({ ...leg, tenantId: 'ten_pharma', from: null, to: null });
+  expect(JSON.stringify({ ...row, numbersSealed: row.numbersSealed?.toString('latin1') })).not.toContain(leg.from);
 });

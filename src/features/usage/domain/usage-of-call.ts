@@ -6,8 +6,8 @@ export interface LegFacts {
   readonly id: string;
   /** `in`: it came from a trunk; `out`: it went out over one; null: a seat's phone, or anything else inside. */
   readonly trunk: 'in' | 'out' | null;
-  /** The number called on this leg. */
-  readonly number: string;
+  /** The number called on this leg; null where it is not known any more. */
+  readonly number: string | null;
   /** FreeSWITCH's `billsec`: whole seconds from answer to hang-up, 0 when never answered. */
   readonly billsec: number;
   readonly answeredAt: Date | null;

@@ -6,8 +6,8 @@ export interface UsageRecord {
   /** `<switch node>/<leg uuid>`: what a CDR is known by. */
   readonly sourceId: string;
   readonly kind: Direction;
-  /** The number called: the tenant's own when inbound, the far one otherwise. */
-  readonly number: string;
+  /** The number called: the tenant's own when inbound, the far one otherwise; null where it is not known any more. */
+  readonly number: string | null;
   /** Whole seconds, 1 or more. */
   readonly seconds: number;
   /** When the charged seconds began: the leg's answer. It decides the billing period and the tariff in force. */
