@@ -1,6 +1,5 @@
 import type { RTCSession } from 'jssip/lib/RTCSession';
 import type { UA } from 'jssip';
-import { parseMessage } from 'jssip/lib/Parser';
 import type { IncomingRequest } from 'jssip/lib/SIPMessage';
 
 /**
@@ -87,7 +86,8 @@ export function dialogOf(session: RTCSession, answeredAt: number | null): KeptDi
  * Shows a phone the INVITE that leads to a kept dialog: it is told of a session as by a call that comes in.
  * @param address the phone's own, `sip:user@domain`; the page before had another contact
  */
-export function replayInvite(ua: UA, address: string, dialog: KeptDialog): void {
+export async function replayInvite(ua: UA, address: string, dialog: KeptDialog): Promise<void> {
+  const { parseMessage } = await import('jssip/lib/Parser');
   const request = parseMessage(inviteOf(address, dialog), ua) as IncomingRequest | undefined;
   if (!request) return;
   const answered = (_code: number, _reason: unknown, _headers: unknown, _body: unknown, done?: () => void) => done?.();

@@ -31,7 +31,7 @@ async function open(seatId: string | undefined, steal: boolean): Promise<void> {
   if (!(await phoneTab.take(steal))) return;
   try {
     phoneProblem.set(null);
-    softphone.start(await answerOf(api.POST('/v1/me/phone', { body: { ...(seatId && { seat_id: seatId }) } })));
+    await softphone.start(await answerOf(api.POST('/v1/me/phone', { body: { ...(seatId && { seat_id: seatId }) } })));
   } catch (error) {
     phoneTab.give();
     phoneProblem.set(error);

@@ -40,6 +40,8 @@ async function faultsOf(page: Page, path: string): Promise<string[]> {
   const odd = /undefined|NaN|\[object|Invalid Date/.exec(text);
   if (odd) faults.push(`shows ${odd[0]}`);
   await page.setViewportSize({ width: NARROW, height: 844 });
+  // the navigation goes behind its button first
+  await page.waitForFunction(`document.documentElement.scrollWidth <= ${NARROW}`, null, { timeout: 3_000 }).catch(() => undefined);
   const width = Number(await page.evaluate('document.documentElement.scrollWidth'));
   if (width > NARROW) faults.push(`is ${width} pixels wide on a screen of ${NARROW}`);
   return faults.map((fault) => `${path}: ${fault}`);
