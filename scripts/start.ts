@@ -131,7 +131,7 @@ async function countCalls(database: { sql<T>(statement: string): Promise<T[]> })
 }
 
 function show(options: StartOptions, { apiUrl, switch: sw }: Omit<RunningInstance, 'identity'>, figures: TenantFigures[], signIns: SignIn[]): void {
-  const addresses = { api: `${apiUrl}/v1`, docs: `${apiUrl}/docs`, metrics: `${apiUrl}/metrics` };
+  const addresses = { portal: apiUrl, api: `${apiUrl}/v1`, docs: `${apiUrl}/docs`, metrics: `${apiUrl}/metrics` };
   const lines = [
     '',
     figuresTable(figures),

@@ -53,7 +53,8 @@ async function list(database: ProviderDatabase, known: Record<string, string>): 
     `SELECT NULL AS tenant, email, role FROM staff WHERE active = 1
      UNION ALL
      SELECT t.slug, u.email, u.role FROM users u JOIN tenants t ON t.id = u.tenant_id
-     WHERE u.active = 1 AND t.removed_at IS NULL AND u.role IN ('tenant_admin', 'supervisor')`,
+     WHERE u.active = 1 AND t.removed_at IS NULL AND (u.role IN ('tenant_admin', 'supervisor')
+       OR u.id = (SELECT MIN(a.id) FROM users a WHERE a.tenant_id = u.tenant_id AND a.role = 'agent'))`,
   );
   return people.map((person) => ({ ...person, password: known[`${person.tenant ?? ''}/${person.email}`] ?? null }));
 }
