@@ -3,6 +3,7 @@ import { auditAppendUs } from '../bench/audit-append';
 import { cdrIntakeVsSingleInsert } from '../bench/cdr-intake';
 import { eslDecodeVsModesl } from '../bench/esl-decode';
 import type { Figure } from '../bench/figure';
+import { floorEventToScreen } from '../bench/floor-page';
 import { foreignVsUnknownId } from '../bench/foreign-ids';
 import { provisionHotlineSeconds } from '../bench/provision-hotline';
 import { quietTenantP99 } from '../bench/quiet-tenant';
@@ -21,6 +22,7 @@ const FIGURES: Record<string, Measure> = {
   'audit-append-us': auditAppendUs,
   'quiet-tenant-p99-under-flood': quietTenantP99,
   'foreign-vs-unknown-id': foreignVsUnknownId,
+  'floor-event-to-screen-p99-ms': floorEventToScreen,
 };
 
 const USAGE = `usage: npm run -s bench [-- FIGURE]

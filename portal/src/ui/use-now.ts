@@ -1,11 +1,27 @@
-import { useEffect, useState } from 'react';
+import { useSyncExternalStore } from 'react';
+import { createStore } from '../state/store';
 
-/** The time, again each `everyMs`: for what counts seconds on the screen. */
-export function useNow(everyMs = 1000): number {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), everyMs);
-    return () => clearInterval(timer);
-  }, [everyMs]);
-  return now;
+const SECOND_MS = 1_000;
+
+/** One clock for the whole page, which stands still while nobody looks at it. */
+const now = createStore(Date.now());
+let watchers = 0;
+let timer: ReturnType<typeof setInterval> | undefined;
+
+function subscribe(listener: () => void): () => void {
+  const stop = now.subscribe(listener);
+  watchers += 1;
+  timer ??= setInterval(() => now.set(Date.now()), SECOND_MS);
+  return () => {
+    stop();
+    watchers -= 1;
+    if (watchers > 0) return;
+    clearInterval(timer);
+    timer = undefined;
+  };
+}
+
+/** The time, second by second: for what counts seconds on the screen. */
+export function useNow(): number {
+  return useSyncExternalStore(subscribe, now.get);
 }

@@ -1,14 +1,16 @@
 import { Card, Flex, Input, Select, Table } from 'antd';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { AGENT_COLOURS, AGENT_STATES, agentStateOf, agentStateSince, type AgentState } from '../../live/agent-state';
 import type { FloorView } from '../../live/floor';
-import { useServerNow } from '../../live/use-server-now';
+import { Since } from '../../live/since';
 import { useTexts } from '../../texts/define-texts';
-import { duration } from '../../texts/formats';
 import { StateDot } from '../../ui/state-dot';
 import { floor } from './texts';
 
 const HEIGHT = 560;
+/** A row is another object only when its agent is: what did not change is not drawn. */
+const rowsOfAgents = new WeakMap<object, Row>();
+const hasChanged = (row: Row, before: Row): boolean => row !== before;
 
 interface Row {
   number: string;
@@ -17,9 +19,8 @@ interface Row {
   since: string;
 }
 
-export function AgentsNow({ view: { agents } }: { view: FloorView }) {
+export const AgentsNow = memo(function AgentsNow({ agents }: Pick<FloorView, 'agents'>) {
   const t = useTexts(floor);
-  const now = useServerNow();
   const [search, setSearch] = useState('');
   const [state, setState] = useState<AgentState | undefined>();
   const all = useMemo(() => [...agents.values()].map(rowOf), [agents]);
@@ -40,6 +41,7 @@ export function AgentsNow({ view: { agents } }: { view: FloorView }) {
         />
       </Flex>
       <Table<Row>
+        key={t('state')}
         className="figures"
         rowKey="number"
         size="small"
@@ -48,15 +50,17 @@ export function AgentsNow({ view: { agents } }: { view: FloorView }) {
         scroll={{ x: 320, y: HEIGHT }}
         dataSource={rows}
         columns={[
-          { title: t('agent'), width: 160, ellipsis: true, render: (_, { number, name }) => (name.includes(number) ? name : `${number} ${name}`) },
-          { title: t('state'), width: 110, render: (_, row) => <StateDot colour={AGENT_COLOURS[row.state]}>{t(`agent_${row.state}`)}</StateDot> },
-          { title: t('since'), width: 80, align: 'right', render: (_, { since }) => duration((now - Date.parse(since)) / 1000) },
+          { title: t('agent'), shouldCellUpdate: hasChanged, width: 160, ellipsis: true, render: (_, { number, name }) => (name.includes(number) ? name : `${number} ${name}`) },
+          { title: t('state'), shouldCellUpdate: hasChanged, width: 110, render: (_, row) => <StateDot colour={AGENT_COLOURS[row.state]}>{t(`agent_${row.state}`)}</StateDot> },
+          { title: t('since'), shouldCellUpdate: hasChanged, width: 80, align: 'right', render: (_, { since }) => <Since at={since} /> },
         ]}
       />
     </Card>
   );
-}
+});
 
 function rowOf(agent: Parameters<typeof agentStateOf>[0] & Parameters<typeof agentStateSince>[0] & { number: string; name: string }): Row {
-  return { number: agent.number, name: agent.name, state: agentStateOf(agent), since: agentStateSince(agent) };
+  const row = rowsOfAgents.get(agent) ?? { number: agent.number, name: agent.name, state: agentStateOf(agent), since: agentStateSince(agent) };
+  rowsOfAgents.set(agent, row);
+  return row;
 }

@@ -1,10 +1,9 @@
 import { Card, Table, Typography } from 'antd';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { FloorView } from '../../live/floor';
 import type { LiveCall } from '../../live/messages';
-import { useServerNow } from '../../live/use-server-now';
+import { Since } from '../../live/since';
 import { type KeysOf, useTexts } from '../../texts/define-texts';
-import { duration } from '../../texts/formats';
 import type { StateColour } from '../../theme/theme';
 import { StateDot } from '../../ui/state-dot';
 import { floor } from './texts';
@@ -12,14 +11,16 @@ import { floor } from './texts';
 const COLOURS: Record<string, StateColour> = { ringing: 'warn', ivr: 'idle', waiting: 'bad', offered: 'warn', talking: 'busy' };
 const ROW = 47;
 const MOST_ROWS = 12;
+/** A call that did not change is the same object, and is not drawn again. */
+const hasChanged = (call: LiveCall, before: LiveCall): boolean => call !== before;
 
-export function CallsNow({ view: { calls } }: { view: FloorView }) {
+export const CallsNow = memo(function CallsNow({ calls }: Pick<FloorView, 'calls'>) {
   const t = useTexts(floor);
-  const now = useServerNow();
   const rows = useMemo(() => [...calls.values()].sort((a, b) => a.started_at.localeCompare(b.started_at)), [calls]);
   return (
     <Card title={`${t('calls')} (${rows.length})`} style={{ overflow: 'hidden' }} styles={{ body: { padding: 0 } }}>
       <Table<LiveCall>
+        key={t('calls')}
         className="figures"
         rowKey="uuid"
         size="small"
@@ -31,16 +32,17 @@ export function CallsNow({ view: { calls } }: { view: FloorView }) {
         columns={[
           {
             title: t('call_state'),
+            shouldCellUpdate: hasChanged,
             width: 170,
             render: (_, { state }) => <StateDot colour={COLOURS[state] ?? 'idle'}>{t(`call_${state}` as KeysOf<typeof floor>)}</StateDot>,
           },
-          { title: t('from'), width: 150, dataIndex: 'from' },
-          { title: t('to'), width: 140, dataIndex: 'to' },
-          { title: t('queue'), width: 120, render: (_, { queue }) => queue ?? '–' },
-          { title: t('agent'), width: 90, render: (_, { agent, offered_to: offered }) => agent ?? offered ?? '–' },
-          { title: t('lasts'), width: 80, align: 'right', render: (_, call) => duration((now - Date.parse(call.started_at)) / 1000) },
+          { shouldCellUpdate: hasChanged, title: t('from'), width: 150, dataIndex: 'from' },
+          { shouldCellUpdate: hasChanged, title: t('to'), width: 140, dataIndex: 'to' },
+          { shouldCellUpdate: hasChanged, title: t('queue'), width: 120, render: (_, { queue }) => queue ?? '–' },
+          { shouldCellUpdate: hasChanged, title: t('agent'), width: 90, render: (_, { agent, offered_to: offered }) => agent ?? offered ?? '–' },
+          { shouldCellUpdate: hasChanged, title: t('lasts'), width: 80, align: 'right', render: (_, { started_at: at }) => <Since at={at} /> },
         ]}
       />
     </Card>
   );
-}
+});

@@ -24,10 +24,10 @@ export function FloorPage() {
       <Flex gap={16} wrap align="flex-start">
         <Flex vertical gap={16} style={{ flex: '3 1 480px', minWidth: 0 }}>
           <QueuesNow view={view} />
-          <CallsNow view={view} />
+          <CallsNow calls={view.calls} />
         </Flex>
         <div style={{ flex: '2 1 340px', minWidth: 0 }}>
-          <AgentsNow view={view} />
+          <AgentsNow agents={view.agents} />
         </div>
       </Flex>
     </RoomPage>

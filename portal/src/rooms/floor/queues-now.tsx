@@ -1,16 +1,15 @@
 import { Card, Table, Typography } from 'antd';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { type FloorView, type QueueNow, queuesNow } from '../../live/floor';
-import { useServerNow } from '../../live/use-server-now';
+import { Since } from '../../live/since';
 import { useTexts } from '../../texts/define-texts';
-import { duration, integer } from '../../texts/formats';
+import { integer } from '../../texts/formats';
 import { floor } from './texts';
 
-export function QueuesNow({ view }: { view: FloorView }) {
+export const QueuesNow = memo(function QueuesNow({ view }: { view: FloorView }) {
   const t = useTexts(floor);
-  const now = useServerNow();
   const rows = useMemo(() => queuesNow(view), [view]);
-  const longest = ({ firstWaitingSince: since }: QueueNow) => (since === null ? '–' : duration((now - Date.parse(since)) / 1000));
+  const longest = ({ firstWaitingSince: since }: QueueNow) => (since === null ? '–' : <Since at={since} />);
   return (
     <Card title={t('queues')} style={{ overflow: 'hidden' }} styles={{ body: { padding: 0 } }}>
       <Table<QueueNow>
@@ -30,4 +29,4 @@ export function QueuesNow({ view }: { view: FloorView }) {
       />
     </Card>
   );
-}
+});
