@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CallControlModule } from './features/call-control/call-control.module';
 import { DiallingModule } from './features/dialling/dialling.module';
 import { LiveApiModule } from './features/live/live-api.module';
 import { RecordingControlModule } from './features/recordings/recording-control.module';
@@ -19,6 +20,7 @@ import { XmlModule } from './telephony/xml/xml.module';
     LimitsModule,
     SignInModule,
     LiveApiModule,
+    CallControlModule,
     DiallingModule,
     RecordingControlModule,
     XmlModule,

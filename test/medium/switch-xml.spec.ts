@@ -94,6 +94,25 @@ describe('the dialplan', () => {
     expect(await cap()).toBe('30');
   });
 
+  it('leads to an agent and into a queue by a transfer alone', async () => {
+    await changePharma("UPDATE agents SET signed_in_seat_id = (SELECT id FROM seats s WHERE s.tenant_id = agents.tenant_id AND s.extension = '1002') WHERE number = '1001'");
+    const source = (to: string) => ({ 'Hunt-Transfer-Source': `1795291000:4f236891:bl_xfer:${to}/tenant-pharma/XML`, variable_seatline_call: 'the-call' });
+    const sent = async (to: string, extra = source(to)) => (await dial(to, 'tenant-pharma', extra)).text;
+    const agent = await sent('agent-1001');
+    expect(agent).toContain('user/1002@pharma.seatline.test');
+    expect(agent).toContain('seatline_agent=1001@pharma.seatline.test');
+    expect(await sent('queue-care')).toContain('application="callcenter" data="care@pharma.seatline.test"');
+    for (const to of ['agent-1001', 'queue-care']) {
+      expect(await sent(to)).toContain('seatline_call=the-call');
+      expect((await dial(to, 'tenant-pharma')).text).toContain(NOT_FOUND);
+    }
+    for (const to of ['agent-1002', 'agent-2001', 'queue-claims']) {
+      expect(await sent(to)).toMatch(/playback.*busy.*hangup/s);
+      expect(await sent(to)).not.toMatch(/callcenter|bridge/);
+    }
+    await changePharma("UPDATE agents SET signed_in_seat_id = NULL WHERE number = '1001'");
+  });
+
   it('suspends a seat that dials too often, and no other', async () => {
     const call = (extension: string, nth: number) =>
       dial('+8613800138000', 'tenant-pharma', { variable_seatline_extension: extension, 'Unique-ID': `leg-${extension}-${nth}` });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 
 import { nowMicros, nowSeconds } from '../core/clock';
 import type { Header } from '../core/switch-event';
@@ -67,6 +68,9 @@ export async function runRequestedBridge(leg: Channel): Promise<void> {
   if (leg.ready) leg.setState('CS_EXECUTE');
 }
 
+/** That its partner has been sent elsewhere a leg notices with the next frame of audio. */
+const FRAME_MS = 20;
+
 /**
  * switch_ivr_multi_threaded_bridge: media flows until either leg ends or goes elsewhere. A caller that is gone takes
  * the called leg along; a called leg that is gone leaves the caller to its dialplan unless told otherwise.
@@ -77,6 +81,7 @@ export async function bridgeLegs(caller: Channel, peer: Channel): Promise<void> 
   peer.setState('CS_EXCHANGE_MEDIA');
   const over = (): boolean => !caller.ready || !peer.up || peer.state !== 'CS_EXCHANGE_MEDIA';
   await Promise.race([passDigits(caller, peer, over), passDigits(peer, caller, over)]);
+  if (caller.up && peer.up) await delay(FRAME_MS);
   part(caller, peer);
 }
 

@@ -18,6 +18,10 @@ export class AgentsReader {
     return this.database.table(Agent).findOne({ id });
   }
 
+  ofNumber(number: string): Promise<Agent | null> {
+    return this.database.table(Agent).findOne({ number });
+  }
+
   /** Those of the ids that are this tenant's agents. */
   async existing(ids: string[]): Promise<Set<string>> {
     const agents = await this.database.table(Agent).find({ id: In(ids) });

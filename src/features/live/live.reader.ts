@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { tenantContext } from '../../platform/tenancy/tenant-context';
+import { isPlacedFrom } from './domain/own-call';
 import type { LiveCall } from './domain/live-view';
 import { LiveStore } from './live-store';
 
@@ -12,5 +13,11 @@ export class LiveReader {
   async call(uuid: string): Promise<LiveCall | null> {
     const calls = await this.store.calls(tenantContext.tenantId());
     return calls.find((call) => call.uuid === uuid) ?? null;
+  }
+
+  /** The calls that go on which a seat's phone has placed, or had placed for it. */
+  async placedFrom(extension: string): Promise<LiveCall[]> {
+    const calls = await this.store.calls(tenantContext.tenantId());
+    return calls.filter((call) => isPlacedFrom(extension, call));
   }
 }

@@ -1,17 +1,11 @@
 import { Controller, Param, Post } from '@nestjs/common';
-import { ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { Principal } from '../../platform/auth/principal';
+import { CALL_UUID } from '../../platform/http/call-uuid';
 import { CurrentPrincipal } from '../../platform/http/current-principal';
 import { Operation } from '../../platform/http/operation';
 import { RecordingControl } from './recording-control.service';
 import { RecordingStateDto } from './recordings.dto';
-
-const UUID = ApiParam({
-  name: 'uuid',
-  description: "The switch's name of the call, as the live picture has it.",
-  schema: { type: 'string', pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' },
-  example: '4f236891-fbee-42a6-9673-d7b573c5a171',
-});
 
 @ApiTags('Recordings')
 @Controller('v1/calls/:uuid/recording')
@@ -19,7 +13,7 @@ export class RecordingControlController {
   constructor(private readonly control: RecordingControl) {}
 
   @Post('pause')
-  @UUID
+  @CALL_UUID
   @Operation({
     summary: "Pause a call's recording",
     description: 'From the answer on the recording holds silence, until it is resumed or the call ends.',
@@ -31,7 +25,7 @@ export class RecordingControlController {
   }
 
   @Post('resume')
-  @UUID
+  @CALL_UUID
   @Operation({ summary: "Resume a call's recording", permission: 'recordings:pause', answer: RecordingStateDto })
   resume(@CurrentPrincipal() principal: Principal, @Param('uuid') uuid: string) {
     return this.control.resume(principal, uuid);

@@ -6,11 +6,12 @@ import { type CallingPlan, DEFAULT_CALLING_PLAN } from '../calling-plan/domain/c
 import { channelCap, reservation } from '../calling-plan/domain/channel-cap';
 import type { WeeklyHours } from '../numbers/domain/opening-hours';
 import type { QueueSettings } from '../queues/domain/queue-settings';
-import type { NumberRouting, SeatRouting, TenantRouting } from './domain/tenant-routing';
+import type { AgentRouting, NumberRouting, SeatRouting, TenantRouting } from './domain/tenant-routing';
 import { SharedQuestion } from './shared-question';
 
-type Head = Omit<TenantRouting, 'seats' | 'numbers' | 'queues'>;
-type Details = Pick<TenantRouting, 'seats' | 'numbers' | 'queues'>;
+type Parts = 'seats' | 'numbers' | 'agents' | 'queues';
+type Head = Omit<TenantRouting, Parts>;
+type Details = Pick<TenantRouting, Parts>;
 
 /** A tenant with its plan; without a row of its own every field of the plan is null. */
 interface TenantRow extends Omit<Head, 'plan' | 'channels'> {
@@ -120,7 +121,7 @@ export class RoutingReader {
 
   /** The revision was read first: rows newer than it only make the next look-up load again. */
   private async load(tenantId: string): Promise<Details> {
-    const [seats, numbers, queues] = await Promise.all([
+    const [seats, numbers, agents, queues] = await Promise.all([
       this.database.sql<SeatRouting & { extension: string }>(
         `SELECT s.id, s.extension, s.a1_hash AS a1Hash, n.number AS callerNumber
          FROM seats s
@@ -136,6 +137,13 @@ export class RoutingReader {
          WHERE n.tenant_id = ? AND n.leased_until IS NULL ORDER BY n.id`,
         [tenantId],
       ),
+      this.database.sql<AgentRouting & { number: string }>(
+        `SELECT a.number, s.extension, a.ring_seconds AS ringSeconds
+         FROM agents a
+         JOIN seats s ON s.tenant_id = a.tenant_id AND s.id = a.signed_in_seat_id
+         WHERE a.tenant_id = ? AND s.leased_until IS NULL AND s.suspended_at IS NULL`,
+        [tenantId],
+      ),
       this.database.sql<{ name: string; settings: unknown }>(
         'SELECT name, settings FROM queues WHERE tenant_id = ?',
         [tenantId],
@@ -144,6 +152,7 @@ export class RoutingReader {
     return {
       seats: new Map(seats.map(({ extension, ...seat }) => [extension, seat])),
       numbers: new Map(numbers.map((number) => [number.number, { ...number, hours: json<WeeklyHours | null>(number.hours) }])),
+      agents: new Map(agents.map(({ number, ...agent }) => [number, agent])),
       queues: new Map(queues.map((queue) => [queue.name, json<QueueSettings>(queue.settings)])),
     };
   }

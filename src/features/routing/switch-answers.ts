@@ -14,7 +14,7 @@ import { CUT_EARLY_SECONDS } from '../spending/domain/credit';
 import { CreditControl } from '../spending/domain/credit-control';
 import { DialCounter } from './dial-counter';
 import { judgeDialRate } from './domain/dial-rate';
-import { AFTER_QUEUE, afterQueueRoute, inboundRoute, NOBODYS_NUMBER } from './domain/inbound-route';
+import { AFTER_QUEUE, afterQueueRoute, agentRoute, inboundRoute, nobodyThere, NOBODYS_NUMBER, queueRoute } from './domain/inbound-route';
 import {
   type DiallingLeg,
   ECHO_TEST,
@@ -28,6 +28,7 @@ import {
 import { presentableNumber } from './domain/presentable-number';
 import { queueParams } from './domain/queue-params';
 import { contextOf, slugOfContext, type TenantRouting } from './domain/tenant-routing';
+import { readTransferDestination, type TransferTarget } from './domain/transfer-target';
 import { RoutingReader } from './routing.reader';
 
 /** The context in which calls from the trunk arrive; it reaches numbers and nothing else. */
@@ -71,7 +72,7 @@ export class SwitchAnswers extends SwitchQuestions {
     if (dialled === null) return NOBODYS_NUMBER;
     const tenant = await this.routing.ofNumber(dialled);
     const number = tenant?.numbers.get(dialled);
-    return tenant && number ? inboundRoute(tenant, number, callerNumber, this.clock.now()) : NOBODYS_NUMBER;
+    return tenant && number ? inboundRoute(tenant, number, { callerNumber }, this.clock.now()) : NOBODYS_NUMBER;
   }
 
   private async withinTenant(question: DialplanQuestion): Promise<Action[] | null> {
@@ -79,6 +80,8 @@ export class SwitchAnswers extends SwitchQuestions {
     const tenant = slug === null ? null : await this.routing.ofSlug(slug);
     if (!tenant || isAnothers(tenant, question)) return null;
     if (question.destination === AFTER_QUEUE) return afterQueueRoute(tenant, question.variable('cc_cause'));
+    const target = readTransferDestination(question.destination);
+    if (target) return question.transferred ? transferRoute(tenant, target, question.variable('seatline_call')) : null;
     const leg = diallingLeg(tenant, question);
     return (await this.refuseExcess(tenant, question, leg)) ?? this.dialled(tenant, question, leg);
   }
@@ -99,7 +102,8 @@ export class SwitchAnswers extends SwitchQuestions {
   private async dialled(tenant: TenantRouting, question: DialplanQuestion, leg: DiallingLeg): Promise<Action[] | null> {
     if (question.destination === ECHO_TEST) return echoRoute(tenant, leg);
     const own = tenant.numbers.get(readDialledNumber(question.destination) ?? '');
-    if (own) return inboundRoute(tenant, own, question.callerNumber, this.clock.now());
+    const { callerNumber } = question;
+    if (own) return inboundRoute(tenant, own, { callerNumber, callUuid: leg.callUuid }, this.clock.now());
     const destination = outboundDestination(tenant, question.destination, leg);
     switch (destination.kind) {
       case 'nowhere':
@@ -121,7 +125,7 @@ export class SwitchAnswers extends SwitchQuestions {
   ): Promise<Action[]> {
     const { number } = call;
     const direction = leg.seat === null ? 'transfer' : 'outbound';
-    const callUuid = question.variable('seatline_call') ?? question.legUuid;
+    const callUuid = leg.callUuid ?? question.legUuid;
     const legUuid = randomUUID();
     const credit = await this.credit.begin(tenant, { node: question.node, callUuid, legUuid, number, direction });
     if (!credit.granted) return refusedRoute(tenant, number, leg, credit.reason, REFUSED_CREDIT[credit.reason]);
@@ -141,9 +145,18 @@ function isAnothers({ tenantId }: TenantRouting, question: DialplanQuestion): bo
   return owner !== undefined && owner !== tenantId;
 }
 
+/** Where the agent has left his seat meanwhile, or the queue is gone, the caller is told so. */
+function transferRoute(tenant: TenantRouting, target: TransferTarget, callUuid: string | undefined): Action[] {
+  if (target.kind === 'queue') {
+    return tenant.queues.has(target.name) ? queueRoute(tenant, target.name, callUuid) : nobodyThere(tenant);
+  }
+  const agent = tenant.agents.get(target.number);
+  return agent ? agentRoute(tenant, target.number, agent, callUuid) : nobodyThere(tenant);
+}
+
 /** A leg with an extension is a seat's phone; one without, a caller from outside whom somebody sends on. */
 function diallingLeg(tenant: TenantRouting, question: DialplanQuestion): DiallingLeg {
   const extension = question.variable('seatline_extension');
   const seat = extension === undefined ? null : (tenant.seats.get(extension) ?? null);
-  return { seat, chosenNumber: question.variable('seatline_caller_number') };
+  return { seat, chosenNumber: question.variable('seatline_caller_number'), callUuid: question.variable('seatline_call') };
 }

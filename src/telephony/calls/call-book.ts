@@ -1,4 +1,4 @@
-import { callerLeg, newCall, type Call } from './call';
+import { type Bridge, callerLeg, type Leg, newCall, type Call } from './call';
 import type { CallEvent } from './call-events';
 import { applyEvent } from './call-state';
 
@@ -35,6 +35,11 @@ export class CallBook {
     return [...this.calls.values()];
   }
 
+  /** An open call by its name. */
+  find(id: string): Call | undefined {
+    return this.calls.get(id);
+  }
+
   /** Whether the leg is one of an open call, or was one of a call that is over. */
   knows(legUuid: string): boolean {
     return this.owners.has(legUuid) || this.forgotten.has(legUuid);
@@ -49,6 +54,7 @@ export class CallBook {
   /** The calls that the event changed or ended. A call that is `over` will not come again. */
   accept(event: CallEvent): Call[] {
     const changed = this.noticeRestart(event);
+    if (event.type === 'leg-bridged') changed.push(...this.joinCalls(event.leg.legUuid, event.otherLegUuid, event.at));
     const id = this.ownerOf(event);
     if (id !== null) changed.push(this.update(id, event));
     changed.push(...this.endLingering(event.at));
@@ -75,6 +81,23 @@ export class CallBook {
     this.coreUuid = event.coreUuid;
     if (!restarted) return [];
     return this.open.map((call) => this.close(call, true));
+  }
+
+  /**
+   * Two calls of one agent have been joined: the far end of the later one is from now on a party of the earlier one.
+   * The later one keeps what was so far, and is over when the agent's own leg is.
+   */
+  private joinCalls(legUuid: string, otherLegUuid: string, at: number): Call[] {
+    const [one, other] = [legUuid, otherLegUuid].map((uuid) => this.calls.get(this.owners.get(uuid) ?? ''));
+    if (one === undefined || other === undefined || one === other) return [];
+    const [earlier, later, uuid] = isEarlier(one, other) ? [one, other, otherLegUuid] : [other, one, legUuid];
+    const leg = later.legs.find((each) => each.uuid === uuid);
+    if (leg === undefined || leg.role !== 'party') return [];
+    this.calls.set(earlier.id, { ...earlier, legs: [...earlier.legs, { ...leg, bridges: [] }] });
+    this.owners.set(uuid, earlier.id);
+    const left = partWith(later, uuid, at);
+    this.calls.set(later.id, left);
+    return [isOver(left) ? this.close(left, false) : left];
   }
 
   private update(id: string, event: CallEvent): Call {
@@ -122,6 +145,7 @@ export class CallBook {
     this.calls.delete(call.id);
     this.ending.delete(call.id);
     for (const uuid of [call.id, ...call.legs.map((leg) => leg.uuid), ...agentLegs(call)]) {
+      if ((this.owners.get(uuid) ?? call.id) !== call.id) continue; // it goes on in another call
       this.owners.delete(uuid);
       this.forgotten.add(uuid);
     }
@@ -131,6 +155,23 @@ export class CallBook {
     }
     return { ...call, over: true, lost: lost && callerLeg(call)?.endedAt == null };
   }
+}
+
+function isEarlier(one: Call, other: Call): boolean {
+  return one.startedAt < other.startedAt || (one.startedAt === other.startedAt && one.firstSequence < other.firstSequence);
+}
+
+/** The call without a leg from then on. */
+function partWith(call: Call, uuid: string, at: number): Call {
+  const legs = call.legs.map((leg) => {
+    const bridges = leg.bridges.map((each) => (isOf(uuid, leg, each) && each.to === null ? { ...each, to: at } : each));
+    return { ...leg, bridges, ...(leg.uuid === uuid && { endedAt: at, hungUpAt: at }) };
+  });
+  return { ...call, legs };
+}
+
+function isOf(uuid: string, leg: Leg, { otherLegUuid }: Bridge): boolean {
+  return leg.uuid === uuid || otherLegUuid === uuid;
 }
 
 /** The legs that an event is about. */

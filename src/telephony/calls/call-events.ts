@@ -34,6 +34,8 @@ export interface LegFacts {
   /** The leg on whose behalf this one was made. */
   originatorUuid: string | null;
   agent: string | null;
+  /** The extension of the seat whose phone it is; null for a leg outside. */
+  seat: string | null;
   fromSeat: boolean;
   toSeat: boolean;
   /** What our dialplan decided about the call before any queue. */
@@ -203,6 +205,7 @@ function legFacts(event: EslEvent): LegFacts | null {
     memberLegUuid,
     originatorUuid: originator,
     agent,
+    seat: seatOf(event),
     fromSeat: text(event, 'variable_user_name') !== null || text(event, 'variable_sip_auth_username') !== null,
     toSeat: text(event, 'variable_dialed_user') !== null,
     verdict: readVerdict(event.get('variable_seatline_outcome')),
@@ -210,6 +213,15 @@ function legFacts(event: EslEvent): LegFacts | null {
     createdAt: microseconds(event, 'Caller-Channel-Created-Time'),
     answeredAt: microseconds(event, 'Caller-Channel-Answered-Time'),
   };
+}
+
+/**
+ * A phone that dials has what its directory entry says; one that is rung has that only once it has answered, and from
+ * the start whom it was rung as. The leg that has somebody rung is told whom, too, and the trunk's legs are no seats.
+ */
+function seatOf(event: EslEvent): string | null {
+  const isRung = event.get('Call-Direction') === 'outbound' && event.get('variable_sofia_profile_name') === 'internal';
+  return text(event, 'variable_seatline_extension') ?? (isRung ? text(event, 'variable_dialed_user') : null);
 }
 
 /** The agent of a call that no queue made: click to dial says whose it is, callcenter_track too. */

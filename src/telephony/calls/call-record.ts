@@ -1,4 +1,4 @@
-import type { Bridge, Call, Leg, Offer, QueueVisit } from './call';
+import type { Answer, Bridge, Call, Leg, Offer, QueueVisit } from './call';
 import { callerLeg } from './call';
 import type { Verdict } from './verdict';
 
@@ -96,6 +96,7 @@ export function describeCall(call: Call): CallRecord {
   const passages = call.visits.map((visit) => passage(call, visit));
   const answered = [...call.visits].reverse().find((visit) => visit.answer !== null);
   const chosen = answered ?? call.visits[call.visits.length - 1];
+  const sentOn = sentOnTo(call);
   return {
     id: call.id,
     coreUuid: call.coreUuid,
@@ -106,10 +107,13 @@ export function describeCall(call: Call): CallRecord {
     state: liveState(call),
     onHold: call.legs.some((leg) => leg.held),
     queue: chosen?.queue ?? null,
-    agent: answered?.answer?.agent ?? call.agent,
+    agent: lastAgent(call, answered?.answer ?? null, sentOn),
     outcome: outcome(call),
     waitSeconds: sum(passages.map((each) => each.waitSeconds)),
-    talkSeconds: answered === undefined ? connectedSeconds(call) : sum(passages.map((each) => each.talkSeconds)),
+    talkSeconds:
+      answered === undefined
+        ? connectedSeconds(call)
+        : sum(passages.map((each) => each.talkSeconds)) + sum(sentOn.map((leg) => connectedOf(call, leg))),
     holdSeconds: sum(call.legs.map((leg) => leg.holdSeconds)),
     endedBy: call.over ? endedBy(call) : null,
     transferred: transferred(call),
@@ -120,6 +124,24 @@ export function describeCall(call: Call): CallRecord {
     answeredAt: caller?.answeredAt ?? null,
     endedAt: call.over ? (caller?.hungUpAt ?? call.lastAt) : null,
   };
+}
+
+/** The legs of agents whom no queue rang, in the order they answered: the call was sent on to them. */
+function sentOnTo(call: Call): Leg[] {
+  return call.legs
+    .filter((leg) => leg.role === 'party' && leg.agent !== null && leg.answeredAt !== null)
+    .sort((a, b) => (a.answeredAt ?? 0) - (b.answeredAt ?? 0));
+}
+
+/** Who talked last; without a queue and without anyone whom it was sent on to, who placed it. */
+function lastAgent(call: Call, answer: Answer | null, sentOn: readonly Leg[]): string | null {
+  const last = sentOn[sentOn.length - 1];
+  const isLater = last !== undefined && (last.answeredAt ?? 0) >= (answer?.answeredAt ?? 0);
+  return (isLater ? last.agent : answer?.agent) ?? call.agent;
+}
+
+function connectedOf(call: Call, leg: Leg): number {
+  return wholeSeconds(leg.answeredAt ?? leg.startedAt, leg.hungUpAt ?? leg.endedAt ?? call.lastAt);
 }
 
 /** Whole seconds between two moments as the switch counts them: the difference of the seconds begun. */
@@ -241,12 +263,14 @@ function endedHere(leg: Leg | undefined): boolean {
 function endedBy(call: Call): EndedBy {
   const caller = callerLeg(call);
   if (call.lost || caller === undefined) return 'system';
+  if (caller.cause === HANDED_OVER) return sideOf(call, caller);
   const peer = lastPeer(call, caller);
   const peerLeft = peer?.hungUpAt ?? null;
   if (peer !== undefined && peerLeft !== null && endedHere(peer)) {
     if (!endedHere(caller) || peerLeft < (caller.hungUpAt ?? peerLeft)) return sideOf(call, peer);
   }
   if (endedHere(caller)) return sideOf(call, caller);
+  if (handedOver(call)) return 'agent';
   const refused = call.legs.find((leg) => leg.role === 'party' && endedHere(leg));
   return refused === undefined || call.visits.length > 0 ? 'system' : sideOf(call, refused);
 }
@@ -293,11 +317,17 @@ function liveState(call: Call): LiveState {
   return caller === undefined || caller.answeredAt === null ? 'ringing' : 'ivr';
 }
 
+/** The cause with which the legs of an agent end whose two calls were joined. */
+const HANDED_OVER = 'ATTENDED_TRANSFER';
+
+function handedOver(call: Call): boolean {
+  return call.legs.some((leg) => leg.role === 'agent' && leg.cause === HANDED_OVER);
+}
+
 function transferred(call: Call): boolean {
   const moved = callerLeg(call)?.transferredAt ?? null;
-  const handedOver = call.legs.some((leg) => leg.role === 'agent' && leg.cause === 'ATTENDED_TRANSFER');
   const answers = call.visits.flatMap((visit) => visit.answer ?? []);
-  return handedOver || (moved !== null && answers.some((answer) => answer.answeredAt <= moved));
+  return handedOver(call) || (moved !== null && answers.some((answer) => answer.answeredAt <= moved));
 }
 
 function connectedSeconds(call: Call): number {

@@ -94,6 +94,7 @@ function newLeg(call: Call, facts: LegFacts, at: number): Leg {
     role,
     direction: facts.direction,
     agent: facts.agent,
+    seat: facts.seat,
     destination: facts.destination,
     toSeat: facts.toSeat,
     startedAt: facts.createdAt ?? at,
@@ -115,6 +116,7 @@ function refreshed(leg: Leg, facts: LegFacts, at: number): Leg {
   return {
     ...leg,
     agent: leg.agent ?? facts.agent,
+    seat: leg.seat ?? facts.seat,
     destination: facts.destination ?? leg.destination,
     answeredAt: leg.answeredAt ?? facts.answeredAt,
     transfer: facts.transfer ?? leg.transfer,

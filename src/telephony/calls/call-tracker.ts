@@ -55,6 +55,12 @@ export class CallTracker implements OnModuleInit, BeforeApplicationShutdown {
     this.compareTimer = setInterval(() => this.requestComparison(), COMPARE_EVERY_MS);
   }
 
+  /** A call that goes on, as far as it has been heard of. */
+  call(id: string): Call | undefined {
+    this.drain();
+    return this.book.find(id);
+  }
+
   /** The link is closed by now, and the database is not: what was heard is still handed on. */
   async beforeApplicationShutdown(): Promise<void> {
     clearInterval(this.compareTimer);

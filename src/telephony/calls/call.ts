@@ -47,6 +47,8 @@ export interface Leg {
   role: 'caller' | 'agent' | 'party';
   direction: 'inbound' | 'outbound';
   agent: string | null;
+  /** The extension of the seat whose phone it is; null for a leg outside, and where only a CDR tells of it. */
+  seat: string | null;
   destination: string | null;
   toSeat: boolean;
   startedAt: number;

@@ -1,6 +1,6 @@
 import type { CdrLeg } from '../cdr/cdr-leg';
 import type { Answer, Bridge, Call, Leg, Offer, OfferResult, QueueVisit } from './call';
-import { newCall } from './call';
+import { callerLeg, newCall } from './call';
 import { offerResult } from './call-state';
 import { queueStay, type QueueStay } from './queue-stay';
 import { readVerdict } from './verdict';
@@ -82,11 +82,12 @@ function answerOf({ uuid, startedAt, answeredAt, endedAt, queue }: CdrLeg): Answ
   return { agent, agentLegUuid: uuid, answeredAt: answeredAt ?? startedAt, releasedAt: endedAt };
 }
 
-/** Without events an answered leg is all that says that the two were connected. */
+/** Without events an answered leg is all that says that the two were connected: while the caller was there. */
 function withPartyBridges(call: Call): Call {
+  const caller = callerLeg(call)?.hungUpAt ?? Number.POSITIVE_INFINITY;
   const bridges = call.legs
     .filter((leg) => leg.role === 'party' && leg.answeredAt !== null)
-    .map((leg) => ({ otherLegUuid: leg.uuid, from: leg.answeredAt ?? leg.startedAt, to: leg.hungUpAt }));
+    .map((leg) => ({ otherLegUuid: leg.uuid, from: leg.answeredAt ?? leg.startedAt, to: Math.min(leg.hungUpAt ?? call.lastAt, caller) }));
   return withBridges(call, bridges);
 }
 
@@ -121,7 +122,8 @@ function unheard(call: Call, cdr: CdrLeg): Leg {
     uuid: cdr.uuid,
     role,
     direction: cdr.direction,
-    agent: cdr.queue?.side === 'agent' ? cdr.queue.agent : null,
+    agent: cdr.queue?.side === 'agent' ? cdr.queue.agent : cdr.dialledBy,
+    seat: null,
     destination: textOf(cdr.to),
     toSeat: cdr.direction === 'outbound' && cdr.profile === 'internal',
     startedAt: cdr.startedAt,
@@ -168,7 +170,9 @@ function answerPer(stay: QueueStay, member: CdrLeg, agents: readonly CdrLeg[]): 
   const { answer } = stay;
   if (answer === null) return null;
   const agentEnd = agents.find((cdr) => cdr.uuid === answer.agentLegUuid)?.endedAt;
-  return { ...answer, releasedAt: answer.releasedAt ?? agentEnd ?? member.endedAt };
+  // the end of an earlier queue's conversation stays on the caller's leg, and may be of the second in which this one began
+  const releasedAt = answer.releasedAt === answer.answeredAt ? null : answer.releasedAt;
+  return { ...answer, releasedAt: releasedAt ?? agentEnd ?? answer.releasedAt ?? member.endedAt };
 }
 
 function offerPer(cdr: CdrLeg): Offer {

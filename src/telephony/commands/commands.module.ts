@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
+import { CallTrackerModule } from '../calls/calls.module';
 import { LinkModule } from '../link/link.module';
+import { CallMover } from './call-mover';
 import { SwitchCommandsRunner } from './switch-commands.runner';
 
 /** The switch process's part. */
-@Module({ imports: [LinkModule], providers: [SwitchCommandsRunner] })
+@Module({ imports: [CallTrackerModule, LinkModule], providers: [CallMover, SwitchCommandsRunner] })
 export class CommandsRunnerModule {}

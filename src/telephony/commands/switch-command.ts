@@ -1,5 +1,5 @@
 /** What other processes ask the switch process of a node to do. */
-export type SwitchCommand = DialCommand | MaskRecordingCommand;
+export type SwitchCommand = DialCommand | MaskRecordingCommand | TransferCommand | JoinCommand;
 
 export interface DialCommand {
   kind: 'dial';
@@ -21,6 +21,24 @@ export interface MaskRecordingCommand {
   kind: 'mask-recording';
   legUuid: string;
   masked: boolean;
+}
+
+/** Sends whoever talks with a seat's phone elsewhere; the phone's own leg ends. */
+export interface TransferCommand {
+  kind: 'transfer';
+  callUuid: string;
+  /** The extension of the seat that gives the call away; null for whichever phone of the tenant talks. */
+  seat: string | null;
+  destination: string;
+  context: string;
+}
+
+/** Joins the far ends of two calls of one seat; its own legs end. */
+export interface JoinCommand {
+  kind: 'join';
+  callUuid: string;
+  otherCallUuid: string;
+  seat: string;
 }
 
 /** `unknown`: no answer came in time, it may be done or not. */

@@ -5,6 +5,7 @@ import { Config } from '../../platform/config/config';
 import { Log } from '../../platform/logging/log';
 import { clickToDialCommand, getLegVariableCommand, maskRecordingCommand } from '../esl/commands';
 import { SwitchLink } from '../link/switch-link';
+import { CallMover } from './call-mover';
 import {
   type CommandOutcome,
   commandQueueName,
@@ -23,6 +24,7 @@ export class SwitchCommandsRunner implements OnApplicationBootstrap, OnApplicati
   constructor(
     private readonly config: Config,
     private readonly link: SwitchLink,
+    private readonly mover: CallMover,
     private readonly clock: Clock,
     private readonly log: Log,
   ) {}
@@ -43,9 +45,17 @@ export class SwitchCommandsRunner implements OnApplicationBootstrap, OnApplicati
 
   private async carryOut({ command, expiresAt }: QueuedCommand): Promise<CommandOutcome> {
     if (this.clock.now().getTime() > expiresAt) throw new Error(`${command.kind}: came too late, not done`);
-    if (command.kind === 'mask-recording') return this.mask(command);
-    this.dial(command);
-    return 'done';
+    switch (command.kind) {
+      case 'mask-recording':
+        return this.mask(command);
+      case 'transfer':
+        return this.mover.transfer(command);
+      case 'join':
+        return this.mover.join(command);
+      case 'dial':
+        this.dial(command);
+        return 'done';
+    }
   }
 
   /** Not awaited to its end: an originate is done only when the seat has answered. */

@@ -10,6 +10,8 @@ export interface DialplanQuestion {
   legUuid: string;
   context: string;
   destination: string;
+  /** Whether a command of ours sent the leg there: no phone can bring about a blind transfer (sofia.conf.xml). */
+  transferred: boolean;
   /** The number that the caller claims to call from: any text at all. */
   callerNumber: string;
   /** The caller's channel variables, without their `variable_` prefix. */

@@ -17,6 +17,8 @@ const AT_DOMAIN = { burst: 2000, perSecond: 200 };
 
 /** A page that is a phone sends it with what it has to sign; the switch passes on what begins with `X-`. */
 const PHONE_HEADER = 'X-Seatline-Phone';
+/** `epoch:uuid:bl_xfer:destination/context/dialplan` */
+const TRANSFERRED = /^\d+:[^:]*:bl_xfer:/;
 
 /** Answers mod_xml_curl: what is asked decides who is asked, and the answer names one tenant only. */
 @Injectable()
@@ -65,7 +67,9 @@ export class XmlService {
     const variable = (name: string) => form.get(`variable_${name}`);
     const callerNumber = form.get('Caller-Caller-ID-Number') ?? '';
     const [node, legUuid] = [form.get('FreeSWITCH-Switchname') ?? '', form.get('Unique-ID') ?? ''];
-    const actions = await this.questions.route({ node, legUuid, context, destination, callerNumber, variable });
+    const transferred = TRANSFERRED.test(form.get('Hunt-Transfer-Source') ?? '');
+    const question = { node, legUuid, context, destination, transferred, callerNumber, variable };
+    const actions = await this.questions.route(question);
     return actions ? dialplanXml(context, destination, actions) : NOT_FOUND_XML;
   }
 

@@ -1,3 +1,4 @@
+import type { Call } from '../../../src/telephony/calls/call';
 import { CallBook } from '../../../src/telephony/calls/call-book';
 import type { CallEvent } from '../../../src/telephony/calls/call-events';
 import { describeCall } from '../../../src/telephony/calls/call-record';
@@ -7,6 +8,7 @@ import { SwitchScript } from './switch-script';
 
 const CARE = 'care@pharma.seatline.test';
 const A1 = '1001@pharma.seatline.test';
+const A2 = '1002@pharma.seatline.test';
 
 function answeredCall(script: SwitchScript, from: string): void {
   const caller = script.caller(from, '4008001001');
@@ -50,6 +52,31 @@ describe('CallBook', () => {
     const ended = { outcome: 'answered', agent: A1, talkSeconds: 7, endedBy: 'caller' };
     expect(over.map(describeCall)).toMatchObject([ended]);
     expect(book.open).toHaveLength(1);
+  });
+
+  it('takes the far end of a second call over when the two are joined, and lets the second end', () => {
+    const script = new SwitchScript();
+    const caller = script.caller('13800138001', '4008001001');
+    const member = script.join(caller, CARE);
+    const talk = script.wait(1).answeredOffer(member, A1, 1);
+    const phone = script.wait(2).caller('1001', '1002', { variable_seatline_extension: '1001', variable_user_name: '1001' });
+    const colleague = script.outgoing(phone, '1002', { variable_seatline_agent: A2, variable_dialed_user: '1002' });
+    script.answer(colleague).answer(phone).bridge(phone, colleague).wait(2);
+    script.unbridge(phone, colleague).bridge(caller, colleague);
+    const events = callEvents(script.bytes());
+    const book = new CallBook();
+    for (const event of events) book.accept(event);
+    expect(describeCall(book.find(caller.uuid) as Call)).toMatchObject({ state: 'talking', agent: A2 });
+    script.hangup(talk.leg, 'ATTENDED_TRANSFER', 'send_bye').hangup(phone, 'ATTENDED_TRANSFER', 'send_bye');
+    script.agentEnd(member, talk).terminated(member, talk);
+    const second = callEvents(script.bytes()).slice(events.length).flatMap((event) => book.accept(event));
+    const seconds = second.filter(({ id, over }) => over && id === phone.uuid);
+    expect(seconds.map(describeCall)).toMatchObject([{ outcome: 'answered', talkSeconds: 2, endedBy: 'caller' }]);
+    expect(book.open.map(({ id }) => id)).toEqual([caller.uuid]);
+    script.wait(3).hangup(colleague, 'NORMAL_CLEARING', 'recv_bye').hangup(caller, 'NORMAL_CLEARING', 'send_bye');
+    const last = callEvents(script.bytes()).slice(-2).flatMap((event) => book.accept(event)).filter(({ over }) => over);
+    expect(last.map(describeCall)).toMatchObject([{ id: caller.uuid, agent: A2, transferred: true, endedBy: 'agent' }]);
+    expect(book.memory).toMatchObject({ calls: 0, legs: 0 });
   });
 
   it('after a gap, ends the calls of which the switch has no channel any more', () => {

@@ -119,9 +119,51 @@ export class Stage {
     return { slug: this.slug, number: to, ended: null, hangup: () => Promise.resolve() };
   }
 
+  /** A call in the live picture, by the switch's uuid. */
+  async live(uuid: string): Promise<LiveCall | undefined> {
+    return (await this.floor()).find((call) => call.uuid === uuid);
+  }
+
+  /** The calls in the live picture that are of this stage. */
+  async liveCalls(): Promise<LiveCall[]> {
+    const own = [this.names.queue, ...this.names.agents];
+    return (await this.floor()).filter(({ queue, agent, from }) => [queue, agent, from].some((name) => own.includes(name ?? '')));
+  }
+
+  /** The uuid of a number's call, once it is in that state. */
+  async liveCall(from: string, state: string): Promise<string> {
+    let found: LiveCall | undefined;
+    await until(`a call from ${from} ${state}`, async () => {
+      found = (await this.floor()).find((call) => call.from === from && call.state === state);
+      return found !== undefined;
+    });
+    return (found as LiveCall).uuid;
+  }
+
+  private async floor(): Promise<LiveCall[]> {
+    return (await this.api.get<{ calls: LiveCall[] }>('/v1/live')).calls;
+  }
+
+  /** Until mod_callcenter has the agent in that state. */
+  async untilState(agent: StageAgent, state: string): Promise<void> {
+    const name = `${agent.number}@${this.domain}`;
+    await until(`agent ${name} ${state}`, async () => {
+      const { agents } = await this.bed.switchState();
+      return agents.find((each) => each.name === name)?.state === state;
+    });
+  }
+
   private placed(number: string, { ended, hangup }: OngoingCall): PlacedCall {
     return { slug: this.slug, number, ended, hangup };
   }
+}
+
+interface LiveCall {
+  uuid: string;
+  from: string;
+  state: string;
+  queue: string | null;
+  agent: string | null;
 }
 
 interface AgentRow {

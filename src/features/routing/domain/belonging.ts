@@ -5,11 +5,13 @@ import { contextOf, type SeatRouting, type TenantRouting } from './tenant-routin
 /**
  * Every leg names its tenant and its call, which is named after its first leg and keeps its name when transferred; and
  * wherever one is sent, by whomever, it stays in its tenant's context.
+ *
+ * @param callUuid the call that the leg belongs to already; left out, it begins one
  */
-export function belonging(tenant: TenantRouting): Action[] {
+export function belonging(tenant: TenantRouting, callUuid = '${uuid}'): Action[] {
   return [
     ['export', `seatline_tenant=${tenant.tenantId}`],
-    ['export', 'seatline_call=${uuid}'],
+    ['export', `seatline_call=${callUuid}`],
     ['export', `force_transfer_context=${contextOf(tenant.slug)}`],
   ];
 }

@@ -2,7 +2,7 @@ import type { Action } from '../../../telephony/xml/dialplan-xml';
 import { isOpen } from '../../numbers/domain/opening-hours';
 import { belonging, takeChannel } from './belonging';
 import { presentableNumber } from './presentable-number';
-import { contextOf, type NumberRouting, type TenantRouting } from './tenant-routing';
+import { type AgentRouting, contextOf, type NumberRouting, type TenantRouting } from './tenant-routing';
 
 /** Where a call goes on once it left its queue without having been transferred. */
 export const AFTER_QUEUE = 'after-queue';
@@ -19,22 +19,60 @@ export const NOBODYS_NUMBER: Action[] = [
   ['respond', '404 Not Found'],
 ];
 
-/** What happens to a call that `callerNumber` placed to a tenant's number at `at`. */
-export function inboundRoute(tenant: TenantRouting, number: NumberRouting, callerNumber: string, at: Date): Action[] {
+/** Who calls, on a leg that may belong to a call already: somebody sent it on. */
+export interface CallingLeg {
+  callerNumber: string;
+  callUuid?: string | undefined;
+}
+
+/** What happens to a call that was placed to a tenant's number at `at`. */
+export function inboundRoute(tenant: TenantRouting, number: NumberRouting, leg: CallingLeg, at: Date): Action[] {
   const open = number.hours === null || isOpen(number.hours, tenant.timezone, at);
   return [
-    ...introduce(callerNumber),
-    ...admit(tenant, number),
+    ...introduce(leg.callerNumber),
+    ...admit(tenant, number, leg.callUuid),
     ...(open ? queueing(tenant, number) : closing(tenant, number)),
   ];
 }
 
 /** After the queue: whoever was served is done; who was not hears why before the line closes. */
 export function afterQueueRoute(tenant: TenantRouting, cause: string | undefined): Action[] {
-  if (cause === 'answered') return [['hangup', 'NORMAL_CLEARING']];
+  return cause === 'answered' ? [['hangup', 'NORMAL_CLEARING']] : nobodyThere(tenant);
+}
+
+export function nobodyThere(tenant: TenantRouting): Action[] {
   return [
     ['playback', sound(tenant, 'busy')],
     ['hangup', 'NORMAL_CLEARING'],
+  ];
+}
+
+/** A leg that somebody sends into a queue: it keeps its call, its channel and its recording. */
+export function queueRoute(tenant: TenantRouting, queue: string, callUuid: string | undefined): Action[] {
+  return [
+    ...belonging(tenant, callUuid),
+    ['set', `domain_name=${tenant.domain}`],
+    ...passedOn(),
+    ...waiting(tenant, queue),
+  ];
+}
+
+/**
+ * A leg that somebody sends to an agent: where he sits, and as long as he is rung for a queue. While they talk, no queue
+ * rings him. Who reaches nobody hears so before the line closes.
+ */
+export function agentRoute(tenant: TenantRouting, number: string, agent: AgentRouting, callUuid: string | undefined): Action[] {
+  const name = `${number}@${tenant.domain}`;
+  return [
+    ...belonging(tenant, callUuid),
+    ['set', 'hangup_after_bridge=true'],
+    ['set', 'continue_on_fail=true'],
+    [
+      'bridge',
+      `{seatline_agent=${name},execute_on_answer='callcenter_track ${name}'}` +
+        `[leg_timeout=${agent.ringSeconds}]user/${agent.extension}@${tenant.domain}`,
+    ],
+    ...nobodyThere(tenant),
   ];
 }
 
@@ -48,23 +86,30 @@ function introduce(callerNumber: string): Action[] {
 }
 
 /** A call that its tenant has no channel left for is refused before it is answered. */
-function admit(tenant: TenantRouting, number: NumberRouting): Action[] {
+function admit(tenant: TenantRouting, number: NumberRouting, callUuid: string | undefined): Action[] {
   return [
-    ...belonging(tenant),
+    ...belonging(tenant, callUuid),
     ['set', `seatline_number=${number.number}`],
     ['set', `domain_name=${tenant.domain}`],
-    // mod_callcenter passes on what it is told to, and nothing that is exported
-    ['set', 'cc_export_vars=seatline_tenant,seatline_call,domain_name,force_transfer_context'],
+    ...passedOn(),
     ...takeChannel(tenant),
     ['answer', ''],
     ['sleep', OPENING_SILENCE_MS],
   ];
 }
 
+/** mod_callcenter passes on what it is told to, and nothing that is exported. */
+function passedOn(): Action[] {
+  return [['set', 'cc_export_vars=seatline_tenant,seatline_call,domain_name,force_transfer_context']];
+}
+
 function queueing(tenant: TenantRouting, number: NumberRouting): Action[] {
+  return [...play(tenant, number.greeting), ...waiting(tenant, number.queue)];
+}
+
+function waiting(tenant: TenantRouting, queue: string): Action[] {
   return [
-    ...play(tenant, number.greeting),
-    ['callcenter', `${number.queue}@${tenant.domain}`],
+    ['callcenter', `${queue}@${tenant.domain}`],
     ['execute_extension', `${AFTER_QUEUE} XML ${contextOf(tenant.slug)}`],
   ];
 }

@@ -11,6 +11,8 @@ export interface DiallingLeg {
   seat: SeatRouting | null;
   /** The number that whoever clicked to dial chose to present. */
   chosenNumber: string | undefined;
+  /** The call that it belongs to already. */
+  callUuid?: string | undefined;
 }
 
 /** A call over the trunk that the plan allows, still to be paid for. */
@@ -70,14 +72,20 @@ export function echoRoute(tenant: TenantRouting, { seat }: DiallingLeg): Action[
 }
 
 /** Rings a seat of the tenant. */
-export function internalRoute(tenant: TenantRouting, extension: string, { seat }: DiallingLeg): Action[] {
+export function internalRoute(tenant: TenantRouting, extension: string, { seat, callUuid }: DiallingLeg): Action[] {
   return [
-    ...belonging(tenant),
+    ...belonging(tenant, callUuid),
     ...account(seat),
     ...(seat === null ? [] : [['set', 'seatline_direction=internal'] as const]),
     ['set', 'hangup_after_bridge=true'],
-    ['bridge', `user/${extension}@${tenant.domain}`],
+    ['bridge', `${whoSitsThere(tenant, extension)}user/${extension}@${tenant.domain}`],
   ];
+}
+
+/** So that the call's record names the agent who was called. */
+function whoSitsThere({ agents, domain }: TenantRouting, extension: string): string {
+  const [number] = [...agents].find(([, agent]) => agent.extension === extension) ?? [];
+  return number === undefined ? '' : `{seatline_agent=${number}@${domain}}`;
 }
 
 /**
@@ -92,7 +100,7 @@ export function trunkRoute(
   trunk: { dialString: string; legUuid: string; seconds: number },
 ): Action[] {
   return [
-    ...belonging(tenant),
+    ...belonging(tenant, leg.callUuid),
     ...outbound(number, leg),
     ['set', `effective_caller_id_number=${callerNumber}`],
     ['set', `effective_caller_id_name=${callerNumber}`],
@@ -111,7 +119,7 @@ export function refusedRoute(
   verdict: Verdict,
   answer: string,
 ): Action[] {
-  return [...belonging(tenant), ...outbound(number, leg), ...refusal(verdict, answer)];
+  return [...belonging(tenant, leg.callUuid), ...outbound(number, leg), ...refusal(verdict, answer)];
 }
 
 function outbound(number: string, { seat }: DiallingLeg): Action[] {

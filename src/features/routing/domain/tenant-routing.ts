@@ -18,6 +18,8 @@ export interface TenantRouting {
   seats: ReadonlyMap<string, SeatRouting>;
   /** By number. */
   numbers: ReadonlyMap<string, NumberRouting>;
+  /** By number, those who sit at a seat where a phone can ring. */
+  agents: ReadonlyMap<string, AgentRouting>;
   /** By name. */
   queues: ReadonlyMap<string, QueueSettings>;
 }
@@ -28,6 +30,12 @@ export interface SeatRouting {
   a1Hash: string;
   /** The number that it chose to present; null for the tenant's first. */
   callerNumber: string | null;
+}
+
+export interface AgentRouting {
+  /** Where the agent sits. */
+  extension: string;
+  ringSeconds: number;
 }
 
 export interface NumberRouting {

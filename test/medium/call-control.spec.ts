@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import type { LiveCall } from '../../src/features/live/domain/live-view';
+import { LiveStore } from '../../src/features/live/live-store';
+import { applyTenant, startTestApi, type TestApi } from '../factories/api';
+import { type ApiClient, ApiClients } from '../factories/api-client';
+import { tenantIdOf } from '../factories/books';
+
+let api: TestApi;
+let tenantId: string;
+let agent: ApiClient;
+let supervisor: ApiClient;
+let viewer: ApiClient;
+let other: ApiClient;
+
+beforeAll(async () => {
+  api = await startTestApi();
+  for (const name of ['pharma', 'insurance']) await applyTenant(api.app, name);
+  const clients = new ApiClients(api);
+  // the first agent of the file: 1001
+  [agent, supervisor] = [await clients.user('pharma', 'agent'), await clients.user('pharma', 'supervisor')];
+  [viewer, other] = [await clients.user('pharma', 'viewer'), await clients.user('insurance', 'tenant_admin')];
+  tenantId = await tenantIdOf(api.app, 'pharma');
+});
+afterAll(() => api.stop());
+
+function goingOn(change: Partial<LiveCall>): string {
+  const call: LiveCall = {
+    uuid: randomUUID(), direction: 'inbound', state: 'talking', from: '13800138001', to: '4008001001', queue: 'care',
+    agent: '1001', offeredTo: null, startedAt: '2026-11-01T08:00:00.000Z', waitingSince: null, answeredAt: null, ...change,
+  };
+  api.app.get(LiveStore, { strict: false }).putCall(tenantId, 'sw1', call);
+  return call.uuid;
+}
+
+const transfer = async (client: ApiClient, uuid: string, body: object = { kind: 'queue', to: 'care' }) => {
+  const answer = await client.post(`/v1/calls/${uuid}/transfer`, body);
+  return [answer.status, answer.body.errors?.[0]?.pointer ?? answer.body.code];
+};
+
+it("transfers one's own call only, another's for supervisors, and none of another tenant", async () => {
+  const [own, theirs] = [goingOn({}), goingOn({ agent: '1002' })];
+  expect(await transfer(agent, theirs)).toEqual([403, 'forbidden']);
+  expect(await transfer(viewer, own)).toEqual([403, 'forbidden']);
+  for (const uuid of [own, theirs, randomUUID(), 'no-uuid']) expect(await transfer(other, uuid)).toEqual([404, 'not_found']);
+  // no switch process runs here: nobody confirms
+  const answers = await Promise.all([transfer(agent, own), transfer(supervisor, theirs)]);
+  expect(answers).toEqual([[503, 'unavailable'], [503, 'unavailable']]);
+});
+
+it.each([
+  ['a kind alone', { kind: 'agent' }, [422, '/to']],
+  ['no agent of the tenant', { kind: 'agent', to: '2001' }, [422, '/to']],
+  ['itself', { kind: 'agent', to: '1001' }, [422, '/to']],
+  ['an agent who sits nowhere', { kind: 'agent', to: '1005' }, [409, 'conflict']],
+  ["another tenant's queue", { kind: 'queue', to: 'claims' }, [422, '/to']],
+  ['no number', { kind: 'number', to: '12' }, [422, '/to']],
+  ['a number that the plan does not allow', { kind: 'number', to: '+85221230001' }, [422, '/to']],
+  ['a consultation that is named', { kind: 'consultation', to: '1002' }, [422, '/to']],
+  ['something else', { kind: 'elsewhere' }, [422, '/kind']],
+])('sends nobody to %s', async (_what, body, expected) => {
+  expect(await transfer(supervisor, goingOn({}), body)).toEqual(expected);
+});
+
+it('gives no call away that is not talked on', async () => {
+  expect(await transfer(supervisor, goingOn({ state: 'waiting', agent: null }))).toEqual([409, 'conflict']);
+});
