@@ -17,6 +17,7 @@ import { Queue } from './features/queues/queue.entity';
 import { Tier } from './features/queues/tier.entity';
 import { Reconciliation } from './features/reconciliations/reconciliation.entity';
 import { Recording } from './features/recordings/recording.entity';
+import { Supervision } from './features/call-control/supervision.entity';
 import { RecordingPause } from './features/recordings/recording-pause.entity';
 import { RetentionPolicy } from './features/retention/retention-policy.entity';
 import { RetentionRun } from './features/retention/retention-run.entity';
@@ -70,6 +71,7 @@ export const ENTITIES = [
   Reconciliation,
   Recording,
   RecordingPause,
+  Supervision,
   RetentionPolicy,
   RetentionRun,
   Seat,

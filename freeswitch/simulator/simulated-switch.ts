@@ -13,6 +13,7 @@ import { expandVariables, type ApiExpansion } from './channels/expand';
 import type { FarEnd } from './channels/far-end';
 import { Limits } from './channels/limits';
 import { PrivateCommands } from './channels/private-commands';
+import { PrivateEvents } from './channels/private-events';
 import { ScheduledHangups } from './channels/scheduled-hangups';
 import { runSession } from './channels/session';
 import type { SimulatorConfig } from './config';
@@ -36,6 +37,7 @@ export class SimulatedSwitch {
   readonly hash = new Map<string, string>();
   readonly globals: Map<string, string>;
   readonly privateCommands = new PrivateCommands();
+  readonly privateEvents = new PrivateEvents();
   readonly xml: XmlCurl;
   readonly cdr: CdrPoster;
   readonly callcenter: Callcenter;

@@ -3,6 +3,7 @@ import { outboundSocket } from '../event-socket/outbound-socket';
 import type { Application } from './application';
 import { bridge } from './bridge';
 import { callcenterTrack } from './callcenter-track';
+import { eavesdrop } from './eavesdrop';
 import { answer, echo, endlessPlayback, playback, preAnswer, ringReady, sleep } from './media';
 import { park } from './park';
 import { playAndGetDigits, read } from './play-and-get-digits';
@@ -17,6 +18,7 @@ export const APPLICATIONS: Readonly<Record<string, Application>> = {
   bridge,
   callcenter: callcenterApplication,
   callcenter_track: callcenterTrack,
+  eavesdrop,
   echo,
   endless_playback: endlessPlayback,
   execute_extension: executeExtension,

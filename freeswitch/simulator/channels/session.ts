@@ -72,7 +72,7 @@ async function endSession(sw: SimulatedSwitch, channel: Channel): Promise<void> 
   channel.run('CS_REPORTING');
   for (const recording of channel.recordings.values()) await recording.close();
   setTimingVariables(channel);
-  sw.cdr.report(channel);
+  if (!/^(false|no|off|0)$/i.test(channel.get('process_cdr') ?? '')) sw.cdr.report(channel);
   channel.emit('CHANNEL_HANGUP_COMPLETE', { before: [['Hangup-Cause', cause]] });
   channel.ended = true;
   channel.wake();

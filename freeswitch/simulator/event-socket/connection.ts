@@ -175,6 +175,11 @@ export class Connection implements EventListener {
   private sendCustom(name: string, { headers, body }: Frame): void {
     const uuid = randomUUID();
     const subclass = headers.get('event-subclass');
+    const addressed = this.sw.channels.get(headers.get('unique-id') ?? '');
+    if (addressed) {
+      this.sw.privateEvents.add(addressed, headers);
+      return this.reply(`+OK ${uuid}`);
+    }
     this.sw.bus.fire(name.toUpperCase() || 'CUSTOM', (event) => {
       for (const [header, value] of headers) if (header !== 'event-subclass') event.add(header, value);
       event.add('Event-UUID', uuid);

@@ -39,6 +39,11 @@ export class AgentsReader {
     return (await table.findOne({ seatId })) ?? table.findOne({ signedInSeatId: seatId });
   }
 
+  /** Who sits there now. */
+  signedInAt(signedInSeatId: string): Promise<Agent | null> {
+    return this.database.table(Agent).findOne({ signedInSeatId });
+  }
+
   /** The agent that a user signs in as, if any. */
   ofUser(userId: string): Promise<Agent | null> {
     return this.database.table(Agent).findOne({ userId });

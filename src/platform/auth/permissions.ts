@@ -25,6 +25,7 @@ export const PERMISSIONS = [
   'calls:read',
   'calls:dial',
   'calls:control',
+  'calls:supervise',
   'personal-data:read',
   'recordings:read',
   'recordings:listen',
@@ -59,6 +60,7 @@ const READ_FLOOR: Permission[] = ['seats:read', 'agents:read', 'numbers:read', '
 /** What lets a person see or hear who called. The provider's people hold none of it by their role. */
 const PERSONAL: Permission[] = [
   'personal-data:read',
+  'calls:supervise',
   'recordings:listen',
   'recordings:download',
   'recordings:delete',
@@ -108,6 +110,7 @@ const SUPERVISOR: Permission[] = [
   'agents:own-status',
   'calls:dial',
   'calls:control',
+  'calls:supervise',
   'personal-data:read',
   'recordings:read',
   'recordings:listen',

@@ -44,6 +44,8 @@ export const ID_PREFIXES = {
   webhookEndpoint: 'whe',
   webhookDelivery: 'whd',
   erasure: 'ers',
+  supervision: 'spv',
+  callNote: 'cnt',
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;

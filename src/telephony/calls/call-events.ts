@@ -188,7 +188,8 @@ function legEnded(event: EslEvent): CallEvent | null {
 
 function legFacts(event: EslEvent): LegFacts | null {
   const legUuid = text(event, 'Unique-ID');
-  if (legUuid === null) return null;
+  // a supervisor's phone that listens is no call, nor part of the one that it listens to
+  if (legUuid === null || text(event, 'variable_seatline_supervision') !== null) return null;
   const destination = text(event, 'Caller-Destination-Number');
   const untouched = event.get('Caller-Profile-Index') === '1';
   const memberLegUuid = text(event, 'variable_cc_member_session_uuid');

@@ -132,12 +132,14 @@ export class CallTracker implements OnModuleInit, BeforeApplicationShutdown {
 
   /** Legs that came up while nobody listened, or before this process did. @returns how many */
   private async takeUpUnknown({ legs }: SwitchPicture): Promise<number> {
-    const unknown = legs.filter((uuid) => !this.book.knows(uuid));
-    for (const uuid of unknown) {
+    let takenUp = 0;
+    for (const uuid of legs.filter((each) => !this.book.knows(each))) {
       const dump = await this.link.api(dumpLegCommand(uuid));
-      if (dump.ok) eventsOfDump(openHeaders(dump.text)).forEach((event) => this.tell(this.book.accept(event)));
+      const events = dump.ok ? eventsOfDump(openHeaders(dump.text)) : [];
+      events.forEach((event) => this.tell(this.book.accept(event)));
+      if (events.length > 0) takenUp += 1;
     }
-    return unknown.length;
+    return takenUp;
   }
 
   private takeUpMembers({ legs, members }: SwitchPicture, at: number): void {

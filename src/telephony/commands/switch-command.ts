@@ -1,5 +1,7 @@
+import type { SupervisionMode } from '../esl/commands';
+
 /** What other processes ask the switch process of a node to do. */
-export type SwitchCommand = DialCommand | MaskRecordingCommand | TransferCommand | JoinCommand;
+export type SwitchCommand = DialCommand | MaskRecordingCommand | TransferCommand | JoinCommand | SupervisionCommand;
 
 export interface DialCommand {
   kind: 'dial';
@@ -39,6 +41,36 @@ export interface JoinCommand {
   callUuid: string;
   otherCallUuid: string;
   seat: string;
+}
+
+export type SupervisionCommand = SuperviseCommand | ChangeSupervisionCommand | EndSupervisionCommand | FindLegCommand;
+
+/** Rings a seat and lets it listen to a call. */
+export interface SuperviseCommand {
+  kind: 'supervise';
+  callUuid: string;
+  legUuid: string;
+  extension: string;
+  domain: string;
+  mode: SupervisionMode;
+  ringSeconds: number;
+}
+
+export interface ChangeSupervisionCommand {
+  kind: 'change-supervision';
+  legUuid: string;
+  mode: SupervisionMode;
+}
+
+export interface EndSupervisionCommand {
+  kind: 'end-supervision';
+  legUuid: string;
+}
+
+/** `refused` where the leg is no more. */
+export interface FindLegCommand {
+  kind: 'find-leg';
+  legUuid: string;
 }
 
 /** `unknown`: no answer came in time, it may be done or not. */

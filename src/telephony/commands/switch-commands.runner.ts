@@ -5,6 +5,7 @@ import { Config } from '../../platform/config/config';
 import { Log } from '../../platform/logging/log';
 import { clickToDialCommand, getLegVariableCommand, maskRecordingCommand } from '../esl/commands';
 import { SwitchLink } from '../link/switch-link';
+import { CallListener } from './call-listener';
 import { CallMover } from './call-mover';
 import {
   type CommandOutcome,
@@ -25,6 +26,7 @@ export class SwitchCommandsRunner implements OnApplicationBootstrap, OnApplicati
     private readonly config: Config,
     private readonly link: SwitchLink,
     private readonly mover: CallMover,
+    private readonly listener: CallListener,
     private readonly clock: Clock,
     private readonly log: Log,
   ) {}
@@ -52,6 +54,11 @@ export class SwitchCommandsRunner implements OnApplicationBootstrap, OnApplicati
         return this.mover.transfer(command);
       case 'join':
         return this.mover.join(command);
+      case 'supervise':
+      case 'change-supervision':
+      case 'end-supervision':
+      case 'find-leg':
+        return this.listener.carryOut(command);
       case 'dial':
         this.dial(command);
         return 'done';

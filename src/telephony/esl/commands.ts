@@ -346,6 +346,57 @@ export function clickToDialCommand(dial: {
   );
 }
 
+/** `listen`: nobody hears the listener; `whisper`: the leg that is listened to does; `barge`: its partner, too. */
+export const SUPERVISION_MODES = ['listen', 'whisper', 'barge'] as const;
+export type SupervisionMode = (typeof SUPERVISION_MODES)[number];
+
+/**
+ * A seat rings; answered, it listens to a leg and whoever that is connected with. Its keys do nothing (they would let
+ * the listener speak), and it has no CDR. That it hears only legs of its own tenant its directory entry sees to: what a
+ * command said here would be believed instead.
+ */
+export function superviseCommand(supervision: {
+  legUuid: string;
+  extension: string;
+  domain: string;
+  targetLegUuid: string;
+  mode: SupervisionMode;
+  /** What the phone shows. */
+  shown: string;
+  ringSeconds: number;
+}): ApiCommand {
+  const { legUuid, mode, ringSeconds } = supervision;
+  const extension = checked('extension', 'extension', supervision.extension);
+  const domain = checked('domain', 'domain', supervision.domain);
+  checkedChoice('mode', mode, SUPERVISION_MODES);
+  const variables = [
+    `origination_uuid=${checked('legUuid', 'uuid', legUuid)}`,
+    `originate_timeout=${checkedInteger('ringSeconds', ringSeconds, 1, 600)}`,
+    `origination_caller_id_number=${checked('shown', 'extension', supervision.shown)}`,
+    `domain_name=${domain}`,
+    'seatline_supervision=true',
+    'process_cdr=false',
+    'eavesdrop_enable_dtmf=false',
+    // A and B leg are meant from the listened leg's partner: what is said to B, the leg itself hears
+    `eavesdrop_whisper_bleg=${mode !== 'listen'}`,
+    `eavesdrop_whisper_aleg=${mode === 'barge'}`,
+  ];
+  const target = checked('targetLegUuid', 'uuid', supervision.targetLegUuid);
+  return api('originate', `{${variables.join(',')}}user/${extension}@${domain}`, `&eavesdrop(${target})`);
+}
+
+/** The keys of mod_dptools' eavesdrop, which it takes from an event as well. */
+const MODE_KEYS: Record<SupervisionMode, string> = { listen: '0', whisper: '2', barge: '3' };
+
+/** Changes whom a listener is heard by. Kept for a leg that still rings; the reply means queued. */
+export function changeSupervisionCommand(legUuid: string, mode: SupervisionMode): SocketCommand {
+  return socket(
+    'sendevent PRIVATE_COMMAND',
+    `unique-id: ${checked('legUuid', 'uuid', legUuid)}`,
+    `eavesdrop-command: ${MODE_KEYS[checkedChoice('mode', mode, SUPERVISION_MODES)]}`,
+  );
+}
+
 // --- the switch ---------------------------------------------------------------------------------------------------
 
 export function statusCommand(): ApiCommand {

@@ -38,6 +38,8 @@ export function directoryXml(user: DirectoryUser): string {
           variable('domain_name', user.domain),
           variable('seatline_tenant', user.tenantId),
           variable('seatline_extension', user.extension),
+          // whoever commands it: from a phone nobody listens to another tenant's call (see belonging.ts)
+          variable('eavesdrop_require_group', user.tenantId),
           // what a phone says of itself is not passed on: see presentableNumber
           variable('effective_caller_id_number', user.extension),
           variable('effective_caller_id_name', user.extension),

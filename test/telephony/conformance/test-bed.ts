@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +16,7 @@ import {
   cutLegInCommand,
   forgetCutsCommand,
   showChannelsCommand,
+  superviseCommand,
   transferLegCommand,
 } from '../../../src/telephony/esl/commands';
 import { SwitchLink } from '../../../src/telephony/link/switch-link';
@@ -122,6 +124,14 @@ export class TestBed {
   /** What the product has transfer a leg; sent as it is. */
   transfer(legUuid: string, destination: string, context: string): Promise<unknown> {
     return this.link.bgapi(transferLegCommand(legUuid, destination, context));
+  }
+
+  /** Has a seat listen to a leg, as the product does for a tenant; sent as it is. */
+  supervise(extension: string, domain: string, targetLegUuid: string): Promise<unknown> {
+    const legUuid = randomUUID();
+    return this.link.bgapi(
+      superviseCommand({ legUuid, extension, domain, targetLegUuid, mode: 'barge', shown: extension, ringSeconds: 5 }),
+    );
   }
 
   /** The INVITE that the carrier got for a number, once it has come. @throws Error on the simulator */

@@ -5,6 +5,15 @@ const UUID = '4f236891-fbee-42a6-9673-d7b573c5a171';
 const OTHER = '897d5c17-22bd-4fa4-bd10-33db3c9456cf';
 const AGENT = '1001@pharma.seatline.test';
 const QUEUE = 'care@pharma.seatline.test';
+const SUPERVISION = {
+  legUuid: UUID,
+  extension: '1009',
+  domain: 'pharma.seatline.test',
+  targetLegUuid: OTHER,
+  mode: 'whisper',
+  shown: '1001',
+  ringSeconds: 20,
+} as const;
 const DIAL = {
   legUuid: UUID,
   extension: '1001',
@@ -61,6 +70,16 @@ describe('commands as the switch reads them', () => {
         `effective_caller_id_number=4008001001,seatline_caller_number=4008001001,domain_name=pharma.seatline.test,seatline_direction=outbound,` +
         `seatline_number=+8613800138001,seatline_extension=1001,seatline_agent=${AGENT}}` +
         'user/1001@pharma.seatline.test +8613800138001 XML pharma',
+    ],
+    [
+      commands.superviseCommand(SUPERVISION),
+      `originate {origination_uuid=${UUID},originate_timeout=20,origination_caller_id_number=1001,` +
+        'domain_name=pharma.seatline.test,seatline_supervision=true,process_cdr=false,eavesdrop_enable_dtmf=false,' +
+        `eavesdrop_whisper_bleg=true,eavesdrop_whisper_aleg=false}user/1009@pharma.seatline.test &eavesdrop(${OTHER})`,
+    ],
+    [
+      commands.changeSupervisionCommand(UUID, 'barge'),
+      `sendevent PRIVATE_COMMAND\nunique-id: ${UUID}\neavesdrop-command: 3`,
     ],
     [commands.reloadXmlCommand(), 'reloadxml'],
     [commands.flushXmlCacheCommand(), 'xml_flush_cache'],
@@ -131,6 +150,11 @@ describe('what may not become part of a command', () => {
     dialNumber: (text) => commands.clickToDialCommand({ ...DIAL, number: text }),
     dialContext: (text) => commands.clickToDialCommand({ ...DIAL, context: text }),
     dialCaller: (text) => commands.clickToDialCommand({ ...DIAL, callerNumber: text }),
+    supervise: (text) => commands.superviseCommand({ ...SUPERVISION, extension: text }),
+    superviseDomain: (text) => commands.superviseCommand({ ...SUPERVISION, domain: text }),
+    superviseTarget: (text) => commands.superviseCommand({ ...SUPERVISION, targetLegUuid: text }),
+    superviseShown: (text) => commands.superviseCommand({ ...SUPERVISION, shown: text }),
+    changeSupervision: (text) => commands.changeSupervisionCommand(text, 'listen'),
     flush: (text) => commands.flushXmlCacheCommand({ extension: text, domain: 'a.test' }),
   };
   const plainCommand: Record<string, string> = Object.fromEntries(

@@ -11,6 +11,7 @@ import { contextOf, type SeatRouting, type TenantRouting } from './tenant-routin
 export function belonging(tenant: TenantRouting, callUuid = '${uuid}'): Action[] {
   return [
     ['export', `seatline_tenant=${tenant.tenantId}`],
+    ['export', `eavesdrop_group=${tenant.tenantId}`],
     ['export', `seatline_call=${callUuid}`],
     ['export', `force_transfer_context=${contextOf(tenant.slug)}`],
   ];

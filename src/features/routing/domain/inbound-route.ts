@@ -100,7 +100,7 @@ function admit(tenant: TenantRouting, number: NumberRouting, callUuid: string | 
 
 /** mod_callcenter passes on what it is told to, and nothing that is exported. */
 function passedOn(): Action[] {
-  return [['set', 'cc_export_vars=seatline_tenant,seatline_call,domain_name,force_transfer_context']];
+  return [['set', 'cc_export_vars=seatline_tenant,eavesdrop_group,seatline_call,domain_name,force_transfer_context']];
 }
 
 function queueing(tenant: TenantRouting, number: NumberRouting): Action[] {

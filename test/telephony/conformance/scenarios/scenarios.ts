@@ -8,6 +8,7 @@ import { isolationScenarios } from './isolation.scenarios';
 import { outboundScenarios } from './outbound.scenarios';
 import { sipScenarios } from './sip.scenarios';
 import { spendingScenarios } from './spending.scenarios';
+import { supervisionScenarios } from './supervision.scenarios';
 import { transferScenarios } from './transfers.scenarios';
 import { turnedAwayScenarios } from './turned-away.scenarios';
 import { waitingScenarios } from './waiting.scenarios';
@@ -25,6 +26,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ...spendingScenarios,
   ...floodScenarios,
   ...transferScenarios,
+  ...supervisionScenarios,
   ...sipScenarios,
 ];
 
