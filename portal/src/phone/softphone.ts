@@ -28,6 +28,7 @@ export class Softphone {
   private ua: UA | null = null;
   private address = '';
   private header = '';
+  private expectedUntil = 0;
   private iceServers: RTCIceServer[] = [];
 
   /** The call that is being led back to where it was. */
@@ -91,6 +92,16 @@ export class Softphone {
     this.lines.get(id)?.answer({ mediaStream, pcConfig: this.pcConfig(), mediaConstraints: AUDIO });
   }
 
+  /** Before another is called. */
+  holdAll(): void {
+    for (const line of this.lines.values()) if (line.view().state === 'talking') line.setHeld(true);
+  }
+
+  /** Answers the next call that comes soon by itself: whoever asked for it is at the phone. */
+  expectCall(): void {
+    this.expectedUntil = Date.now() + EXPECTED_MS;
+  }
+
   /** What the page before this one had goes on. */
   private async resume(ua: UA, dialogs: KeptDialog[]): Promise<void> {
     if (dialogs.length === 0) return;
@@ -120,6 +131,10 @@ export class Softphone {
     session.on('ended', () => this.drop(line));
     session.on('failed', () => this.drop(line));
     this.show();
+    if (line.view().direction === 'in' && Date.now() < this.expectedUntil) {
+      this.expectedUntil = 0;
+      void this.answer(line.id);
+    }
   }
 
   private drop(line: PhoneLine): void {
@@ -134,4 +149,5 @@ export class Softphone {
 
 const AUDIO = { audio: true, video: false };
 const MOST_CALLS = 2;
+const EXPECTED_MS = 20_000;
 const BUSY_HERE = 486;

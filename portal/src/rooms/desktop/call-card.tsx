@@ -1,19 +1,20 @@
 import { Card, Descriptions, Flex, Typography } from 'antd';
 import type { LiveCall } from '../../live/messages';
 import { useServerNow } from '../../live/use-server-now';
+import { CallButtons } from '../../phone/call-buttons';
+import { CallQuality } from '../../phone/call-quality';
 import type { PhoneCall } from '../../phone/phone-line';
 import { useTexts } from '../../texts/define-texts';
 import { duration } from '../../texts/formats';
 import { StateDot } from '../../ui/state-dot';
 import type { StateColour } from '../../theme/theme';
-import { CallButtons } from './call-buttons';
-import { CallQuality } from './call-quality';
 import { desktop } from './texts';
+import { Transfer } from './transfer';
 
 const COLOURS: Record<PhoneCall['state'], StateColour> = { ringing: 'warn', calling: 'warn', talking: 'good', held: 'idle' };
 
 /** One call: who, since when, by which number and queue, and what can be done. */
-export function CallCard({ call, line }: { call: LiveCall | null; line: PhoneCall | null }) {
+export function CallCard({ call, line, canJoin }: { call: LiveCall | null; line: PhoneCall | null; canJoin: boolean }) {
   const t = useTexts(desktop);
   const now = useServerNow();
   const state = line?.state ?? (call?.state === 'talking' ? 'talking' : 'ringing');
@@ -37,6 +38,7 @@ export function CallCard({ call, line }: { call: LiveCall | null; line: PhoneCal
             ]}
           />
         )}
+        {call && state === 'talking' && <Transfer call={call} canJoin={canJoin} />}
         {line ? <CallButtons line={line} /> : state === 'ringing' && <Typography.Text type="secondary">{t('at_desk')}</Typography.Text>}
         {line && <CallQuality id={line.id} />}
       </Flex>

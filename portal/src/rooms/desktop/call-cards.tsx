@@ -21,7 +21,7 @@ export function CallCards({ agent }: { agent: Agent }) {
   const calls = pairs(ownCalls([...(floor?.calls.values() ?? [])], agent.number), lines);
   return (
     <Flex vertical gap={16}>
-      {calls.map(({ key, call, line }) => <CallCard key={key} call={call} line={line} />)}
+      {calls.map(({ key, call, line }) => <CallCard key={key} call={call} line={line} canJoin={lines.length > 1 && line?.state === 'held'} />)}
       {calls.length === 0 && (
         <Card>
           <Empty

@@ -3,9 +3,11 @@ import { memo, useMemo } from 'react';
 import type { FloorView } from '../../live/floor';
 import type { LiveCall } from '../../live/messages';
 import { Since } from '../../live/since';
+import { useMay } from '../../session/use-may';
 import { type KeysOf, useTexts } from '../../texts/define-texts';
 import type { StateColour } from '../../theme/theme';
 import { StateDot } from '../../ui/state-dot';
+import { Supervise } from './supervise';
 import { floor } from './texts';
 
 const COLOURS: Record<string, StateColour> = { ringing: 'warn', ivr: 'idle', waiting: 'bad', offered: 'warn', talking: 'busy' };
@@ -16,6 +18,7 @@ const hasChanged = (call: LiveCall, before: LiveCall): boolean => call !== befor
 
 export const CallsNow = memo(function CallsNow({ calls }: Pick<FloorView, 'calls'>) {
   const t = useTexts(floor);
+  const maySupervise = useMay('calls:supervise');
   const rows = useMemo(() => [...calls.values()].sort((a, b) => a.started_at.localeCompare(b.started_at)), [calls]);
   return (
     <Card title={`${t('calls')} (${rows.length})`} style={{ overflow: 'hidden' }} styles={{ body: { padding: 0 } }}>
@@ -41,6 +44,7 @@ export const CallsNow = memo(function CallsNow({ calls }: Pick<FloorView, 'calls
           { shouldCellUpdate: hasChanged, title: t('queue'), width: 120, render: (_, { queue }) => queue ?? '–' },
           { shouldCellUpdate: hasChanged, title: t('agent'), width: 90, render: (_, { agent, offered_to: offered }) => agent ?? offered ?? '–' },
           { shouldCellUpdate: hasChanged, title: t('lasts'), width: 80, align: 'right', render: (_, { started_at: at }) => <Since at={at} /> },
+          ...(maySupervise ? [{ key: 'supervise', width: 60, render: (_: unknown, call: LiveCall) => call.state === 'talking' && call.agent !== null && <Supervise call={call} /> }] : []),
         ]}
       />
     </Card>

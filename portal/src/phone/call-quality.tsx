@@ -1,16 +1,16 @@
 import { Typography } from 'antd';
-import { softphone } from '../../phone/page-phone';
-import { useQuality } from '../../phone/quality';
-import { useTexts } from '../../texts/define-texts';
-import { percent } from '../../texts/formats';
-import { StateDot } from '../../ui/state-dot';
-import { desktop } from './texts';
+import { softphone } from './page-phone';
+import { useQuality } from './quality';
+import { useTexts } from '../texts/define-texts';
+import { percent } from '../texts/formats';
+import { StateDot } from '../ui/state-dot';
+import { phone } from './texts';
 
 const COLOURS = { good: 'good', fair: 'warn', poor: 'bad' } as const;
 
 /** How the call's packets come and go. */
 export function CallQuality({ id }: { id: string }) {
-  const t = useTexts(desktop);
+  const t = useTexts(phone);
   const quality = useQuality(softphone.line(id)?.connection);
   if (!quality) return null;
   const detail = { loss: percent(quality.loss), jitter: Math.round(quality.jitter), trip: quality.roundTrip === null ? '–' : Math.round(quality.roundTrip) };

@@ -1,15 +1,15 @@
 import { AudioMutedOutlined, AudioOutlined, NumberOutlined, PauseOutlined, PhoneOutlined, PlayCircleOutlined } from '@ant-design/icons';
 import { App, Button, Flex, Popover } from 'antd';
-import type { PhoneCall } from '../../phone/phone-line';
-import { softphone } from '../../phone/page-phone';
-import { useTexts } from '../../texts/define-texts';
-import { desktop } from './texts';
+import type { PhoneCall } from './phone-line';
+import { softphone } from './page-phone';
+import { useTexts } from '../texts/define-texts';
+import { phone } from './texts';
 
 const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'];
 
 /** What the page's phone can do with a call. */
 export function CallButtons({ line: { id, state, muted, direction } }: { line: PhoneCall }) {
-  const t = useTexts(desktop);
+  const t = useTexts(phone);
   const { message } = App.useApp();
   const line = softphone.line(id);
   const answer = () => softphone.answer(id).catch(() => message.error(t('no_microphone')));
