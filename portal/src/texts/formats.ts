@@ -12,11 +12,20 @@ export function duration(seconds: number): string {
 
 /** @param micro millionths of the currency, as the API sends them */
 export function money(micro: string, currency: string, digits = 2): string {
+  return moneyWith(micro, currency, digits, digits);
+}
+
+/** All that there is of it: as many digits as it has, two at the least. */
+export function exactMoney(micro: string, currency: string): string {
+  return moneyWith(micro, currency, 2, 6);
+}
+
+function moneyWith(micro: string, currency: string, least: number, most: number): string {
   const value = BigInt(micro);
   const size = value < 0n ? -value : value;
   const text = `${value < 0n ? '-' : ''}${size / PER_UNIT}.${String(size % PER_UNIT).padStart(6, '0')}`;
   const format = new Intl.NumberFormat(currentLanguage(), {
-    style: 'currency', currency, minimumFractionDigits: digits, maximumFractionDigits: digits,
+    style: 'currency', currency, minimumFractionDigits: least, maximumFractionDigits: most,
   });
   // a decimal text is formatted exactly, a number would be rounded first
   return format.format(text as unknown as number);
@@ -44,6 +53,16 @@ export function day(iso: string, zone: string | undefined): string {
 
 export function timeOfDay(iso: string, zone: string | undefined): string {
   return at(iso, zone, { timeStyle: 'medium' });
+}
+
+/** @param month `YYYY-MM` */
+export function monthName(month: string): string {
+  return at(`${month}-15T00:00:00Z`, 'UTC', { year: 'numeric', month: 'long' });
+}
+
+/** @param date `YYYY-MM-DD`, a day of a calendar and of no zone */
+export function calendarDay(date: string): string {
+  return at(`${date}T00:00:00Z`, 'UTC', { dateStyle: 'medium' });
 }
 
 function at(iso: string, zone: string | undefined, options: Intl.DateTimeFormatOptions): string {

@@ -1,0 +1,60 @@
+import { Card, Input, Table, Tag, Typography } from 'antd';
+import { useTexts } from '../../texts/define-texts';
+import { exactMoney } from '../../texts/formats';
+import { useFilters } from '../../ui/search-params';
+import { ui } from '../../ui/texts';
+import { findRates, type FoundRate, type Rate } from './rate-of-number';
+import { tariff } from './texts';
+
+const PAGE = 50;
+
+/** The rates, and which of them a number has. */
+export function RatesTable({ rates, currency }: { rates: readonly Rate[]; currency: string }) {
+  const [t, words] = [useTexts(tariff), useTexts(ui)];
+  const [{ q = '' }, filter] = useFilters<{ q?: string }>();
+  const found = findRates(rates, q);
+  const priceOf = ({ price_micro: micro, unit_seconds: seconds }: Rate) => {
+    const price = exactMoney(micro, currency);
+    return seconds === 60 ? t('a_minute', { price }) : t('a_unit', { price, seconds });
+  };
+  return (
+    <Card
+      title={t('rates')}
+      extra={
+        <Input.Search
+          aria-label={t('search')}
+          placeholder={t('search')}
+          style={{ width: 240, maxWidth: '100%' }}
+          allowClear
+          defaultValue={q}
+          onChange={({ target }) => filter({ q: target.value.trim() })}
+        />
+      }
+      styles={{ body: { padding: 0 }, header: { flexWrap: 'wrap', rowGap: 8, paddingBlock: 8 } }}
+      style={{ overflow: 'hidden' }}
+    >
+      <Table<FoundRate>
+        rowKey="id"
+        size="middle"
+        scroll={{ x: 'max-content' }}
+        pagination={{ pageSize: PAGE, hideOnSinglePage: true, showSizeChanger: false }}
+        dataSource={found}
+        locale={{ emptyText: words('nothing_found') }}
+        footer={() => <Typography.Text type="secondary">{t('search_hint')}</Typography.Text>}
+        columns={[
+          { title: t('direction'), key: 'direction', render: (_, { direction }) => t(direction) },
+          {
+            title: t('prefix'),
+            key: 'prefix',
+            className: 'figures',
+            render: (_, { prefix, applies }) => <>{prefix || t('all_others')} {applies && <Tag color="green">{t('applies')}</Tag>}</>,
+          },
+          { title: t('from'), dataIndex: 'from_second', align: 'right', className: 'figures' },
+          { title: t('connect_fee'), key: 'connect_fee', align: 'right', className: 'figures', render: (_, { connect_fee_micro: fee }) => exactMoney(fee, currency) },
+          { title: t('price'), key: 'price', align: 'right', className: 'figures', render: (_, rate) => priceOf(rate) },
+          { title: t('increment'), key: 'increment', align: 'right', className: 'figures', render: (_, { increment_seconds: count }) => words('seconds', { count }) },
+        ]}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Browser } from 'playwright-core';
+import { applyTenant, startTestApi, type TestApi } from '../../../../test/factories/api';
+import { openBrowser, portalAs, problemsOf } from '../../../../test/factories/browser';
+
+let api: TestApi;
+let browser: Browser;
+beforeAll(async () => {
+  api = await startTestApi();
+  await applyTenant(api.app, 'pharma');
+  browser = await openBrowser();
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await api.stop();
+});
+
+it('shows what a number costs, what was promised and what phones may call', async () => {
+  const page = await portalAs(browser, api, 'pharma', 'tenant_admin');
+  await page.getByRole('link', { name: 'Tariff and contract' }).click();
+  await page.getByLabel('A number or the start of one').fill('+86138');
+  await page.getByRole('row', { name: /Outbound \+86 applies 0 CN¥0\.00 CN¥0\.25 a minute 60 s/ }).waitFor();
+  expect(await page.getByRole('row', { name: /Outbound all other numbers/ }).innerText()).not.toContain('applies');
+  // a link to what was found
+  await page.reload();
+  expect(await page.getByLabel('A number or the start of one').inputValue()).toBe('+86138');
+
+  await page.getByRole('link', { name: 'Service level' }).click();
+  await page.getByText('85 % within 15 s').waitFor();
+  await page.getByText('C: answered in time ÷ (answered + gave up)').waitFor();
+  await page.getByRole('link', { name: 'Calling plan' }).click();
+  await page.getByText('Mobile phones').waitFor();
+  expect(await page.getByText('Premium rate').count()).toBe(0);
+  await page.getByText('240 min').waitFor();
+  expect(problemsOf(page)).toEqual([]);
+}, 60_000);
