@@ -36,6 +36,13 @@ describe('users', () => {
     expect((await admin.get(path)).status).toBe(404);
   });
 
+  it('see what each role may do: what their own session says of it', async () => {
+    const viewer = await clients.user('pharma', 'viewer');
+    const roles = (await viewer.get('/v1/roles')).body['roles'] as { role: string; permissions: string[] }[];
+    expect(roles.map(({ role }) => role)).toEqual(['tenant_admin', 'supervisor', 'agent', 'viewer']);
+    expect(roles[3]?.permissions).toEqual((await viewer.get('/v1/me')).body['permissions']);
+  });
+
   it('have an e-mail address that no other user of the tenant has', async () => {
     expect((await admin.post('/v1/users', person('twice'))).status).toBe(201);
     const again = await admin.post('/v1/users', person('TWICE'));

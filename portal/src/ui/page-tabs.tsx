@@ -1,5 +1,6 @@
-import { Menu } from 'antd';
+import { theme } from 'antd';
 import { Link, useRouterState } from '@tanstack/react-router';
+import type { CSSProperties } from 'react';
 
 interface PageTabsProps {
   /** What the pages have in common, for whoever does not see that they stand side by side. */
@@ -10,14 +11,19 @@ interface PageTabsProps {
 /** The pages of one room side by side, each with an address of its own. */
 export function PageTabs({ label, tabs }: PageTabsProps) {
   const path = useRouterState({ select: ({ location }) => location.pathname });
+  const { token } = theme.useToken();
+  const styleOf = (isHere: boolean): CSSProperties => ({
+    padding: '8px 4px',
+    whiteSpace: 'nowrap',
+    color: isHere ? token.colorLink : token.colorText,
+    fontWeight: isHere ? 600 : 400,
+    boxShadow: isHere ? `inset 0 -2px ${token.colorLink}` : 'none',
+  });
   return (
-    <nav aria-label={label}>
-      <Menu
-        mode="horizontal"
-        style={{ background: 'transparent', marginInline: -8 }}
-        selectedKeys={[path]}
-        items={tabs.map((tab) => ({ key: tab.path, label: <Link to={tab.path}>{tab.label}</Link> }))}
-      />
+    <nav aria-label={label} style={{ display: 'flex', gap: 24, overflowX: 'auto', borderBottom: `1px solid ${token.colorBorderSecondary}` }}>
+      {tabs.map((tab) => (
+        <Link key={tab.path} to={tab.path} style={styleOf(tab.path === path)} {...(tab.path === path && { 'aria-current': 'page' as const })}>{tab.label}</Link>
+      ))}
     </nav>
   );
 }

@@ -28,6 +28,11 @@ export const ui = defineTexts(
     seconds: '{{count}} s',
     actions: 'Actions',
     reload: 'Read anew',
+    shown_once: 'It is shown now and never again',
+    shown_once_hint: 'Copy it to where it is to be used before you close this.',
+    kept: 'I have copied it',
+    failed: 'It did not work. Try again.',
+    done: 'Done.',
   },
   {
     save: '保存',
@@ -54,5 +59,10 @@ export const ui = defineTexts(
     seconds: '{{count}} 秒',
     actions: '操作',
     reload: '重新读取',
+    shown_once: '仅显示这一次',
+    shown_once_hint: '关闭前请将其复制到使用处。',
+    kept: '我已复制',
+    failed: '操作失败，请重试。',
+    done: '已完成。',
   },
 );

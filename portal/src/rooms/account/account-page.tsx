@@ -10,6 +10,7 @@ import { PasswordForm } from '../../sign-in/password-form';
 import { useStore } from '../../state/store';
 import { useTexts } from '../../texts/define-texts';
 import { moment } from '../../texts/formats';
+import { browserName } from '../../ui/browser-name';
 import { ListTable } from '../../ui/list-table';
 import { Loaded } from '../../ui/loaded';
 import { StateDot } from '../../ui/state-dot';
@@ -75,7 +76,7 @@ function Sessions() {
         </Flex>
       )}
       columns={[
-        { title: t('browser'), render: (_, { user_agent: agent }) => <span title={agent}>{browserOf(agent)}</span> },
+        { title: t('browser'), render: (_, { user_agent: agent }) => <span title={agent}>{browserName(agent)}</span> },
         { title: t('address'), dataIndex: 'address' },
         { title: t('since'), render: (_, { created_at: at }) => moment(at, undefined) },
         { title: t('last_seen'), render: (_, { last_seen_at: at }) => moment(at, undefined) },
@@ -88,14 +89,4 @@ function Sessions() {
       ]}
     />
   );
-}
-
-/** Short for what browsers say of themselves: `Chrome 142, Linux`. */
-function browserOf(agent: string): string {
-  const browser = /(Edg|OPR|Firefox|Chrome|HeadlessChrome|Version)\/(\d+)/.exec(agent);
-  const system = /(Windows|Android|iPhone|iPad|Mac OS X|Linux)/.exec(agent)?.[1];
-  const names: Record<string, string> = { Edg: 'Edge', OPR: 'Opera', HeadlessChrome: 'Chrome', Version: 'Safari' };
-  if (!browser) return agent.slice(0, 60);
-  const [, name = '', version] = browser;
-  return `${names[name] ?? name} ${version}${system ? `, ${system}` : ''}`;
 }
