@@ -41,7 +41,7 @@ function UserView({ user, etag }: { user: User; etag: string }) {
     <RoomPage title={user.name} about={user.email} actions={mayWrite && <Actions user={user} etag={etag} />}>
       <Card><Facts user={user} /></Card>
       <UserSessions id={user.id} />
-      {useMay('audit:read') && <Link to={`/audit?actor_id=${user.id}`}>{t('did')}</Link>}
+      {useMay('audit:read') && <Link to={'/audit' as string} search={{ actor_id: user.id } as never}>{t('did')}</Link>}
     </RoomPage>
   );
 }
