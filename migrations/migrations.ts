@@ -13,6 +13,7 @@ import { Webhooks1700000000015 } from './0015-webhooks';
 import { WebhookDeliveriesAge1700000000016 } from './0016-webhook-deliveries-age';
 import { SecondFactors1700000000022 } from './0022-second-factors';
 import { PasswordResets1700000000025 } from './0025-password-resets';
+import { Branding1700000000027 } from './0027-branding';
 import { Supervisions1700000000028 } from './0028-supervisions';
 import { ApiKeys1700000000032 } from './0032-api-keys';
 import { IdentityProviders1700000000042 } from './0042-identity-providers';
@@ -36,6 +37,7 @@ export const MIGRATIONS = [
   WebhookDeliveriesAge1700000000016,
   SecondFactors1700000000022,
   PasswordResets1700000000025,
+  Branding1700000000027,
   Phones1700000000030,
   Supervisions1700000000028,
   ApiKeys1700000000032,

@@ -1,6 +1,7 @@
 import { AccessGrant } from './features/access-grants/access-grant.entity';
 import { Agent } from './features/agents/agent.entity';
 import { ApiKey } from './features/api-keys/api-key.entity';
+import { Branding } from './features/branding/branding.entity';
 import { Calendar } from './features/calendars/calendar.entity';
 import { Call } from './features/calls/call.entity';
 import { CallLeg } from './features/calls/call-leg.entity';
@@ -50,6 +51,7 @@ export const ENTITIES = [
   ApiKey,
   AuditEntry,
   AuditHeadRow,
+  Branding,
   Calendar,
   Call,
   CallLeg,

@@ -3,6 +3,7 @@ import { AccessGrantsModule } from './features/access-grants/access-grants.modul
 import { AgentsModule } from './features/agents/agents.module';
 import { ApiKeysModule } from './features/api-keys/api-keys.module';
 import { AuditEntriesModule } from './features/audit-entries/audit-entries.module';
+import { BrandingModule } from './features/branding/branding.module';
 import { CalendarsModule } from './features/calendars/calendars.module';
 import { CallingPlanModule } from './features/calling-plan/calling-plan.module';
 import { CallsModule } from './features/calls/calls.module';
@@ -59,6 +60,7 @@ import { WebhooksModule } from './features/webhooks/webhooks.module';
     ErasuresModule,
     RoutingModule,
     WebhooksModule,
+    BrandingModule,
   ],
 })
 export class FeaturesModule {}

@@ -45,6 +45,7 @@ export const PERMISSIONS = [
   'audit:read',
   'webhooks:read',
   'webhooks:write',
+  'branding:write',
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];
@@ -92,6 +93,7 @@ const RUN_CENTRE: Permission[] = [
   'audit:read',
   'recordings:read',
   'retention:read',
+  'branding:write',
 ];
 
 const TENANT_ADMIN: Permission[] = [

@@ -46,6 +46,7 @@ export const ID_PREFIXES = {
   erasure: 'ers',
   supervision: 'spv',
   callNote: 'cnt',
+  branding: 'brd',
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;
