@@ -7,10 +7,11 @@ import { SessionGate } from './shell/session-gate';
 import { useStore } from './state/store';
 import { language } from './texts/language';
 import { isDark } from './theme/appearance';
+import { brand } from './theme/brand';
 import { themeOf } from './theme/theme';
 
 export function App() {
-  const theme = themeOf(useStore(isDark));
+  const theme = themeOf(useStore(isDark), useStore(brand)?.colour ?? undefined);
   const locale = useStore(language) === 'zh-CN' ? zh : en;
   return (
     <ConfigProvider theme={theme} locale={locale} button={{ autoInsertSpace: false }}>

@@ -3,9 +3,11 @@ import { Link, useRouterState } from '@tanstack/react-router';
 import { GROUPS, type Room } from '../rooms';
 import { enteredTenant } from '../session/entered-tenant';
 import { type Me, session, signedIn } from '../session/session';
+import { useTenant } from '../session/tenant';
 import { useStore } from '../state/store';
 import { useTexts } from '../texts/define-texts';
 import { type Language, language } from '../texts/language';
+import { brand } from '../theme/brand';
 import { Brand } from './brand';
 import { openRooms } from './router';
 import { shell } from './texts';
@@ -20,10 +22,7 @@ export function Navigation({ onChosen }: { onChosen?: () => void }) {
   const groups = groupsFor(me).map((group) => ({ group, rooms: rooms.filter((room) => room.group === group) }));
   return (
     <nav aria-label={t('menu')}>
-      <Flex align="center" gap={10} style={{ padding: '14px 20px', height: 56 }}>
-        <Brand />
-        <Typography.Text strong style={{ fontSize: 17 }}>Seatline</Typography.Text>
-      </Flex>
+      <Flex align="center" gap={10} style={{ padding: '12px 20px', height: 56 }}><Sign /></Flex>
       <Menu
         mode="inline"
         style={{ borderInlineEnd: 0, paddingInline: 4 }}
@@ -40,6 +39,24 @@ export function Navigation({ onChosen }: { onChosen?: () => void }) {
       />
     </nav>
   );
+}
+
+/** The tenant's logo, or the product's own. */
+function Sign() {
+  const logo = useStore(brand)?.logo;
+  if (logo) return <Logo logo={logo} />;
+  return (
+    <>
+      <Brand />
+      <Typography.Text strong style={{ fontSize: 17 }}>Seatline</Typography.Text>
+    </>
+  );
+}
+
+/** On white, as logos are drawn for. */
+function Logo({ logo }: { logo: string }) {
+  const name = useTenant().data?.name ?? '';
+  return <img src={logo} alt={name} style={{ maxHeight: 32, maxWidth: 180, background: '#fff', borderRadius: 4, padding: 2 }} />;
 }
 
 /** The provider's people come for the provider's rooms. */

@@ -1,4 +1,5 @@
-import { theme, type ThemeConfig } from 'antd';
+import { theme, type MappingAlgorithm, type ThemeConfig } from 'antd';
+import { legibleOn } from './contrast';
 
 /** Colours of states, by name: each has its text contrast (4.5:1) on both grounds, light and dark. */
 export const STATE_COLOURS = {
@@ -10,13 +11,18 @@ export const STATE_COLOURS = {
 } as const;
 export type StateColour = keyof typeof STATE_COLOURS;
 
-/** @param brand a tenant's own colour, `#rrggbb` */
+/** The grounds that coloured text stands on, the one with the least contrast to it. */
+const GROUND = { light: '#f4f6f9', dark: '#1c2129' } as const;
+
+/** @param brand a tenant's own colour, `#rrggbb`, on which white text is legible */
 export function themeOf(isDark: boolean, brand = '#0f5fd8'): ThemeConfig {
+  const link = legibleOn(GROUND[isDark ? 'dark' : 'light'], brand);
+  // the algorithms would make another colour of it, which nobody has measured
+  const exactLinks: MappingAlgorithm = (seed, map) => ({ ...(map ?? theme.defaultAlgorithm(seed)), colorLink: link, colorLinkHover: link, colorLinkActive: link });
   return {
-    algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    algorithm: [isDark ? theme.darkAlgorithm : theme.defaultAlgorithm, exactLinks],
     token: {
       colorPrimary: brand,
-      colorLink: isDark ? '#6ea8fe' : '#0f5fd8',
       colorTextDescription: isDark ? '#a9b4c2' : '#5b6675',
       colorTextPlaceholder: isDark ? '#8b97a6' : '#6b7685',
       colorBgLayout: isDark ? '#0d1117' : '#f4f6f9',

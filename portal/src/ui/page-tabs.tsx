@@ -12,6 +12,8 @@ interface PageTabsProps {
 export function PageTabs({ label, tabs }: PageTabsProps) {
   const path = useRouterState({ select: ({ location }) => location.pathname });
   const { token } = theme.useToken();
+  const here = tabs.filter((tab) => path === tab.path || path.startsWith(`${tab.path}/`)).sort((a, b) => b.path.length - a.path.length)[0];
+  const current = { 'aria-current': 'page', ref: intoSight } as const;
   const styleOf = (isHere: boolean): CSSProperties => ({
     padding: '8px 4px',
     whiteSpace: 'nowrap',
@@ -22,8 +24,13 @@ export function PageTabs({ label, tabs }: PageTabsProps) {
   return (
     <nav aria-label={label} style={{ display: 'flex', gap: 24, overflowX: 'auto', borderBottom: `1px solid ${token.colorBorderSecondary}` }}>
       {tabs.map((tab) => (
-        <Link key={tab.path} to={tab.path} style={styleOf(tab.path === path)} {...(tab.path === path && { 'aria-current': 'page' as const })}>{tab.label}</Link>
+        <Link key={tab.path} to={tab.path} style={styleOf(tab === here)} {...(tab === here && current)}>{tab.label}</Link>
       ))}
     </nav>
   );
+}
+
+/** On a small screen the tabs are wider than it. */
+function intoSight(link: HTMLElement | null): void {
+  link?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }

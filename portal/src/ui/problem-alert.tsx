@@ -12,5 +12,6 @@ export function ProblemAlert({ error }: { error: unknown }) {
   if (problem?.status === 0) return <Alert type="warning" showIcon title={t('unreachable')} description={t('unreachable_hint')} />;
   if (problem?.code === 'precondition_failed') return <Alert type="warning" showIcon title={words('changed_meanwhile')} />;
   const trace = problem && problem.status >= 500 ? t('quote', { trace: problem.trace_id }) : undefined;
-  return <Alert type="error" showIcon role="alert" title={problem?.detail ?? t('failed')} description={trace} />;
+  const rules = problem?.errors?.map(({ pointer, rule }) => <div key={pointer + rule}>{rule}</div>);
+  return <Alert type="error" showIcon role="alert" title={problem?.detail ?? t('failed')} description={rules ?? trace} />;
 }

@@ -14,7 +14,7 @@ export function RoomPage({ title, about, actions, children }: RoomPageProps) {
   return (
     <Flex vertical gap={16}>
       <Flex align="flex-end" justify="space-between" gap={12} wrap>
-        <div style={{ minWidth: 0 }}>
+        <div style={{ flex: '1 1 320px', minWidth: 0 }}>
           <Typography.Title level={1} style={{ fontSize: 24, margin: 0 }}>{title}</Typography.Title>
           {about && <Typography.Text type="secondary">{about}</Typography.Text>}
         </div>
