@@ -1,29 +1,31 @@
 import { EditOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Card, Descriptions, Empty, Flex, Form, Input, Select, Tag, Typography } from 'antd';
+import { Button, Card, Descriptions, Empty, Flex, Tag, Typography } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerOf, api } from '../../api/client';
-import { ProblemError } from '../../api/problem';
 import type { Schemas } from '../../api/types';
+import { identityProviderQuery } from '../../data/identity-provider';
 import { useMay } from '../../session/use-may';
+import { shell } from '../../shell/texts';
 import { useTexts } from '../../texts/define-texts';
 import { Loaded } from '../../ui/loaded';
 import { ObjectDrawer } from '../../ui/object-drawer';
 import { RemoveButton } from '../../ui/remove-button';
 import { ui } from '../../ui/texts';
+import { NO_RULE, ProviderFields, type ProviderValues, RETURN_ADDRESS } from './provider-fields';
 import { settings } from './texts';
 
 type Provider = Schemas['IdentityProviderDto'];
-type Values = Schemas['SetIdentityProviderDto'];
 
-/** Where it sends browsers back to: this portal, at the address that the operator has set, which is usually the one in use. */
-const RETURN_ADDRESS = `${location.origin}/sign-in/oidc`;
+function valuesOf({ created_at: _, create_users: rule, ...provider }: Provider): Partial<ProviderValues> {
+  return { ...provider, makes_users: rule !== null, create_users: rule ?? NO_RULE };
+}
 
 export function IdentityProvider() {
   const [t, words] = [useTexts(settings), useTexts(ui)];
   const mayWrite = useMay('sign-in-policy:write');
   const [editing, setEditing] = useState(false);
-  const query = useQuery({ queryKey: ['identity-provider'], queryFn: ({ signal }) => readProvider(signal) });
+  const query = useQuery(identityProviderQuery);
   const provider = query.data;
   const edit = mayWrite && provider && (
     <Flex gap={4}>
@@ -41,31 +43,23 @@ export function IdentityProvider() {
           </Empty>
         )}
       </Loaded>
-      <ObjectDrawer<Values>
+      <ObjectDrawer<ProviderValues>
         title={t('provider')}
         open={editing}
         onClose={() => setEditing(false)}
-        initial={provider ? { issuer: provider.issuer, client_id: provider.client_id, email_domains: provider.email_domains } : { email_domains: [] }}
-        save={(body) => answerOf(api.PUT('/v1/identity-provider', { body }))}
+        initial={provider ? valuesOf(provider) : { email_domains: [], makes_users: false, create_users: NO_RULE }}
+        save={({ makes_users: makesUsers, create_users: rule, ...body }) =>
+          answerOf(api.PUT('/v1/identity-provider', { body: { ...body, create_users: makesUsers ? rule : null } }))}
       >
-        {() => <Fields />}
+        {() => <ProviderFields />}
       </ObjectDrawer>
     </Card>
   );
 }
 
-/** @returns null where there is none */
-async function readProvider(signal: AbortSignal): Promise<Provider | null> {
-  try {
-    return await answerOf(api.GET('/v1/identity-provider', { signal }));
-  } catch (error) {
-    if (error instanceof ProblemError && error.is('not_found')) return null;
-    throw error;
-  }
-}
-
 function Facts({ provider }: { provider: Provider }) {
   const t = useTexts(settings);
+  const rule = provider.create_users;
   return (
     <Descriptions
       column={1}
@@ -73,31 +67,20 @@ function Facts({ provider }: { provider: Provider }) {
         { key: 'issuer', label: t('issuer'), children: provider.issuer },
         { key: 'client', label: t('client_id'), children: <Typography.Text code>{provider.client_id}</Typography.Text> },
         { key: 'domains', label: t('domains'), children: <Flex gap={4} wrap>{provider.email_domains.map((each) => <Tag key={each}>{each}</Tag>)}</Flex> },
+        { key: 'makes', label: t('makes_users'), children: rule === null ? t('makes_users_not') : <RuleFacts rule={rule} /> },
         { key: 'return', label: t('return_to'), children: <Typography.Text code copyable style={{ wordBreak: 'break-all' }}>{RETURN_ADDRESS}</Typography.Text> },
       ]}
     />
   );
 }
 
-function Fields() {
-  const t = useTexts(settings);
+/** Who becomes what, the first that fits first. */
+function RuleFacts({ rule: { role_claim: claim, roles, default_role: fallback } }: { rule: NonNullable<Provider['create_users']> }) {
+  const [t, names] = [useTexts(settings), useTexts(shell)];
   return (
-    <>
-      <Form.Item label={t('return_to')} extra={t('return_hint')}>
-        <Typography.Text code copyable style={{ wordBreak: 'break-all' }}>{RETURN_ADDRESS}</Typography.Text>
-      </Form.Item>
-      <Form.Item name="issuer" label={t('issuer')} extra={t('issuer_hint')} rules={[{ required: true }]}>
-        <Input maxLength={500} type="url" spellCheck={false} />
-      </Form.Item>
-      <Form.Item name="client_id" label={t('client_id')} rules={[{ required: true }]}>
-        <Input maxLength={200} spellCheck={false} autoComplete="off" />
-      </Form.Item>
-      <Form.Item name="client_secret" label={t('client_secret')} extra={t('client_secret_hint')} rules={[{ required: true }]}>
-        <Input.Password maxLength={200} autoComplete="new-password" />
-      </Form.Item>
-      <Form.Item name="email_domains" label={t('domains')} extra={t('domains_hint')} rules={[{ required: true, type: 'array', min: 1 }]}>
-        <Select mode="tags" tokenSeparators={[',', ' ', ';']} open={false} suffixIcon={null} placeholder="company.example" />
-      </Form.Item>
-    </>
+    <div>
+      {roles.map(({ value, role }) => <div key={value}><Typography.Text code>{claim}: {value}</Typography.Text> → {names(`role_${role}`)}</div>)}
+      <div>{t('role_others')} → {fallback === null ? t('role_refused') : names(`role_${fallback}`)}</div>
+    </div>
   );
 }

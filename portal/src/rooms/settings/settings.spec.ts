@@ -34,6 +34,9 @@ it('sets how people sign in and tells an endpoint of calls, after saying at the 
   await provider.getByRole('button', { name: 'Save' }).click();
   await page.getByText('must be domains in lower case').waitFor();
   expect(await provider.getByLabel('Issuer').inputValue()).toBe('https://login.pharma.example');
+  await provider.getByLabel('Make users when they first sign in').click();
+  await provider.getByRole('button', { name: 'Add a value' }).click();
+  await provider.getByLabel('Value').fill('floor');
   await provider.getByRole('button', { name: 'Cancel' }).click();
   await page.getByRole('button', { name: 'Discard them' }).click();
 

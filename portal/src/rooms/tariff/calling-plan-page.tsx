@@ -4,8 +4,9 @@ import { answerOf, api } from '../../api/client';
 import type { Schemas } from '../../api/types';
 import { useTenant } from '../../session/tenant';
 import { useTexts } from '../../texts/define-texts';
-import { integer, money } from '../../texts/formats';
+import { integer } from '../../texts/formats';
 import { Loaded } from '../../ui/loaded';
+import { Caps } from './caps';
 import { TariffFrame } from './tariff-frame';
 import { tariff } from './texts';
 
@@ -38,23 +39,6 @@ function Destinations({ plan: { destinations } }: { plan: Plan }) {
   return (
     <Card title={t('destinations')} extra={<Typography.Text type="secondary">{t('destinations_about')}</Typography.Text>}>
       <Flex gap={8} wrap>{destinations.map((each) => <Tag key={each} color="green" style={{ fontSize: 14, padding: '4px 10px' }}>{nameOf(each)}</Tag>)}</Flex>
-    </Card>
-  );
-}
-
-function Caps({ plan: { spend_per_day_micro: perDay, spend_per_month_micro: perMonth } }: { plan: Plan }) {
-  const t = useTexts(tariff);
-  const currency = useTenant().data?.currency ?? 'CNY';
-  const cap = (micro: string | null) => (micro === null ? t('no_cap') : money(micro, currency));
-  return (
-    <Card title={t('caps')}>
-      <Descriptions
-        column={{ xs: 1, sm: 2 }}
-        items={[
-          { key: 'day', label: t('per_day'), children: cap(perDay) },
-          { key: 'month', label: t('per_month'), children: cap(perMonth) },
-        ]}
-      />
     </Card>
   );
 }

@@ -1,10 +1,11 @@
-import { EditOutlined, KeyOutlined, SafetyOutlined } from '@ant-design/icons';
+import { DisconnectOutlined, EditOutlined, KeyOutlined, SafetyOutlined } from '@ant-design/icons';
 import { Button, Card, Descriptions, Form, Switch } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { answerOf, api } from '../../api/client';
 import type { Schemas } from '../../api/types';
+import { identityProviderQuery } from '../../data/identity-provider';
 import { session, signedIn } from '../../session/session';
 import { useMay } from '../../session/use-may';
 import { useTenant } from '../../session/tenant';
@@ -67,6 +68,7 @@ function Actions({ user, etag }: { user: User; etag: string }) {
   const [t, words] = [useTexts(users), useTexts(ui)];
   const isMe = signedIn(useStore(session.state)).id === user.id;
   const navigate = useNavigate();
+  const { data: provider } = useQuery({ ...identityProviderQuery, enabled: useMay('sign-in-policy:read') });
   const [editing, setEditing] = useState(false);
   const [password, setPassword] = useState<string | null>(null);
   const { id, name, role, active } = user;
@@ -90,6 +92,11 @@ function Actions({ user, etag }: { user: User; etag: string }) {
           <AskButton icon={<SafetyOutlined />} question={t('reset_factor_question')} act={() => answerOf(api.DELETE('/v1/users/{id}/second-factor', { params: { path } }))}>
             {t('reset_factor')}
           </AskButton>
+          {provider && (
+            <AskButton icon={<DisconnectOutlined />} question={t('unlink_question')} act={() => answerOf(api.DELETE('/v1/users/{id}/identity-links', { params: { path } }))}>
+              {t('unlink')}
+            </AskButton>
+          )}
           <RemoveButton question={t('remove_question')} label={name} remove={remove} />
         </>
       )}
