@@ -36,6 +36,7 @@ export function themeOf(isDark: boolean, brand = '#0f5fd8'): ThemeConfig {
       Menu: { itemBg: 'transparent', activeBarBorderWidth: 0, itemHeight: 36, groupTitleFontSize: 12, groupTitleColor: isDark ? '#a9b4c2' : '#5b6675', ...(isDark && { itemSelectedColor: '#8bb8ff', itemSelectedBg: '#1b2a44' }) },
       Descriptions: { labelColor: isDark ? '#a9b4c2' : '#5b6675' },
       Table: { cellPaddingBlock: 10, headerBg: isDark ? '#1c2129' : '#f7f9fc' },
+      Progress: { defaultColor: brand },
       Statistic: { contentFontSize: 28 },
     },
   };

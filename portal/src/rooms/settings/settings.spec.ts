@@ -2,10 +2,13 @@ import type { Browser } from 'playwright-core';
 import { applyTenant, startTestApi, type TestApi } from '../../../../test/factories/api';
 import { book, inboundLeg, tenantIdOf } from '../../../../test/factories/books';
 import { openBrowser, portalAs, problemsOf } from '../../../../test/factories/browser';
+import { CLIENT, TestIdentityProvider } from '../../../../test/factories/identity-provider';
 
 let api: TestApi;
 let browser: Browser;
+const identities = new TestIdentityProvider();
 beforeAll(async () => {
+  await identities.start();
   api = await startTestApi();
   for (const tenant of ['pharma', 'insurance']) await applyTenant(api.app, tenant);
   browser = await openBrowser();
@@ -13,6 +16,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await api.stop();
+  await identities.stop();
 });
 
 it('sets how people sign in and tells an endpoint of calls, after saying at the field what is wrong', async () => {
@@ -27,18 +31,21 @@ it('sets how people sign in and tells an endpoint of calls, after saying at the 
 
   await page.getByRole('button', { name: 'Set one up' }).click();
   const provider = page.getByRole('dialog');
-  await provider.getByLabel('Issuer').fill('https://login.pharma.example');
-  await provider.getByLabel('Client ID').fill('seatline');
-  await provider.getByLabel('Client secret').fill('a secret of the client');
-  await provider.getByLabel('E-mail domains').fill('Pharma Example,');
-  await provider.getByRole('button', { name: 'Save' }).click();
-  await page.getByText('must be domains in lower case').waitFor();
-  expect(await provider.getByLabel('Issuer').inputValue()).toBe('https://login.pharma.example');
+  await provider.getByLabel('Issuer').fill(identities.issuer);
+  await provider.getByLabel('Client ID').fill(CLIENT.id);
+  await provider.getByLabel('Client secret').fill(CLIENT.secret);
+  await provider.getByLabel('E-mail domains').fill('Pharma,');
   await provider.getByLabel('Make users when they first sign in').click();
   await provider.getByRole('button', { name: 'Add a value' }).click();
   await provider.getByLabel('Value').fill('floor');
-  await provider.getByRole('button', { name: 'Cancel' }).click();
-  await page.getByRole('button', { name: 'Discard them' }).click();
+  await provider.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('must be domains in lower case').waitFor();
+  expect(await provider.getByLabel('Client secret').inputValue()).toBe(CLIENT.secret);
+  await provider.getByLabel('E-mail domains').press('Backspace');
+  await provider.getByLabel('E-mail domains').fill('pharma.seatline.test,');
+  await provider.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('groups: floor → Agent').waitFor();
+  await page.getByText('All others → are refused').waitFor();
 
   await page.getByRole('link', { name: 'Webhooks' }).click();
   await page.getByRole('button', { name: 'New endpoint' }).click();

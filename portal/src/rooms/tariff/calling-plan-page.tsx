@@ -46,7 +46,7 @@ function Destinations({ plan: { destinations } }: { plan: Plan }) {
 function Limits({ plan }: { plan: Plan }) {
   const t = useTexts(tariff);
   const tenant = useTenant().data;
-  const seatCalls = <>{integer(plan.seat_calls_per_minute)} <Typography.Text type="secondary">({t('seat_calls_hint')})</Typography.Text></>;
+  const seatCalls = <span>{integer(plan.seat_calls_per_minute)} <Typography.Text type="secondary">({t('seat_calls_hint')})</Typography.Text></span>;
   return (
     <Card title={t('limits')}>
       <Descriptions
