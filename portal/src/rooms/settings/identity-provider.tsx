@@ -49,7 +49,7 @@ export function IdentityProvider() {
         onClose={() => setEditing(false)}
         initial={provider ? valuesOf(provider) : { email_domains: [], makes_users: false, create_users: NO_RULE }}
         save={({ makes_users: makesUsers, create_users: rule, ...body }) =>
-          answerOf(api.PUT('/v1/identity-provider', { body: { ...body, create_users: makesUsers ? rule : null } }))}
+          answerOf(api.PUT('/v1/identity-provider', { body: { ...body, create_users: makesUsers && rule ? rule : null } }))}
       >
         {() => <ProviderFields />}
       </ObjectDrawer>

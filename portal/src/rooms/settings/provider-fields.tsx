@@ -10,8 +10,8 @@ import { settings } from './texts';
 type Rule = Schemas['UserCreationDto'];
 export type ProviderValues = Omit<Schemas['SetIdentityProviderDto'], 'create_users'> & {
   makes_users: boolean;
-  /** Kept while the switch is off, so that a slip loses nothing. */
-  create_users: Rule;
+  /** Left out while the switch is off. */
+  create_users?: Rule;
 };
 
 export const NO_RULE: Rule = { role_claim: 'groups', roles: [], default_role: null };
@@ -42,7 +42,7 @@ export function ProviderFields() {
         <Switch />
       </Form.Item>
       <Form.Item noStyle dependencies={['makes_users']}>
-        {({ getFieldValue }) => <div hidden={!getFieldValue('makes_users')}><RuleFields /></div>}
+        {({ getFieldValue }) => getFieldValue('makes_users') && <RuleFields />}
       </Form.Item>
     </>
   );
