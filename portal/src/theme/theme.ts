@@ -11,16 +11,22 @@ export const STATE_COLOURS = {
 } as const;
 export type StateColour = keyof typeof STATE_COLOURS;
 
-/** The grounds that coloured text stands on, the one with the least contrast to it. */
-const GROUND = { light: '#f4f6f9', dark: '#1c2129' } as const;
+/** The chosen entry's ground: of all that coloured text stands on the one with the least contrast to it. */
+const CHOSEN = { light: '#e8eef7', dark: '#1b2a44' } as const;
 
 /** @param brand a tenant's own colour, `#rrggbb`, on which white text is legible */
 export function themeOf(isDark: boolean, brand = '#0f5fd8'): ThemeConfig {
-  const link = legibleOn(GROUND[isDark ? 'dark' : 'light'], brand);
-  // the algorithms would make another colour of it, which nobody has measured
-  const exactLinks: MappingAlgorithm = (seed, map) => ({ ...(map ?? theme.defaultAlgorithm(seed)), colorLink: link, colorLinkHover: link, colorLinkActive: link });
+  const chosen = CHOSEN[isDark ? 'dark' : 'light'];
+  const link = legibleOn(chosen, brand);
+  const bad = STATE_COLOURS.bad[isDark ? 'dark' : 'light'];
+  // the algorithms would make other colours of these, which nobody has measured
+  const exact: MappingAlgorithm = (seed, map) => ({
+    ...(map ?? theme.defaultAlgorithm(seed)),
+    colorLink: link, colorLinkHover: link, colorLinkActive: link,
+    colorError: bad, colorErrorHover: bad, colorErrorActive: bad,
+  });
   return {
-    algorithm: [isDark ? theme.darkAlgorithm : theme.defaultAlgorithm, exactLinks],
+    algorithm: [isDark ? theme.darkAlgorithm : theme.defaultAlgorithm, exact],
     token: {
       colorPrimary: brand,
       colorTextDescription: isDark ? '#a9b4c2' : '#5b6675',
@@ -32,8 +38,10 @@ export function themeOf(isDark: boolean, brand = '#0f5fd8'): ThemeConfig {
       motionDurationMid: '0.12s',
     },
     components: {
+      // what asks before it destroys is filled with the colour of what is bad
+      Button: { dangerColor: isDark ? '#2b0b0b' : '#ffffff' },
       Layout: { siderBg: isDark ? '#11161d' : '#ffffff', headerBg: isDark ? '#11161d' : '#ffffff', headerPadding: '0 16px', headerHeight: 56 },
-      Menu: { itemBg: 'transparent', activeBarBorderWidth: 0, itemHeight: 36, groupTitleFontSize: 12, groupTitleColor: isDark ? '#a9b4c2' : '#5b6675', ...(isDark && { itemSelectedColor: '#8bb8ff', itemSelectedBg: '#1b2a44' }) },
+      Menu: { itemBg: 'transparent', activeBarBorderWidth: 0, itemHeight: 36, groupTitleFontSize: 12, groupTitleColor: isDark ? '#a9b4c2' : '#5b6675', itemSelectedColor: link, itemSelectedBg: chosen },
       Descriptions: { labelColor: isDark ? '#a9b4c2' : '#5b6675' },
       Table: { cellPaddingBlock: 10, headerBg: isDark ? '#1c2129' : '#f7f9fc' },
       Progress: { defaultColor: brand },

@@ -1,4 +1,5 @@
-import { Button, Tag, Typography } from 'antd';
+import { Typography } from 'antd';
+import { Link } from '@tanstack/react-router';
 import { answerOf, api } from '../../api/client';
 import type { Schemas } from '../../api/types';
 import { useTenant } from '../../session/tenant';
@@ -50,24 +51,29 @@ export function AuditPage() {
 
 function Actor({ of: { actor_kind: kind, actor_id: id, actor_name: name } }: { of: Entry }) {
   const t = useTexts(audit);
-  const [, ask] = useAsked();
+  const [asked] = useAsked();
   if (!id) return <Typography.Text type="secondary">{t('actor_system')}</Typography.Text>;
   const shown = name ?? id;
   return (
     <>
-      <Button type="link" size="small" style={{ padding: 0 }} title={t('same_actor', { name: shown })} onClick={() => ask({ actor_id: id })}>{shown}</Button>{' '}
-      {kind !== 'user' && <Tag color={kind === 'staff' ? 'gold' : 'default'}>{t(`actor_${kind}`)}</Tag>}
+      <Link to={'/audit' as string} search={{ ...asked, actor_id: id } as never} title={t('same_actor', { name: shown })}>{shown}</Link>
+      {kind !== 'user' && <Typography.Text type="secondary"> ({t(`actor_${kind}`)})</Typography.Text>}
     </>
   );
 }
 
 function Which({ of: { object_id: id, object_type: type } }: { of: Entry }) {
   const t = useTexts(audit);
-  const [, ask] = useAsked();
+  const [asked] = useAsked();
   if (id === '*') return <Typography.Text type="secondary">{t('everything')}</Typography.Text>;
   return (
-    <Button type="link" size="small" style={{ padding: 0, fontFamily: 'monospace', fontSize: 12 }} title={t('same_object', { name: id })} onClick={() => ask({ object_type: type, object_id: id })}>
+    <Link
+      to={'/audit' as string}
+      search={{ ...asked, object_type: type, object_id: id } as never}
+      title={t('same_object', { name: id })}
+      style={{ fontFamily: 'monospace', fontSize: 12 }}
+    >
       {id}
-    </Button>
+    </Link>
   );
 }

@@ -27,7 +27,7 @@ it('tells who changed what from what to what, narrows by address, and exports al
   await page.getByRole('row', { name: /admin@pharma.seatline.test Queue changed/ }).getByRole('button', { name: 'Expand row' }).click();
   await page.getByRole('row', { name: /^Max wait time \d+ 77$/ }).waitFor();
 
-  await page.getByRole('button', { name: queue?.id }).first().click();
+  await page.getByRole('link', { name: queue?.id }).first().click();
   await page.getByText(`Which: ${queue?.id}`).waitFor();
   await page.getByRole('row', { name: /Session/ }).first().waitFor({ state: 'detached' });
   // what is narrowed stands in the address

@@ -8,7 +8,7 @@ import { Loaded } from '../../ui/loaded';
 import { RoomPage } from '../../ui/room-page';
 import { oneInvoice } from './invoices-queries';
 import { LeaseLines } from './lease-lines';
-import { StateTag } from './state-tag';
+import { InvoiceState } from './invoice-state';
 import { invoices } from './texts';
 import { UsageLines } from './usage-lines';
 
@@ -25,7 +25,7 @@ function InvoiceView({ invoice }: { invoice: Invoice }) {
   const leases = lines.filter(({ kind }) => kind !== 'usage');
   const usage = lines.filter(({ kind }) => kind === 'usage');
   return (
-    <RoomPage title={<Flex gap={12} align="center" wrap>{monthName(period)} <StateTag state={state} /></Flex>} about={invoice.number}>
+    <RoomPage title={<Flex gap={12} align="center" wrap>{monthName(period)} <span style={{ fontSize: 15, fontWeight: 400 }}><InvoiceState state={state} /></span></Flex>} about={invoice.number}>
       {state === 'draft' && <Alert type="warning" showIcon title={t('draft')} description={t('draft_hint')} />}
       <Flex gap={16} wrap align="stretch">
         <Totals invoice={invoice} />

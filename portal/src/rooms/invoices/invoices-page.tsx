@@ -6,7 +6,7 @@ import { money, moment, monthName } from '../../texts/formats';
 import { ListTable } from '../../ui/list-table';
 import { usePaged } from '../../ui/paged';
 import { RoomPage } from '../../ui/room-page';
-import { StateTag } from './state-tag';
+import { InvoiceState } from './invoice-state';
 import { invoices } from './texts';
 
 type Invoice = Schemas['InvoiceDto'];
@@ -28,7 +28,7 @@ export function InvoicesPage() {
             key: 'period',
             render: (_, { id, period }) => <Link to={'/invoices/$id' as string} params={{ id } as never}>{monthName(period)}</Link>,
           },
-          { title: t('state'), key: 'state', render: (_, { state }) => <StateTag state={state} /> },
+          { title: t('state'), key: 'state', render: (_, { state }) => <InvoiceState state={state} /> },
           { title: t('number'), key: 'number', render: (_, { number }) => number ?? '–' },
           {
             title: t('payable'),

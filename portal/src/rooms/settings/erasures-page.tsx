@@ -1,5 +1,5 @@
 import { UserDeleteOutlined } from '@ant-design/icons';
-import { Alert, Button, Checkbox, Form, Input, Tooltip } from 'antd';
+import { Alert, Button, Checkbox, Form, Input, Typography } from 'antd';
 import { useState } from 'react';
 import { answerOf, api } from '../../api/client';
 import type { Schemas } from '../../api/types';
@@ -22,7 +22,7 @@ export function ErasuresPage() {
   const mayErase = useMay('erasures:write');
   const [erasing, setErasing] = useState(false);
   const { query, rows, pager } = usePaged<Erasure>(['erasures'], (page, signal) => answerOf(api.GET('/v1/erasures', { params: { query: page }, signal })));
-  const count = (field: Count, title: React.ReactNode) => ({
+  const count = (field: Count, title: string) => ({
     title, key: field, align: 'right' as const, className: 'figures', render: (_: unknown, erasure: Erasure) => integer(erasure[field]),
   });
   const erase = mayErase && <Button danger icon={<UserDeleteOutlined />} onClick={() => setErasing(true)}>{t('erase')}</Button>;
@@ -32,10 +32,11 @@ export function ErasuresPage() {
         query={query}
         rows={rows}
         empty={t('no_erasures')}
+        footer={() => <Typography.Text type="secondary">{t('calls_kept_hint')}</Typography.Text>}
         columns={[
           { title: t('run_at'), key: 'at', render: (_, { created_at: at }) => moment(at, zone) },
           count('calls', t('calls')),
-          count('calls_kept', <Tooltip title={t('calls_kept_hint')}><span tabIndex={0}>{t('calls_kept')}</span></Tooltip>),
+          count('calls_kept', t('calls_kept')),
           count('recordings_deleted', t('recordings_deleted')),
           count('recordings_held', t('recordings_held')),
           count('usage_records', t('usage_records')),

@@ -38,7 +38,7 @@ function Destinations({ plan: { destinations } }: { plan: Plan }) {
   };
   return (
     <Card title={t('destinations')} extra={<Typography.Text type="secondary">{t('destinations_about')}</Typography.Text>}>
-      <Flex gap={8} wrap>{destinations.map((each) => <Tag key={each} color="green" style={{ fontSize: 14, padding: '4px 10px' }}>{nameOf(each)}</Tag>)}</Flex>
+      <Flex gap={8} wrap>{destinations.map((each) => <Tag key={each} style={{ fontSize: 14, padding: '4px 10px' }}>{nameOf(each)}</Tag>)}</Flex>
     </Card>
   );
 }

@@ -1,6 +1,7 @@
-import { Card, Input, Table, Tag, Typography } from 'antd';
+import { Card, Input, Table, Typography } from 'antd';
 import { useTexts } from '../../texts/define-texts';
 import { exactMoney } from '../../texts/formats';
+import { StateDot } from '../../ui/state-dot';
 import { useFilters } from '../../ui/search-params';
 import { ui } from '../../ui/texts';
 import { findRates, type FoundRate, type Rate } from './rate-of-number';
@@ -47,7 +48,7 @@ export function RatesTable({ rates, currency }: { rates: readonly Rate[]; curren
             title: t('prefix'),
             key: 'prefix',
             className: 'figures',
-            render: (_, { prefix, applies }) => <>{prefix || t('all_others')} {applies && <Tag color="green">{t('applies')}</Tag>}</>,
+            render: (_, { prefix, applies }) => <>{prefix || t('all_others')} {applies && <StateDot colour="good">{t('applies')}</StateDot>}</>,
           },
           { title: t('from'), dataIndex: 'from_second', align: 'right', className: 'figures' },
           { title: t('connect_fee'), key: 'connect_fee', align: 'right', className: 'figures', render: (_, { connect_fee_micro: fee }) => exactMoney(fee, currency) },

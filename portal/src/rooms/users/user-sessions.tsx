@@ -1,4 +1,4 @@
-import { Flex, Tag } from 'antd';
+import { Flex } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client';
 import type { Schemas } from '../../api/types';
@@ -9,6 +9,7 @@ import { moment } from '../../texts/formats';
 import { AskButton } from '../../ui/ask-button';
 import { browserName } from '../../ui/browser-name';
 import { ListTable } from '../../ui/list-table';
+import { StateDot } from '../../ui/state-dot';
 import { users } from './texts';
 import { sessionsOf } from './users-queries';
 
@@ -43,7 +44,7 @@ export function UserSessions({ id }: { id: string }) {
           key: 'end',
           align: 'right',
           render: (_, { id: session, current }) => {
-            if (current) return <Tag color="green">{t('current')}</Tag>;
+            if (current) return <StateDot colour="good">{t('current')}</StateDot>;
             return mayWrite && <AskButton size="small" question={t('end_question')} act={() => end(session)}>{t('end')}</AskButton>;
           },
         },

@@ -61,7 +61,7 @@ function useColumns() {
       sorter: (a: User, b: User) => a.name.localeCompare(b.name),
       render: (_: unknown, { id, name }: User) => (
         <>
-          <Link to={'/users/$id' as string} params={{ id } as never}>{name}</Link> {id === me.id && <Tag color="blue">{t('you')}</Tag>}
+          <Link to={'/users/$id' as string} params={{ id } as never}>{name}</Link> {id === me.id && <Tag>{t('you')}</Tag>}
         </>
       ),
     },
