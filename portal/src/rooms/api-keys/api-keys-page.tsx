@@ -10,7 +10,6 @@ import { ListTable } from '../../ui/list-table';
 import { RoomPage } from '../../ui/room-page';
 import { useFilters } from '../../ui/search-params';
 import { SecretOnce } from '../../ui/secret-once';
-import { useNow } from '../../ui/use-now';
 import { useKeyColumns } from './key-columns';
 import { type ApiKey, stateOf } from './key-state';
 import { type Given, NewKeyDrawer } from './new-key-drawer';
@@ -22,7 +21,6 @@ const MINUTE_MS = 60_000;
 export function ApiKeysPage() {
   const t = useTexts(apiKeys);
   const mayWrite = useMay('api-keys:write');
-  const now = useNow(MINUTE_MS);
   const [{ all }, filter] = useFilters<{ all?: string }>();
   const [creating, setCreating] = useState(false);
   const [rotating, setRotating] = useState<ApiKey | null>(null);
@@ -30,7 +28,10 @@ export function ApiKeysPage() {
   const query = useQuery({
     queryKey: ['api-keys'],
     queryFn: ({ signal }) => allPages((page) => answerOf(api.GET('/v1/api-keys', { params: { query: page }, signal }))),
+    refetchInterval: MINUTE_MS,
   });
+  // states are those of the moment at which the list was read
+  const now = query.dataUpdatedAt;
   const actions = (
     <>
       <Button href="/docs" target="_blank" rel="noreferrer">{t('documentation')}</Button>

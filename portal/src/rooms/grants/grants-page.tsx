@@ -11,21 +11,20 @@ import { ListTable } from '../../ui/list-table';
 import { usePaged } from '../../ui/paged';
 import { RoomPage } from '../../ui/room-page';
 import { StateDot } from '../../ui/state-dot';
-import { useNow } from '../../ui/use-now';
 import { grants } from './texts';
 
 type Grant = Schemas['AccessGrantDto'];
-const MINUTE_MS = 60_000;
 
 export function GrantsPage() {
   const t = useTexts(grants);
   const zone = useTenant().data?.timezone;
   const mayEnd = useMay('access-grants:end');
   const mayReadLog = useMay('audit:read');
-  const now = useNow(MINUTE_MS);
   const { query, rows, pager } = usePaged<Grant>(['access-grants'], (page, signal) =>
     answerOf(api.GET('/v1/access-grants', { params: { query: page }, signal })),
   );
+  // states are those of the moment at which the list was read
+  const now = query.dataUpdatedAt;
   const end = (id: string) => answerOf(api.DELETE('/v1/access-grants/{id}', { params: { path: { id } } }));
   return (
     <RoomPage title={t('title')} about={t('about')}>
