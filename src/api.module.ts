@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CallControlModule } from './features/call-control/call-control.module';
+import { CapacityModule } from './features/capacity/capacity.module';
 import { DiallingModule } from './features/dialling/dialling.module';
 import { LiveApiModule } from './features/live/live-api.module';
 import { RecordingControlModule } from './features/recordings/recording-control.module';
@@ -21,6 +22,7 @@ import { XmlModule } from './telephony/xml/xml.module';
     SignInModule,
     LiveApiModule,
     CallControlModule,
+    CapacityModule,
     DiallingModule,
     RecordingControlModule,
     XmlModule,

@@ -66,6 +66,17 @@ it('shows the tenant who, why and until when, and lets it end that at once', asy
   expect(ended).toMatchObject({ ended_by: 'admin@pharma.seatline.test', ended_at: expect.any(String) as string });
 });
 
+it("tells who came which tenants are open to him still, and nobody of others' grants", async () => {
+  const id = await enter();
+  const own = (await manager.get('/v1/me/access-grants')).body.data;
+  expect(own.map((grant) => [grant.id, grant['tenant_id'], grant['reason']])).toEqual([[id, tenantId, wish.reason]]);
+  expect((await (await clients.staff('finance')).get('/v1/me/access-grants')).body.data).toEqual([]);
+  expect((await admin.get('/v1/me/access-grants')).status).toBe(403);
+  await api.app.get(ProviderDatabase).sql('UPDATE access_grants SET expires_at = NOW() - INTERVAL 1 SECOND WHERE id = ?', [id]);
+  await admin.delete(`/v1/access-grants/${await enter()}`);
+  expect((await manager.get('/v1/me/access-grants')).body.data).toEqual([]);
+});
+
 it('ends when its time is over', async () => {
   const id = await enter();
   await api.app.get(ProviderDatabase).sql('UPDATE access_grants SET expires_at = NOW() - INTERVAL 1 SECOND WHERE id = ?', [id]);

@@ -326,6 +326,17 @@ describe('tenants as files', () => {
     expect(answer.body.errors.some(({ rule }) => rule.includes('quotas.seats'))).toBe(true);
   });
 
+  it('can be checked while they are written', async () => {
+    const wrong = file.replace('seats: 130', 'seats: "many"');
+    const line = wrong.split('\n').findIndex((text) => text.includes('"many"')) + 1;
+    const { body } = await provider.post('/v1/tenants/check', { file: wrong });
+    const rule = 'must be a whole number from 1 to 30000';
+    expect((body['problems'] as unknown[])[0]).toEqual({ line, column: 10, path: 'quotas.seats', rule, value: '"many"' });
+    expect((await provider.post('/v1/tenants/check', { file })).body).toEqual({ problems: [] });
+    const broken = await provider.post('/v1/tenants/check', { file: 'tenant: [' });
+    expect(broken.body['problems']).toContainEqual(expect.objectContaining({ line: 1, path: '' }));
+  });
+
   it("are refused when they claim another tenant's number", async () => {
     const greedy = file
       .replace('4008003003', '4008001001')

@@ -1,3 +1,4 @@
+import { PickType } from '@nestjs/swagger';
 import { IdField, IntegerField, TextField, TimeField } from '../../platform/http/fields';
 import { FREE_TEXT } from '../tenants/domain/text-rules';
 
@@ -34,6 +35,12 @@ export class AccessGrantDto {
 
   @TimeField()
   createdAt: Date;
+}
+
+/** A grant as the one sees it who holds it. */
+export class OwnAccessGrantDto extends PickType(AccessGrantDto, ['id', 'reason', 'expiresAt', 'createdAt'] as const) {
+  @IdField('tenant')
+  tenantId: string;
 }
 
 export class CreateAccessGrantDto {

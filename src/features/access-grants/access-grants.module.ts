@@ -3,9 +3,10 @@ import { AccessGrantsController } from './access-grants.controller';
 import { AccessGrantsRepository } from './access-grants.repository';
 import { AccessGrantsService } from './access-grants.service';
 import { EntriesController } from './entries.controller';
+import { OwnAccessGrantsController } from './own-access-grants.controller';
 
 @Module({
-  controllers: [AccessGrantsController, EntriesController],
+  controllers: [AccessGrantsController, EntriesController, OwnAccessGrantsController],
   providers: [AccessGrantsRepository, AccessGrantsService],
 })
 export class AccessGrantsModule {}

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { IsNull, MoreThan } from 'typeorm';
+import { findPage } from '../../platform/database/find-page';
 import { ProviderDatabase } from '../../platform/database/provider-database';
 import { TenantDatabase } from '../../platform/database/tenant-database';
 import type { Page, PageRequest } from '../../platform/http/page';
@@ -15,6 +16,11 @@ export class AccessGrantsRepository {
 
   page(request: PageRequest): Promise<Page<AccessGrant>> {
     return this.database.table(AccessGrant).page(request);
+  }
+
+  inForce(staffId: string, now: Date, request: PageRequest): Promise<Page<AccessGrant>> {
+    const where = { staffId, endedAt: IsNull(), expiresAt: MoreThan(now) };
+    return findPage(this.provider.manager(), AccessGrant, request, [where]);
   }
 
   find(id: string): Promise<AccessGrant | null> {

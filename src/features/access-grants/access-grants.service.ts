@@ -26,6 +26,11 @@ export class AccessGrantsService {
     return this.grants.page(request);
   }
 
+  /** The asker's own, one of the provider's people's, that open a tenant at this moment. */
+  inForce({ id }: Principal, request: PageRequest): Promise<Page<AccessGrant>> {
+    return this.grants.inForce(id, this.clock.now(), request);
+  }
+
   /** For the asker, one of the provider's people. @throws AppError not_found for a tenant that there is none of */
   async enter(tenantId: string, { id: staffId, name }: Principal, body: CreateAccessGrantDto): Promise<AccessGrant> {
     if (!(await this.tenants.all()).some((tenant) => tenant.id === tenantId)) throw AppError.notFound();

@@ -51,6 +51,12 @@ export class LiveStore {
     return rows.map((row) => JSON.parse(row) as LiveCall);
   }
 
+  async callCounts(tenantIds: readonly string[]): Promise<number[]> {
+    const asked = this.redis.pipeline();
+    for (const tenantId of tenantIds) asked.hlen(callsKey(tenantId));
+    return ((await asked.exec()) ?? []).map(([, count]) => Number(count ?? 0));
+  }
+
   async agents(tenantId: string): Promise<LiveAgent[]> {
     const rows = await this.redis.hvals(agentsKey(tenantId));
     return rows.map((row) => JSON.parse(row) as LiveAgent);

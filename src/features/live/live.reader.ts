@@ -9,6 +9,11 @@ import { LiveStore } from './live-store';
 export class LiveReader {
   constructor(private readonly store: LiveStore) {}
 
+  /** How many calls each of these tenants has at this moment, for the provider's picture over all of them. */
+  callCounts(tenantIds: readonly string[]): Promise<number[]> {
+    return this.store.callCounts(tenantIds);
+  }
+
   /** A call of this tenant that goes on, by the switch's uuid; null for every other. */
   async call(uuid: string): Promise<LiveCall | null> {
     const calls = await this.store.calls(tenantContext.tenantId());

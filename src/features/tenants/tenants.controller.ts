@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Operation } from '../../platform/http/operation';
-import { PlanDto, TenantDto, TenantFileDto, TenantsRequest } from './tenants.dto';
+import { CheckedFileDto, PlanDto, TenantDto, TenantFileDto, TenantsRequest } from './tenants.dto';
 import { TenantsService } from './tenants.service';
 
 @ApiTags('Tenants')
@@ -19,6 +19,21 @@ export class TenantsController {
   })
   list(@Query() request: TenantsRequest) {
     return this.tenants.list(request);
+  }
+
+  @Post('check')
+  @Operation({
+    summary: 'Say what is wrong in a tenant file',
+    description:
+      'Looks at the file alone, as often as somebody types. What belongs to another tenant only a plan can tell.',
+    permission: 'tenants:write',
+    scope: 'provider',
+    answer: CheckedFileDto,
+    status: 200,
+    body: 'large',
+  })
+  check(@Body() body: TenantFileDto) {
+    return this.tenants.check(body);
   }
 
   @Post('plan')

@@ -15,6 +15,8 @@ import { TENANT_SLUG } from './domain/text-rules';
 
 /** What the JSON of a request may carry (http-app.ts). */
 const LONGEST_FILE = 1_000_000;
+const LONGEST_PLACE = 500;
+const LONGEST_RULE = 1000;
 
 export class TenantDto {
   @IdField('tenant')
@@ -71,6 +73,28 @@ export class TenantFileDto {
     description: 'A tenant file: YAML, as `npm run tenant` takes it.',
   })
   file: string;
+}
+
+export class FileProblemDto {
+  @IntegerField({ min: 1, example: 12, description: 'Counted from 1, as the column.' })
+  line: number;
+
+  @IntegerField({ min: 1, example: 5 })
+  column: number;
+
+  @TextField({ min: 0, max: LONGEST_PLACE, example: 'queues[2].strategy', description: 'The place in the file; empty for the file as a whole.' })
+  path: string;
+
+  @TextField({ max: LONGEST_RULE, example: 'must be true or false', description: 'The rule that is broken.' })
+  rule: string;
+
+  @TextField({ optional: true, max: LONGEST_PLACE, example: '"yes please"', description: 'What stands there.' })
+  value?: string;
+}
+
+export class CheckedFileDto {
+  @ListField(() => FileProblemDto, { description: 'In the order of the file; empty where nothing is wrong. A thousand at the most.' })
+  problems: FileProblemDto[];
 }
 
 export class PlanChangeDto {

@@ -5,13 +5,13 @@ import type { Page } from '../../platform/http/page';
 import type { Problem } from './domain/problem';
 import { renderPlan } from './domain/render-plan';
 import { exportTenant } from './domain/tenant-export';
-import { readTenantFile } from './domain/tenant-file';
+import { readTenantFile, type TenantFileReading } from './domain/tenant-file';
 import type { Plan } from './domain/tenant-plan';
 import type { TenantSpec } from './domain/tenant-spec';
 import { soundsIn } from './known-sounds';
 import { TenantFilesService } from './tenant-files.service';
 import type { Tenant } from './tenant.entity';
-import type { PlanDto, TenantFileDto, TenantsRequest } from './tenants.dto';
+import type { CheckedFileDto, PlanDto, TenantFileDto, TenantsRequest } from './tenants.dto';
 import { TenantsReader } from './tenants.reader';
 import { TenantsRepository } from './tenants.repository';
 
@@ -40,6 +40,12 @@ export class TenantsService {
     return this.reader.current();
   }
 
+  /** Every problem of the file, as far as the file alone can tell. */
+  async check({ file }: TenantFileDto): Promise<CheckedFileDto> {
+    const reading = await this.reading(file);
+    return { problems: reading.ok ? [] : reading.problems };
+  }
+
   async plan({ file }: TenantFileDto): Promise<PlanDto> {
     return shown(await this.files.plan(await this.readFile(file)));
   }
@@ -57,11 +63,15 @@ export class TenantsService {
 
   /** @throws AppError invalid_request with every problem of the file. */
   private async readFile(text: string): Promise<TenantSpec> {
-    const { SOUNDS_DIR } = this.config;
-    const reading = readTenantFile(text, SOUNDS_DIR === undefined ? undefined : await soundsIn(SOUNDS_DIR));
+    const reading = await this.reading(text);
     if (reading.ok) return reading.spec;
     const problems = reading.problems.map((problem) => ({ pointer: '/file', rule: placed(problem) }));
     throw new AppError('invalid_request', 'The tenant file breaks a rule; see errors.', problems);
+  }
+
+  private async reading(text: string): Promise<TenantFileReading> {
+    const { SOUNDS_DIR } = this.config;
+    return readTenantFile(text, SOUNDS_DIR === undefined ? undefined : await soundsIn(SOUNDS_DIR));
   }
 }
 

@@ -7,5 +7,8 @@ import { TenantRates } from './tenant-rates';
 import { WorkSlotsGate } from './work-slots.gate';
 
 /** Who may ask how much. Needs RequestPlans from the feature that keeps tenants. */
-@Module({ providers: [Patience, RateLimiter, RequestLimitsGuard, StrangerLimit, TenantRates, WorkSlotsGate] })
+@Module({
+  providers: [Patience, RateLimiter, RequestLimitsGuard, StrangerLimit, TenantRates, WorkSlotsGate],
+  exports: [RateLimiter, TenantRates],
+})
 export class LimitsModule {}

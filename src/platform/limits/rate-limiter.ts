@@ -44,11 +44,27 @@ export class RateLimiter {
   async take(buckets: readonly Bucket[]): Promise<Level[] | null> {
     if (this.redis.status !== 'ready') return null;
     const { takeFromBuckets } = this.redis as unknown as { takeFromBuckets: TakeCommand };
-    const keys = buckets.map(({ name, key }) => `rate:${name}:${key}`);
+    const keys = buckets.map(({ name, key }) => keyOf(name, key));
     const rates = buckets.flatMap(({ perSecond, burst }) => [perSecond, burst]);
     const levels = await takeFromBuckets.call(this.redis, keys.length, ...keys, ...rates).catch(() => null);
     return levels && buckets.map((bucket, index) => levelOf(bucket, levels[index] ?? [0, 0, 0]));
   }
+
+  /** What share of each bucket is used up at this moment, 0 to 1; counts nothing, and is 0 while Redis cannot be asked. */
+  async spent(buckets: readonly Bucket[]): Promise<number[]> {
+    if (buckets.length === 0 || this.redis.status !== 'ready') return buckets.map(() => 0);
+    const keys = buckets.map(({ name, key }) => keyOf(name, key));
+    const [[seconds, micros], full] = await Promise.all([this.redis.time(), this.redis.mget(...keys)]);
+    const now = Number(seconds) * 1000 + Number(micros) / 1000;
+    return buckets.map(({ perSecond, burst }, index) => {
+      const missingMs = Math.max(0, Number(full[index] ?? now) - now);
+      return Math.min(1, missingMs / ((burst * 1000) / perSecond));
+    });
+  }
+}
+
+function keyOf(name: string, key: string): string {
+  return `rate:${name}:${key}`;
 }
 
 function levelOf(bucket: Bucket, [remaining, fullInMs, retryInMs]: [number, number, number]): Level {
