@@ -98,7 +98,7 @@ async function build() {
 
 /** The wire's types come from the API's document, so that the portal cannot disagree with it. */
 async function buildPortal() {
-  const hash = hashOf(['package-lock.json', 'docs/openapi.json'], ['portal'], /(?<!^schema\.d)\.(ts|tsx|css|html|svg|json)$/);
+  const hash = hashOf(['package-lock.json', 'docs/openapi.json'], ['portal', 'tenants'], /(?<!^schema\.d)\.(ts|tsx|css|html|svg|json|yaml)$/);
   await once(at('dist/portal/.built'), hash, async () => {
     const types = [at('node_modules/openapi-typescript/bin/cli.js'), at('docs/openapi.json'), '-o', at('portal/src/api/schema.d.ts')];
     await runQuietly("Writing the portal's types", process.execPath, types);

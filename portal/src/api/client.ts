@@ -10,7 +10,8 @@ const credentials: Middleware = {
     const token = await session.token();
     if (token !== null) request.headers.set('Authorization', `Bearer ${token}`);
     const tenant = enteredTenant.get();
-    if (tenant) request.headers.set('Seatline-Tenant', tenant.id);
+    // a request may name another one itself
+    if (tenant && !request.headers.has('Seatline-Tenant')) request.headers.set('Seatline-Tenant', tenant.id);
     request.headers.set('Accept-Language', currentLanguage());
     // the browser may send a request a second time by itself; a click that did so must count once
     if (request.method === 'POST') request.headers.set('Idempotency-Key', crypto.randomUUID());

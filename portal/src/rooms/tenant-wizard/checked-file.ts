@@ -1,0 +1,40 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { answerOf, api } from '../../api/client';
+import type { Schemas } from '../../api/types';
+
+export type FileProblem = Schemas['FileProblemDto'];
+
+/** After so long without a key the file is looked at. */
+const PAUSE_MS = 250;
+
+export interface CheckedFile {
+  problems: FileProblem[];
+  /** Whether they are those of the text as it stands now. */
+  isCurrent: boolean;
+  error: unknown;
+}
+
+/** What is wrong in a file, asked while it is written. */
+export function useCheckedFile(text: string): CheckedFile {
+  const settled = useSettled(text);
+  const query = useQuery({
+    queryKey: ['tenant-file-check', settled],
+    queryFn: ({ signal }) => answerOf(api.POST('/v1/tenants/check', { body: { file: settled }, signal })),
+    enabled: settled !== '',
+    placeholderData: keepPreviousData,
+    staleTime: Infinity,
+    gcTime: 60_000,
+  });
+  const isCurrent = settled === text && query.data !== undefined && !query.isPlaceholderData;
+  return { problems: query.data?.problems ?? [], isCurrent, error: query.error };
+}
+
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return settled;
+}
