@@ -3,31 +3,24 @@ import { isDark } from '../theme/appearance';
 import { STATE_COLOURS } from '../theme/theme';
 import { useStore } from '../state/store';
 import { integer } from '../texts/formats';
-
-/** From here on somebody should look. */
-export const TIGHT = 0.8;
-
-/** How much of a limit is used, 0 and up; 0 where there is no limit to speak of. */
-export function shareOf(used: number, limit: number): number {
-  return limit > 0 ? used / limit : 0;
-}
+import { shareOf, TIGHT } from './usage-share';
 
 interface UsageBarProps {
   /** What is counted, for whoever does not see the bar. */
   label: string;
   used: number;
   limit: number;
-  unit?: string;
+  /** Instead of both figures. */
+  text?: string;
   /** At the limit somebody is refused who should not be: callers, say. A seat more is a matter of the contract. */
   refuses?: true;
 }
 
 /** How much of a limit is used: a bar, and the figures beside it. */
-export function UsageBar({ label, used, limit, unit = '', refuses }: UsageBarProps) {
+export function UsageBar({ label, used, limit, text = `${integer(used)} / ${integer(limit)}`, refuses }: UsageBarProps) {
   const dark = useStore(isDark);
   const share = shareOf(used, limit);
   const colour = STATE_COLOURS[share >= 1 && refuses ? 'bad' : share >= TIGHT ? 'warn' : 'busy'][dark ? 'dark' : 'light'];
-  const text = `${integer(used)} / ${integer(limit)}${unit}`;
   return (
     <Flex align="center" gap={8} style={{ minWidth: 150 }}>
       <Progress

@@ -13,7 +13,8 @@ import { day } from '../../texts/formats';
 import { ListTable } from '../../ui/list-table';
 import { RoomPage } from '../../ui/room-page';
 import { useFilters } from '../../ui/search-params';
-import { shareOf, UsageBar } from '../../ui/usage-bar';
+import { UsageBar } from '../../ui/usage-bar';
+import { shareOf } from '../../ui/usage-share';
 import { TenantState } from './tenant-state';
 import { tenants } from './texts';
 
