@@ -15,6 +15,7 @@ import { SecondFactors1700000000022 } from './0022-second-factors';
 import { PasswordResets1700000000025 } from './0025-password-resets';
 import { Branding1700000000027 } from './0027-branding';
 import { Supervisions1700000000028 } from './0028-supervisions';
+import { ReconciliationsAge1700000000031 } from './0031-reconciliations-age';
 import { ApiKeys1700000000032 } from './0032-api-keys';
 import { IdentityProviders1700000000042 } from './0042-identity-providers';
 import { Phones1700000000030 } from './0030-phones';
@@ -40,6 +41,7 @@ export const MIGRATIONS = [
   Branding1700000000027,
   Phones1700000000030,
   Supervisions1700000000028,
+  ReconciliationsAge1700000000031,
   ApiKeys1700000000032,
   IdentityProviders1700000000042,
   UserCreation1700000000043,

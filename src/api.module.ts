@@ -5,6 +5,7 @@ import { DiallingModule } from './features/dialling/dialling.module';
 import { LiveApiModule } from './features/live/live-api.module';
 import { RecordingControlModule } from './features/recordings/recording-control.module';
 import { SignInModule } from './features/sign-in/sign-in.module';
+import { SwitchNodesModule } from './features/switch-nodes/switch-nodes.module';
 import { AuthModule } from './platform/auth/auth.module';
 import { HealthModule } from './platform/health/health.module';
 import { HttpModule } from './platform/http/http.module';
@@ -20,6 +21,7 @@ import { XmlModule } from './telephony/xml/xml.module';
     HttpModule,
     LimitsModule,
     SignInModule,
+    SwitchNodesModule,
     LiveApiModule,
     CallControlModule,
     CapacityModule,

@@ -42,6 +42,7 @@ export const PERMISSIONS = [
   'invoices:close',
   'tariffs:read',
   'reconciliations:read',
+  'operations:read',
   'audit:read',
   'webhooks:read',
   'webhooks:write',
@@ -119,7 +120,7 @@ const SUPERVISOR: Permission[] = [
   'recordings:pause',
 ];
 
-const ACCOUNT_MANAGER: Permission[] = ['tenants:read', 'tenants:write', 'tenants:enter', 'reconciliations:read', ...RUN_CENTRE];
+const ACCOUNT_MANAGER: Permission[] = ['tenants:read', 'tenants:write', 'tenants:enter', 'reconciliations:read', 'operations:read', ...RUN_CENTRE];
 
 /** What each role may do: data, checked in one place (principal.guard.ts). */
 export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {

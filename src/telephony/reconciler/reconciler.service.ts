@@ -12,6 +12,7 @@ import { type Correction, commandOf } from './correction';
 import { addressOf, cutOff } from './cut-off';
 import { DesiredStateSource } from './desired-state';
 import { difference } from './difference';
+import type { ReconciliationReport } from '../nodes/node-report';
 import { PutOnBreak } from './put-on-break';
 import { ReconcilerJournal, type TakenStep } from './reconciler-journal';
 import { snapshot } from './snapshot';
@@ -32,6 +33,8 @@ export class Reconciler implements OnApplicationBootstrap, OnApplicationShutdown
   private again = false;
   private strays: Strays = NO_STRAYS;
   private readonly putOnBreak = new PutOnBreak();
+  /** The last pass; null before the first. */
+  last: ReconciliationReport | null = null;
 
   constructor(
     private readonly link: SwitchLink,
@@ -72,11 +75,16 @@ export class Reconciler implements OnApplicationBootstrap, OnApplicationShutdown
     while (this.again) {
       this.again = false;
       if (!this.link.up) return;
-      await this.reconcile().catch((error: unknown) => this.log.error({ err: error }, 'reconciliation failed'));
+      const began = performance.now();
+      const taken = await this.reconcile().catch((error: unknown) => {
+        this.log.error({ err: error }, 'reconciliation failed');
+        return error instanceof Error ? error.message : String(error);
+      });
+      this.last = reportOf(taken, performance.now() - began);
     }
   }
 
-  private async reconcile(): Promise<void> {
+  private async reconcile(): Promise<TakenStep[]> {
     const desired = await this.desired.read();
     const actual = await snapshot(this.link, desired.suspendedSeats.map(addressOf));
     const cut = cutOff(desired.suspendedSeats, actual);
@@ -87,9 +95,10 @@ export class Reconciler implements OnApplicationBootstrap, OnApplicationShutdown
     const wanted = this.putOnBreak.respect(difference(desired, actual), desired, performance.now());
     const corrections = [...cut, ...wanted, ...mend];
     const taken = await this.apply(inBatches(corrections, actual.queues.map(({ name }) => name)));
-    if (taken.length === 0) return;
+    if (taken.length === 0) return taken;
     this.log.info({ corrections: taken.length }, 'switch reconciled');
     await this.journal.record(this.link.node, taken);
+    return taken;
   }
 
   /** Whoever may be astray is not left waiting for the next round. */
@@ -132,4 +141,13 @@ export class Reconciler implements OnApplicationBootstrap, OnApplicationShutdown
     else this.log.warn({ correction, reason: reply?.reason }, 'correction refused');
     return reply?.ok === true;
   }
+}
+
+/** @param taken the steps of a pass, or why it failed */
+function reportOf(taken: TakenStep[] | string, milliseconds: number): ReconciliationReport {
+  const base = { at: new Date().toISOString(), milliseconds: Math.round(milliseconds) };
+  if (typeof taken === 'string') return { ...base, corrections: {}, refused: 0, failure: taken };
+  const corrections: Record<string, number> = {};
+  for (const { correction } of taken) corrections[correction.kind] = (corrections[correction.kind] ?? 0) + 1;
+  return { ...base, corrections, refused: taken.filter(({ accepted }) => !accepted).length, failure: null };
 }
