@@ -450,3 +450,40 @@ it('closes what is due by itself: drafts each day, the past month after a day of
   await schedule.run();
   expect(await states()).toEqual(['2026-09 finalized', '2026-10 finalized', '2026-11 finalized', '2026-12 draft']);
 });
+
+describe('a month over all tenants', () => {
+  const read = (period: string, who: keyof typeof token = 'finance') =>
+    ask<{ tenants: { id: string; ends_at: string; invoice?: { number: string | null; state: string; payable_micro: string } }[] }>(
+      api, token[who], `/v1/billing-month?period=${period}`,
+    );
+
+  it('tells finance who has an invoice of it, and who is still to get one', async () => {
+    travelTo('2026-10-02T09:00:00+08:00');
+    const invoice = await closeAndRead('2026-09');
+    const { status, body } = await read('2026-09');
+    expect(status).toBe(200);
+    const { number, payable_micro: payable } = invoice;
+    expect(body.tenants).toHaveLength(2);
+    expect(body.tenants).toContainEqual(
+      expect.objectContaining({
+        id: pharma,
+        // midnight in Shanghai
+        ends_at: '2026-09-30T16:00:00.000Z',
+        invoice: expect.objectContaining({ number, payable_micro: payable, state: 'finalized', line_count: invoice.lines.length }) as unknown,
+      }),
+    );
+    expect(body.tenants.find(({ id }) => id === insurance)?.invoice).toBeUndefined();
+  });
+
+  it('leaves out who was no tenant then, and keeps who was one in a part of it', async () => {
+    await api.app.get(TenantFilesService).remove('pharma');
+    expect((await read('2026-08')).body.tenants).toEqual([]);
+    expect((await read('2026-09')).body.tenants.map(({ id }) => id).sort()).toEqual([insurance, pharma].sort());
+    expect((await read('2026-10')).body.tenants.map(({ id }) => id)).toEqual([insurance]);
+  });
+
+  it("is the provider's alone, and of a month that there is", async () => {
+    expect((await read('2026-09', 'pharma')).status).toBe(403);
+    expect((await read('2026-13')).status).toBe(422);
+  });
+});

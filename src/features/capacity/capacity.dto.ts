@@ -45,6 +45,9 @@ export class TenantCapacityDto {
 }
 
 export class CapacityDto {
+  @IntegerField({ example: 1, description: 'Switch nodes whose process tells of them now.' })
+  nodes: number;
+
   @IntegerField({ example: 1000, description: 'Calls at once that a switch node carries.' })
   nodeChannels: number;
 

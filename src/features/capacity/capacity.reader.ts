@@ -4,6 +4,7 @@ import { ReportsDatabase } from '../../platform/database/reports-database';
 import { ratePerSecond } from '../../platform/limits/bucket';
 import { RateLimiter } from '../../platform/limits/rate-limiter';
 import { TenantRates } from '../../platform/limits/tenant-rates';
+import { NodeReports } from '../../telephony/nodes/node-reports';
 import { reservation } from '../calling-plan/domain/channel-cap';
 import { LiveReader } from '../live/live.reader';
 import type { CapacityDto, TenantCapacityDto } from './capacity.dto';
@@ -17,14 +18,17 @@ export class CapacityReader {
     private readonly live: LiveReader,
     private readonly rates: TenantRates,
     private readonly limiter: RateLimiter,
+    private readonly nodes: NodeReports,
     private readonly config: Config,
   ) {}
 
   async all(): Promise<CapacityDto> {
     const rows = await this.database.sql<LeasedRow>(LEASED);
     const [calls, requests] = await Promise.all([this.live.callCounts(rows.map(({ id }) => id)), this.requests(rows)]);
+    const nodes = (await this.nodes.all()).filter(({ alive }) => alive).length;
     const tenants = rows.map((row, index) => ({ ...capacityOf(row, calls[index] ?? 0), ...requests[index]! }));
     return {
+      nodes,
       nodeChannels: this.config.SWITCH_CAPACITY,
       reservedChannels: sum(tenants.map(({ callLimit: concurrentCalls, reservedChannels }) => reservation({ concurrentCalls, reservedChannels }))),
       calls: sum(tenants.map((tenant) => tenant.calls)),

@@ -22,7 +22,7 @@ export class InvoicesController {
   }
 
   @Post('close')
-  @ApiHeader({ name: 'Seatline-Tenant', required: false, description: 'Only this tenant; left out: all of them.' })
+  @ApiHeader({ name: TENANT_HEADER, required: false, description: 'Only this tenant; left out: all of them.' })
   @Operation({ summary: 'Close a month', permission: 'invoices:close', scope: 'provider', answer: ClosedMonthDto })
   async close(@Body() { period }: CloseMonthDto, @Headers(TENANT_HEADER) tenant?: string) {
     return { outcomes: await this.invoices.closeMonth(period, tenant) };

@@ -40,6 +40,7 @@ export const PERMISSIONS = [
   'usage:read',
   'invoices:read',
   'invoices:close',
+  'billing-months:read',
   'tariffs:read',
   'reconciliations:read',
   'operations:read',
@@ -120,13 +121,13 @@ const SUPERVISOR: Permission[] = [
   'recordings:pause',
 ];
 
-const ACCOUNT_MANAGER: Permission[] = ['tenants:read', 'tenants:write', 'tenants:enter', 'reconciliations:read', 'operations:read', ...RUN_CENTRE];
+const ACCOUNT_MANAGER: Permission[] = ['tenants:read', 'tenants:write', 'tenants:enter', 'reconciliations:read', 'operations:read', 'billing-months:read', ...RUN_CENTRE];
 
 /** What each role may do: data, checked in one place (principal.guard.ts). */
 export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
   provider_admin: PERMISSIONS.filter((permission) => !PERSONAL.includes(permission)),
   account_manager: ACCOUNT_MANAGER,
-  finance: ['tenants:read', 'tenants:enter', 'calls:read', 'usage:read', 'invoices:read', 'invoices:close', 'tariffs:read'],
+  finance: ['tenants:read', 'tenants:enter', 'calls:read', 'usage:read', 'invoices:read', 'invoices:close', 'billing-months:read', 'tariffs:read'],
   tenant_admin: TENANT_ADMIN,
   supervisor: SUPERVISOR,
   agent: ['agents:own-status', 'calls:dial', 'calls:control', 'recordings:pause', 'queues:read', 'live:read'],

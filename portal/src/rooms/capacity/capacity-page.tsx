@@ -65,7 +65,7 @@ function Totals({ all }: { all: Schemas['CapacityDto'] }) {
   const t = useTexts(capacityTexts);
   const sum = (of: (tenant: Tenant) => number) => all.tenants.reduce((total, tenant) => total + of(tenant), 0);
   const totals = [
-    { key: 'calls', used: all.calls, limit: all.node_channels, refuses: true as const },
+    { key: 'calls', used: all.calls, limit: all.node_channels * Math.max(1, all.nodes), refuses: true as const },
     { key: 'reserved', used: all.reserved_channels, limit: all.node_channels, refuses: true as const },
     { key: 'seats', used: sum(({ seats }) => seats), limit: sum(({ seat_limit: limit }) => limit) },
     { key: 'agents', used: sum(({ agents_signed_in: count }) => count), limit: sum(({ agents }) => agents) },
