@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CallControlModule } from './features/call-control/call-control.module';
 import { CapacityModule } from './features/capacity/capacity.module';
 import { DiallingModule } from './features/dialling/dialling.module';
+import { HealthChecksModule } from './features/health-checks/health-checks.module';
 import { LiveApiModule } from './features/live/live-api.module';
 import { RecordingControlModule } from './features/recordings/recording-control.module';
 import { SignInModule } from './features/sign-in/sign-in.module';
@@ -18,6 +19,7 @@ import { XmlModule } from './telephony/xml/xml.module';
   imports: [
     AuthModule,
     HealthModule,
+    HealthChecksModule,
     HttpModule,
     LimitsModule,
     SignInModule,

@@ -67,7 +67,7 @@ function Month({ period }: { period: string }) {
           { title: t('total'), key: 'total', align: 'right', sorter: (a, b) => Number(BigInt(a.invoice?.payable_micro ?? 0) - BigInt(b.invoice?.payable_micro ?? 0)), render: (_, { invoice }) => <span className="figures">{invoice ? money(invoice.payable_micro, invoice.currency) : '–'}</span> },
           { title: t('lines'), key: 'lines', align: 'right', render: (_, { invoice }) => <span className="figures">{invoice ? integer(invoice.line_count) : '–'}</span> },
           { title: t('ends'), key: 'ends', render: (_, { ends_at: at }) => moment(at, undefined) },
-          { title: t('outcome'), key: 'outcome', render: (_, row) => <OutcomeText outcome={closing.outcomes.get(row.id)} month={row} /> },
+          { title: t('outcome'), key: 'outcome', render: (_, row) => <OutcomeText outcome={closing.outcomes.get(row.id)} /> },
           { key: 'close', align: 'right', render: (_, row) => <CloseOne month={row} closing={closing} now={now} /> },
         ]}
       />

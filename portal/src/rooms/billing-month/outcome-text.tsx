@@ -1,13 +1,11 @@
 import { Flex, Typography } from 'antd';
-import type { Schemas } from '../../api/types';
 import { useTexts } from '../../texts/define-texts';
-import { moment } from '../../texts/formats';
 import { StateDot } from '../../ui/state-dot';
 import { billing } from './texts';
 import type { Outcome } from './use-closing';
 
 /** What came of closing a tenant's month, and what to do about it. */
-export function OutcomeText({ outcome, month }: { outcome: Outcome | undefined; month: Schemas['TenantMonthDto'] }) {
+export function OutcomeText({ outcome }: { outcome: Outcome | undefined }) {
   const t = useTexts(billing);
   if (!outcome) return null;
   const { detail = '' } = outcome;
@@ -15,7 +13,7 @@ export function OutcomeText({ outcome, month }: { outcome: Outcome | undefined; 
     case 'finalized':
       return <StateDot colour="good">{t('outcome_finalized', { number: outcome.invoice?.number ?? '' })}</StateDot>;
     case 'draft':
-      return <StateDot colour="idle">{t('outcome_draft', { until: moment(month.ends_at, undefined) })}</StateDot>;
+      return <StateDot colour="idle">{t('outcome_draft')}</StateDot>;
     case 'nothing':
       return <StateDot colour="idle">{t('outcome_nothing', { detail })}</StateDot>;
     case 'not-begun':

@@ -111,10 +111,31 @@ it('changes a tenant only as was read, and says what goes', async () => {
   expect(problemsOf(page)).toEqual([]);
 }, 60_000);
 
-it('shows finance the tenants, and no wizard', async () => {
+it('has finance draw up the month over all tenants, and shows it no wizard and no nodes', async () => {
   const page = await portalAsStaff(browser, api, 'finance');
   await page.getByRole('link', { name: 'Emergency hotline' }).waitFor();
-  expect(await page.getByRole('link', { name: 'New tenant' }).count()).toBe(0);
+  expect(await page.getByRole('link', { name: /New tenant|Switch nodes|Health/ }).count()).toBe(0);
+  await page.getByRole('link', { name: 'Closing the month' }).click();
+  const month = new Date().toISOString().slice(0, 7);
+  await page.goto(`/billing-month?month=${month}`);
+  await page.getByRole('button', { name: 'Draw up the drafts anew' }).click();
+  await page.getByText(/Done: (\d+) of \1 without trouble/).waitFor();
+  await page.getByText(/0 final · \d drafts · 0 without an invoice/).waitFor();
   await page.goto('/tenants/new');
   await page.getByText('This room is closed to you').waitFor();
+  expect(problemsOf(page)).toEqual([]);
+}, 60_000);
+
+it('shows an account manager capacity, nodes, health and months, which it does not close', async () => {
+  const page = await portalAsStaff(browser, api, 'account_manager', { language: 'zh-CN' });
+  await page.getByRole('link', { name: '容量' }).click();
+  await page.getByRole('row', { name: /Emergency hotline.*100%/ }).waitFor();
+  await page.getByRole('link', { name: '交换节点' }).click();
+  await page.getByText('尚无交换进程报告节点').waitFor();
+  await page.getByRole('link', { name: '健康状态' }).click();
+  await page.getByText('不发送邮件').waitFor();
+  await page.getByRole('link', { name: '月结' }).click();
+  await page.getByRole('link', { name: 'Emergency hotline' }).waitFor();
+  expect(await page.getByRole('button', { name: /结算|草稿/ }).count()).toBe(0);
+  expect(problemsOf(page)).toEqual([]);
 }, 60_000);
