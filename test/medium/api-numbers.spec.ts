@@ -173,6 +173,8 @@ describe('calls', () => {
     ['?agent=1001', 1],
     ['?outcome=answered', 2],
     ['?outcome=abandoned', 1],
+    ['?direction=inbound&outcome=answered', 2],
+    ['?direction=outbound', 0],
     ['?number=13800138002', 1],
     ['?number=%2B862160010001', 1],
     ['?number=4008001001', 2],
@@ -197,6 +199,17 @@ describe('calls', () => {
     const leg = { bill_seconds: 60, answered_at: '2026-11-01T08:00:00.000Z', hangup_cause: 'NORMAL_CLEARING' };
     expect(body['legs']).toMatchObject([leg, leg]);
     expect(body['offers']).toMatchObject([{ agent: '1001', result: 'answered' }]);
+    expect(body['stays']).toEqual([
+      {
+        queue: 'care',
+        joined_at: '2026-11-01T08:00:00.000Z',
+        left_at: '2026-11-01T08:01:00.000Z',
+        outcome: 'answered',
+        agent: '1001',
+        answered_at: '2026-11-01T08:00:04.000Z',
+        released_at: '2026-11-01T08:01:00.000Z',
+      },
+    ]);
     expect((await other.get(`/v1/calls/${call!.id}`)).status).toBe(404);
   });
 
@@ -205,6 +218,7 @@ describe('calls', () => {
     ['?from=2026-11-01', '/from'],
     ['?queue=Care%20Desk', '/queue'],
     ['?agent=x', '/agent'],
+    ['?direction=sideways', '/direction'],
     ['?colour=red', '/colour'],
   ])('are not looked for by %s', async (query, pointer) => {
     const answer = await admin.get(`/v1/calls${query}`);

@@ -1,7 +1,8 @@
-import { IdField, IntegerField, ListField, PersonalNumberField, TextField, TimeField } from '../../platform/http/fields';
+import { ChoiceField, IdField, IntegerField, ListField, PersonalNumberField, TextField, TimeField } from '../../platform/http/fields';
 import { PageRequest } from '../../platform/http/page';
 import { EXTENSION, QUEUE_NAME } from '../tenants/domain/text-rules';
 
+const DIRECTIONS = ['inbound', 'outbound', 'internal'];
 const OUTCOME = { max: 20, pattern: /^[a-z][a-z-]*$/, patternRule: 'must be an outcome such as answered or abandoned' };
 
 export class CallsRequest extends PageRequest {
@@ -35,6 +36,9 @@ export class CallsRequest extends PageRequest {
 
   @TextField({ ...OUTCOME, optional: true, min: 1, example: 'answered' })
   outcome?: string;
+
+  @ChoiceField(DIRECTIONS, { optional: true, example: 'inbound' })
+  direction?: string;
 
   @TextField({
     optional: true,
@@ -105,6 +109,30 @@ export class CallOfferDto {
   endedAt: Date | null;
 }
 
+/** One stay in one queue: from joining it to an agent's answer and the end of the talk, or to leaving it. */
+export class CallStayDto {
+  @TextField({ max: 31, example: 'care' })
+  queue: string;
+
+  @TimeField()
+  joinedAt: Date;
+
+  @TimeField({ nullable: true, example: '2026-11-01T08:00:09.000Z' })
+  leftAt: Date | null;
+
+  @TextField({ ...OUTCOME, nullable: true, example: 'answered' })
+  outcome: string | null;
+
+  @TextField({ nullable: true, max: 6, example: '1001', description: 'The number of the agent who answered.' })
+  agent: string | null;
+
+  @TimeField({ nullable: true, example: '2026-11-01T08:00:02.000Z' })
+  answeredAt: Date | null;
+
+  @TimeField({ nullable: true, example: '2026-11-01T08:00:09.000Z', description: 'When the talk was over.' })
+  releasedAt: Date | null;
+}
+
 /** One leg of the call, as the switch accounted for it. */
 export class CallLegDto {
   @IdField('leg')
@@ -144,6 +172,9 @@ export class CallLegDto {
 export class CallDetailsDto extends CallDto {
   @ListField(() => CallOfferDto, { description: 'In the order they were rung.' })
   offers: CallOfferDto[];
+
+  @ListField(() => CallStayDto, { description: 'In their order, as the CDRs that have come tell of them.' })
+  stays: CallStayDto[];
 
   @ListField(() => CallLegDto, { description: 'In the order they began; those whose CDRs have come.' })
   legs: CallLegDto[];

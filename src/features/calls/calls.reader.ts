@@ -9,8 +9,10 @@ import type { CdrLeg } from '../../telephony/cdr/cdr-leg';
 import { Call } from './call.entity';
 import { CallLeg } from './call-leg.entity';
 import { CallOffer } from './call-offer.entity';
-import type { CallDetailsDto, CallLegDto, CallsRequest } from './calls.dto';
+import type { CallDetailsDto, CallLegDto, CallsRequest, CallStayDto } from './calls.dto';
+import type { StayFacts } from './domain/call-facts';
 import { type KnownCall, knownCall } from './domain/call-numbers-columns';
+import { staysOfLegs } from './domain/call-of-legs';
 import { legOfRow } from './domain/leg-row';
 
 /** Calls as people look them up. */
@@ -23,11 +25,11 @@ export class CallsReader {
 
   /** Who sees numbers masked may not ask for one either: asking for each that fits would tell it. */
   async page(principal: Principal, request: CallsRequest): Promise<Page<KnownCall>> {
-    const { queue, agent, outcome, number } = request;
+    const { queue, agent, outcome, direction, number } = request;
     if (number !== undefined && !principal.permissions.includes('personal-data:read')) {
       throw new AppError('forbidden', 'To look for a number needs the permission personal-data:read.');
     }
-    const named = { ...(queue && { queue }), ...(agent && { agent }), ...(outcome && { outcome }) };
+    const named = { ...(queue && { queue }), ...(agent && { agent }), ...(outcome && { outcome }), ...(direction && { direction }) };
     const where = { ...startedWithin(request), ...named };
     const seal = await this.seals.toRead();
     const index = number === undefined ? undefined : seal.index(number);
@@ -48,11 +50,13 @@ export class CallsReader {
     if (!call) throw AppError.notFound();
     const { node, uuid: callUuid } = call;
     const offers = await this.database.table(CallOffer).find({ callId: id }, { position: 'ASC' });
-    const legs = await this.database.table(CallLeg).find({ node, callUuid }, { startedAt: 'ASC', id: 'ASC' });
+    const rows = await this.database.table(CallLeg).find({ node, callUuid }, { startedAt: 'ASC', id: 'ASC' });
     // the switch may give the caller's leg and the one that it led to the very same start
-    legs.sort((a, b) => Number(b.uuid === callUuid) - Number(a.uuid === callUuid));
+    rows.sort((a, b) => Number(b.uuid === callUuid) - Number(a.uuid === callUuid));
     const seal = await this.seals.toRead();
-    return { ...knownCall(call, seal), offers, legs: legs.map((leg) => shownLeg(leg, legOfRow(leg, seal))) };
+    const read = rows.map((row) => ({ row, leg: legOfRow(row, seal) }));
+    const stays = shownStays(staysOfLegs(callUuid, read.map(({ leg }) => leg)));
+    return { ...knownCall(call, seal), offers, stays, legs: read.map(({ row, leg }) => shownLeg(row, leg)) };
   }
 }
 
@@ -69,4 +73,15 @@ function shownLeg({ id, startedAt, endedAt }: CallLeg, leg: CdrLeg): CallLegDto 
   const cameIn = direction === 'inbound' && purpose === 'inbound';
   const answeredAt = answered === null ? null : new Date(answered);
   return { id, uuid, direction, cameIn, from, to, startedAt, answeredAt, endedAt, billSeconds, hangupCause };
+}
+
+function shownStays(stays: StayFacts[]): CallStayDto[] {
+  const at = (time: number | null): Date | null => (time === null ? null : new Date(time));
+  return stays.map((stay) => ({
+    ...stay,
+    joinedAt: new Date(stay.joinedAt),
+    leftAt: at(stay.leftAt),
+    answeredAt: at(stay.answeredAt),
+    releasedAt: at(stay.releasedAt),
+  }));
 }

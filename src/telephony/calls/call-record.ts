@@ -41,6 +41,9 @@ export interface QueuePassage {
   leftAt: number | null;
   outcome: Outcome | null;
   agent: string | null;
+  /** When the agent was connected with the caller, and until when. */
+  answeredAt: number | null;
+  releasedAt: number | null;
   waitSeconds: number;
   talkSeconds: number;
 }
@@ -160,6 +163,8 @@ function passage(call: Call, visit: QueueVisit): QueuePassage {
     leftAt: visit.leftAt,
     outcome: visitOutcome(call, visit),
     agent: answer?.agent ?? null,
+    answeredAt: answer?.answeredAt ?? null,
+    releasedAt: answer === null ? null : releasedAt(call, visit),
     waitSeconds: wholeSeconds(visit.joinedAt, waitedUntil),
     talkSeconds: answer === null ? 0 : wholeSeconds(answer.answeredAt, releasedAt(call, visit)),
   };

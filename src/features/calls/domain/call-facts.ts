@@ -27,6 +27,18 @@ export interface OfferFacts {
   endedAt: number | null;
 }
 
+/** One stay in one queue. */
+export interface StayFacts {
+  queue: string;
+  joinedAt: number;
+  leftAt: number | null;
+  outcome: Outcome | null;
+  /** Who answered, from when until when. */
+  agent: string | null;
+  answeredAt: number | null;
+  releasedAt: number | null;
+}
+
 /** `care@pharma.seatline.test` → `care`. */
 export function localPart(name: string | null): string | null {
   return name === null ? null : (name.split('@')[0] ?? null);

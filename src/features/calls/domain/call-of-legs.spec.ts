@@ -1,6 +1,6 @@
 import type { CdrLeg } from '../../../telephony/cdr/cdr-leg';
 import type { QueuePart } from '../../../telephony/cdr/queue-part';
-import { callOfLegs, offersOfLegs } from './call-of-legs';
+import { callOfLegs, offersOfLegs, staysOfLegs } from './call-of-legs';
 
 const AT = Date.parse('2026-10-01T02:00:00Z');
 const second = AT / 1000;
@@ -77,7 +77,7 @@ test.each<[string, CdrLeg[], object]>([
 
 test('nothing is said before the first leg has come', () => {
   const legs = [rung('b', 'm', 1, 9)];
-  expect([callOfLegs('a', legs), offersOfLegs('a', legs)]).toEqual([null, []]);
+  expect([callOfLegs('a', legs), offersOfLegs('a', legs), staysOfLegs('a', legs)]).toEqual([null, [], []]);
 });
 
 test('the offers of an earlier queue count too, though the caller\'s leg tells of the last one only', () => {
@@ -95,4 +95,8 @@ test('the offers of an earlier queue count too, though the caller\'s leg tells o
   expect(callOfLegs('a', legs)).toMatchObject({
     queue: 'claims', outcome: 'abandoned', endedBy: 'caller', waitSeconds: 19,
   });
+  expect(staysOfLegs('a', legs)).toMatchObject([
+    { queue: 'care', joinedAt: AT, leftAt: AT + 9000, answeredAt: null },
+    { queue: 'claims', joinedAt: AT + 10_000, leftAt: AT + 20_000, outcome: 'abandoned', agent: null, releasedAt: null },
+  ]);
 });

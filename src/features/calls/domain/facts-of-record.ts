@@ -1,5 +1,5 @@
 import type { CallRecord } from '../../../telephony/calls/call-record';
-import { type CallFacts, localPart, type OfferFacts } from './call-facts';
+import { type CallFacts, localPart, type OfferFacts, type StayFacts } from './call-facts';
 
 /** What the events say of a call that is over. */
 export function factsOf(record: CallRecord): CallFacts {
@@ -25,5 +25,17 @@ export function offersOf(record: CallRecord): OfferFacts[] {
     result: offer.result ?? 'cancelled',
     startedAt: offer.startedAt,
     endedAt: offer.endedAt,
+  }));
+}
+
+export function staysOf(record: CallRecord): StayFacts[] {
+  return record.queues.map(({ queue, joinedAt, leftAt, outcome, agent, answeredAt, releasedAt }) => ({
+    queue: localPart(queue) ?? '',
+    joinedAt,
+    leftAt,
+    outcome,
+    agent: localPart(agent),
+    answeredAt,
+    releasedAt,
   }));
 }
