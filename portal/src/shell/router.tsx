@@ -43,11 +43,20 @@ export function routerFor(me: Me) {
       bare.addChildren(pagesOf(bare, ROOMS.filter(({ frame }) => frame === 'bare'))),
     ]),
     context: { me },
+    // plain words in the address; the usual JSON would make a number of a caller's digits
+    parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+    stringifySearch: searchText,
     defaultPendingComponent: Splash,
     defaultErrorComponent: ErrorPage,
     defaultPreload: 'intent',
     scrollRestoration: true,
   });
+}
+
+function searchText(search: Record<string, unknown>): string {
+  const given = Object.entries(search).filter(([, value]) => value !== undefined && value !== '');
+  const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
+  return text && `?${text}`;
 }
 
 function pageRoute(parent: AnyRoute, room: Room, { path, load }: Room['pages'][number], open: boolean): AnyRoute {

@@ -30,14 +30,14 @@ export class RecordingsController {
   @Get(':id/audio')
   @Operation({ summary: 'Listen to a recording', permission: 'recordings:listen', id: 'recording', file: 'audio/wav', shows: 'recordings' })
   @ByteRanges('audio/wav')
-  async listen(@Param('id') id: string, @Res({ passthrough: true }) response: Response, @Headers('range') range?: string) {
+  async listen(@Param('id') id: string, @Res({ passthrough: true }) response: Response, @Headers('Range') range?: string) {
     return sendFilePart(response, await this.audio.part(id, range));
   }
 
   @Get(':id/download')
   @Operation({ summary: 'Save a recording', permission: 'recordings:download', id: 'recording', file: 'audio/wav', shows: 'recordings' })
   @ByteRanges('audio/wav')
-  async download(@Param('id') id: string, @Res({ passthrough: true }) response: Response, @Headers('range') range?: string) {
+  async download(@Param('id') id: string, @Res({ passthrough: true }) response: Response, @Headers('Range') range?: string) {
     return sendFilePart(response, await this.audio.download(id, range));
   }
 

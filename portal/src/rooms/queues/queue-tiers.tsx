@@ -2,9 +2,9 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button, Card, Empty, Flex, InputNumber, Select, Space, Typography } from 'antd';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { allPages } from '../../api/all-pages';
 import { answerOf, api } from '../../api/client';
 import type { Schemas } from '../../api/types';
+import { agentLabel, allAgents } from '../../data/agents';
 import { useMay } from '../../session/use-may';
 import { useTexts } from '../../texts/define-texts';
 import { Loaded } from '../../ui/loaded';
@@ -30,11 +30,8 @@ export function QueueTiers({ id }: { id: string }) {
 function Tiers({ id, etag, tiers }: { id: string; etag: string; tiers: Tier[] }) {
   const [t, words] = [useTexts(queues), useTexts(ui)];
   const mayWrite = useMay('queues:write');
-  const agents = useQuery({
-    queryKey: ['agents'],
-    queryFn: ({ signal }) => allPages((query) => answerOf(api.GET('/v1/agents', { params: { query }, signal }))),
-  });
-  const names = new Map(agents.data?.map(({ id: agentId, number, name }) => [agentId, `${number} ${name}`]));
+  const agents = useQuery(allAgents);
+  const names = new Map(agents.data?.map((agent) => [agent.id, agentLabel(agent)]));
   const [draft, setDraft] = useState<Tier[] | null>(null);
   const shown = draft ?? tiers;
   const saving = useMutation({

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Schemas } from '../../api/types';
+import { allQueues } from '../../data/queues';
 import { useMay } from '../../session/use-may';
 import { useTenant } from '../../session/tenant';
 import { useTexts } from '../../texts/define-texts';
@@ -11,7 +12,6 @@ import { moment } from '../../texts/formats';
 import { ListTable } from '../../ui/list-table';
 import { RoomPage } from '../../ui/room-page';
 import { NewQueueDrawer } from './new-queue-drawer';
-import { allQueues } from './queues-queries';
 import { strategyName } from './strategies';
 import { queues } from './texts';
 

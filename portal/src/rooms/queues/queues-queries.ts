@@ -1,11 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { allPages } from '../../api/all-pages';
-import { answerOf, api, versionOf } from '../../api/client';
-
-export const allQueues = queryOptions({
-  queryKey: ['queues'],
-  queryFn: ({ signal }) => allPages((query) => answerOf(api.GET('/v1/queues', { params: { query }, signal }))),
-});
+import { api, versionOf } from '../../api/client';
 
 export const oneQueue = (id: string) =>
   queryOptions({

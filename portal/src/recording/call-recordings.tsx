@@ -1,0 +1,120 @@
+import { AudioOutlined, DownloadOutlined, LockOutlined } from '@ant-design/icons';
+import { Alert, Button, Card, Flex, Space, Switch, Tag, Tooltip, Typography } from 'antd';
+import { queryOptions, useMutation, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { PAGE_SIZE } from '../api/all-pages';
+import { answerOf, api } from '../api/client';
+import { ProblemError } from '../api/problem';
+import type { Schemas } from '../api/types';
+import { useMay } from '../session/use-may';
+import { useTexts } from '../texts/define-texts';
+import { bytes, duration, moment } from '../texts/formats';
+import { Loaded } from '../ui/loaded';
+import { ProblemAlert } from '../ui/problem-alert';
+import { RemoveButton } from '../ui/remove-button';
+import { download, listenTo } from './audio';
+import { type PausedSpan, pausedSpans } from './paused-spans';
+import { Player } from './player';
+import { recording } from './texts';
+
+type Recording = Schemas['RecordingDto'];
+
+const recordingsOf = (callId: string) =>
+  queryOptions({
+    queryKey: ['recordings', { callId }],
+    queryFn: ({ signal }) =>
+      answerOf(api.GET('/v1/recordings', { params: { query: { call_id: callId, limit: PAGE_SIZE } }, signal })),
+  });
+
+/** The recordings of one call: heard, held, saved and deleted by whoever may. */
+export function CallRecordings({ callId, zone }: { callId: string; zone: string | undefined }) {
+  const t = useTexts(recording);
+  const query = useQuery(recordingsOf(callId));
+  return (
+    <Card title={t('title')}>
+      <Loaded query={query}>
+        {({ data }) => data.length === 0 ? (
+          <Typography.Text type="secondary">{t('none')}</Typography.Text>
+        ) : (
+          <Flex vertical gap={24}>{data.map((each) => <OneRecording key={each.id} of={each} zone={zone} />)}</Flex>
+        )}
+      </Loaded>
+    </Card>
+  );
+}
+
+function OneRecording({ of, zone }: { of: Recording; zone: string | undefined }) {
+  const t = useTexts(recording);
+  if (of.deleted_at !== null) {
+    const why = of.deleted_because === 'retention' ? t('deleted_retention') : t('deleted_request');
+    return <Alert type="info" showIcon title={t('deleted', { at: moment(of.deleted_at, zone) })} description={why} />;
+  }
+  return (
+    <Flex vertical gap={12}>
+      <Flex justify="space-between" align="center" gap={8} wrap>
+        <Typography.Text type="secondary" className="figures">
+          {t('began', { at: moment(of.started_at, zone) })} · {duration(of.duration_seconds)} · {bytes(of.bytes)}
+        </Typography.Text>
+        <Acts of={of} />
+      </Flex>
+      <Listen of={of} />
+    </Flex>
+  );
+}
+
+function Acts({ of: { id, legal_hold: held } }: { of: Recording }) {
+  const t = useTexts(recording);
+  const [mayHold, maySave, mayDelete] = [useMay('recordings:hold'), useMay('recordings:download'), useMay('recordings:delete')];
+  const holding = useMutation({
+    mutationFn: (legal_hold: boolean) => answerOf(api.PATCH('/v1/recordings/{id}', { params: { path: { id } }, body: { legal_hold } })),
+  });
+  const saving = useMutation({ mutationFn: () => download(id) });
+  return (
+    <Flex vertical gap={8}>
+      <Space wrap>
+        {mayHold ? (
+          <Tooltip title={t('hold_hint')}>
+            <label><Switch size="small" checked={held} loading={holding.isPending} onChange={(next) => holding.mutate(next)} /> {t('hold')}</label>
+          </Tooltip>
+        ) : held && <Tag icon={<LockOutlined />}>{t('held')}</Tag>}
+        {maySave && <Button icon={<DownloadOutlined />} loading={saving.isPending} onClick={() => saving.mutate()}>{t('download')}</Button>}
+        {mayDelete && !held && (
+          <RemoveButton question={t('remove_question')} label={t('title')} remove={() => answerOf(api.DELETE('/v1/recordings/{id}', { params: { path: { id } } }))} />
+        )}
+      </Space>
+      <ProblemAlert error={holding.error ?? saving.error} />
+    </Flex>
+  );
+}
+
+/** Fetched when it is asked for only: who listens stands in the audit log. */
+function Listen({ of }: { of: Recording }) {
+  const t = useTexts(recording);
+  const mayListen = useMay('recordings:listen');
+  const pauses = useMemo(() => pausedSpans(of), [of]);
+  const audio = useMutation({ mutationFn: () => listenTo(of.id, AbortSignal.timeout(LONGEST_MS)) });
+  if (!mayListen) return <Pauses of={pauses} />;
+  return (
+    <>
+      {audio.data ? (
+        <Player audio={audio.data} pauses={pauses} />
+      ) : (
+        <Space wrap>
+          <Button type="primary" icon={<AudioOutlined />} loading={audio.isPending} onClick={() => audio.mutate()}>{t('listen')}</Button>
+          <Typography.Text type="secondary">{t('listen_hint')}</Typography.Text>
+        </Space>
+      )}
+      {audio.error && (audio.error instanceof ProblemError ? <ProblemAlert error={audio.error} /> : <Alert type="error" showIcon title={t('unplayable')} />)}
+      <Pauses of={pauses} />
+    </>
+  );
+}
+
+const LONGEST_MS = 10 * 60_000;
+
+function Pauses({ of }: { of: PausedSpan[] }) {
+  const t = useTexts(recording);
+  if (of.length === 0) return null;
+  const spans = of.map(({ from, to, toEnd }) => `${duration(from)} – ${toEnd ? t('pause_to_end') : duration(to)}`).join(', ');
+  return <Alert type="warning" showIcon title={t('pauses', { spans })} />;
+}

@@ -1,0 +1,108 @@
+import { Button, Card, Flex, Input, Select, Typography } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { agentLabel, allAgents } from '../../data/agents';
+import { allQueues } from '../../data/queues';
+import { useMay } from '../../session/use-may';
+import { useTexts } from '../../texts/define-texts';
+import { type CallsSearch, DIRECTIONS } from './calls-queries';
+import { OUTCOMES, outcomeName } from './outcomes';
+import { PERIODS } from './period';
+import { calls } from './texts';
+
+interface CallsFiltersProps {
+  search: CallsSearch;
+  zone: string;
+  change: (change: Partial<CallsSearch>) => void;
+}
+
+export function CallsFilters({ search, zone, change }: CallsFiltersProps) {
+  const t = useTexts(calls);
+  const mayAskForNumbers = useMay('personal-data:read');
+  const isNarrowed = Object.values(search).some(Boolean);
+  const clear = () => change({ number: '', direction: '', outcome: '', queue: '', agent: '', period: '', from: '', to: '' });
+  return (
+    <Card styles={{ body: { padding: 12 } }} role="search">
+      <Flex gap={8} wrap align="center">
+        {mayAskForNumbers && (
+          <Input.Search
+            key={search.number}
+            allowClear
+            defaultValue={search.number}
+            maxLength={60}
+            inputMode="tel"
+            placeholder={t('number_hint')}
+            aria-label={t('number')}
+            style={{ width: 240, maxWidth: '100%' }}
+            onSearch={(number) => change({ number: number.replaceAll(' ', '') })}
+          />
+        )}
+        <Choice label={t('direction')} value={search.direction} onChange={(direction) => change({ direction })} options={DIRECTIONS.map((value) => ({ value, label: t(`direction_${value}`) }))} />
+        <Choice label={t('outcome')} value={search.outcome} onChange={(outcome) => change({ outcome })} options={OUTCOMES.map((value) => ({ value, label: outcomeName(t, value) }))} />
+        <QueueChoice value={search.queue} onChange={(queue) => change({ queue })} />
+        <AgentChoice value={search.agent} onChange={(agent) => change({ agent })} />
+        <Choice label={t('period_all')} value={search.period} onChange={(period) => change({ period, from: '', to: '' })} options={PERIODS.map((value) => ({ value, label: t(`period_${value}`) }))} />
+        {search.period === 'own' && <OwnPeriod search={search} change={change} />}
+      </Flex>
+      <Flex justify="space-between" align="center" style={{ minHeight: 24, marginTop: 8 }}>
+        <Typography.Text type="secondary" style={{ fontSize: 12 }}>{t('zone', { zone })}</Typography.Text>
+        {isNarrowed && <Button type="link" size="small" onClick={clear}>{t('clear')}</Button>}
+      </Flex>
+    </Card>
+  );
+}
+
+interface ChoiceProps {
+  label: string;
+  value: string | undefined;
+  options: { value: string; label: string }[];
+  onChange: (value: string) => void;
+}
+
+function Choice({ label, value, options, onChange }: ChoiceProps) {
+  return (
+    <Select
+      allowClear
+      showSearch={{ optionFilterProp: 'label' }}
+      popupMatchSelectWidth={false}
+      placeholder={label}
+      aria-label={label}
+      style={{ width: 160, maxWidth: '100%' }}
+      value={value || null}
+      options={options}
+      onChange={(chosen) => onChange(chosen ?? '')}
+    />
+  );
+}
+
+function QueueChoice(props: Pick<ChoiceProps, 'value' | 'onChange'>) {
+  const t = useTexts(calls);
+  const { data } = useQuery({ ...allQueues, enabled: useMay('queues:read') });
+  return <Choice {...props} label={t('queue')} options={(data ?? []).map(({ name }) => ({ value: name, label: name }))} />;
+}
+
+function AgentChoice(props: Pick<ChoiceProps, 'value' | 'onChange'>) {
+  const t = useTexts(calls);
+  const { data } = useQuery({ ...allAgents, enabled: useMay('agents:read') });
+  return <Choice {...props} label={t('agent')} options={(data ?? []).map((agent) => ({ value: agent.number, label: agentLabel(agent) }))} />;
+}
+
+/** The browser's own fields: they are typed into, picked from and read aloud as people are used to. */
+function OwnPeriod({ search, change }: Pick<CallsFiltersProps, 'search' | 'change'>) {
+  const t = useTexts(calls);
+  return (
+    <>
+      {(['from', 'to'] as const).map((side) => (
+        <Input
+          key={side}
+          type="datetime-local"
+          max="9999-12-31T23:59"
+          aria-label={side === 'from' ? t('begun_from') : t('begun_before')}
+          title={side === 'from' ? t('begun_from') : t('begun_before')}
+          style={{ width: 210, maxWidth: '100%' }}
+          defaultValue={search[side]}
+          onChange={({ target }) => change({ [side]: target.value })}
+        />
+      ))}
+    </>
+  );
+}
