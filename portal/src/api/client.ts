@@ -14,7 +14,7 @@ const credentials: Middleware = {
     if (tenant && !request.headers.has('Seatline-Tenant')) request.headers.set('Seatline-Tenant', tenant.id);
     request.headers.set('Accept-Language', currentLanguage());
     // the browser may send a request a second time by itself; a click that did so must count once
-    if (request.method === 'POST') request.headers.set('Idempotency-Key', crypto.randomUUID());
+    if (request.method === 'POST' && !request.headers.has('Idempotency-Key')) request.headers.set('Idempotency-Key', crypto.randomUUID());
     return request;
   },
   onResponse({ response }) {

@@ -7,6 +7,7 @@ import type { Schemas } from '../../api/types';
 import { useMay } from '../../session/use-may';
 import { useTexts } from '../../texts/define-texts';
 import { duration, money } from '../../texts/formats';
+import { BadText } from '../../ui/bad-text';
 import { Loaded } from '../../ui/loaded';
 import { useNumberText } from '../../ui/use-number-text';
 import { calls } from './texts';
@@ -59,7 +60,7 @@ function UsageTable({ rows }: { rows: Usage[] }) {
 
 function Amount({ usage: { amount_micro: amount, currency, steps, problem } }: { usage: Usage }) {
   const t = useTexts(calls);
-  if (problem !== null) return <Typography.Text type="danger">{t('cost_problem', { problem })}</Typography.Text>;
+  if (problem !== null) return <BadText>{t('cost_problem', { problem })}</BadText>;
   const inMoney = (micro = '0') => money(micro, currency, DIGITS);
   return (
     <Flex vertical align="flex-end">

@@ -1,10 +1,11 @@
 import { Card, Flex, Input, Select, Table } from 'antd';
 import { memo, useMemo, useState } from 'react';
-import { AGENT_COLOURS, AGENT_STATES, agentStateOf, agentStateSince, type AgentState } from '../../live/agent-state';
+import { AGENT_STATES, agentStateOf, agentStateSince, type AgentState } from '../../live/agent-state';
+import { AgentStateDot } from '../../live/agent-state-dot';
+import { agentStates } from '../../live/agent-state-texts';
 import type { FloorView } from '../../live/floor';
 import { Since } from '../../live/since';
 import { useTexts } from '../../texts/define-texts';
-import { StateDot } from '../../ui/state-dot';
 import { floor } from './texts';
 
 const HEIGHT = 560;
@@ -20,7 +21,7 @@ interface Row {
 }
 
 export const AgentsNow = memo(function AgentsNow({ agents }: Pick<FloorView, 'agents'>) {
-  const t = useTexts(floor);
+  const [t, words] = [useTexts(floor), useTexts(agentStates)];
   const [search, setSearch] = useState('');
   const [state, setState] = useState<AgentState | undefined>();
   const all = useMemo(() => [...agents.values()].map(rowOf), [agents]);
@@ -37,7 +38,7 @@ export const AgentsNow = memo(function AgentsNow({ agents }: Pick<FloorView, 'ag
           aria-label={t('state')}
           value={state ?? null}
           onChange={setState}
-          options={AGENT_STATES.map((value) => ({ value, label: `${t(`agent_${value}`)} (${counted(value)})` }))}
+          options={AGENT_STATES.map((value) => ({ value, label: `${words(value)} (${counted(value)})` }))}
         />
       </Flex>
       <Table<Row>
@@ -51,7 +52,7 @@ export const AgentsNow = memo(function AgentsNow({ agents }: Pick<FloorView, 'ag
         dataSource={rows}
         columns={[
           { title: t('agent'), shouldCellUpdate: hasChanged, width: 160, ellipsis: true, render: (_, { number, name }) => (name.includes(number) ? name : `${number} ${name}`) },
-          { title: t('state'), shouldCellUpdate: hasChanged, width: 110, render: (_, row) => <StateDot colour={AGENT_COLOURS[row.state]}>{t(`agent_${row.state}`)}</StateDot> },
+          { title: t('state'), shouldCellUpdate: hasChanged, width: 110, render: (_, { state: each }) => <AgentStateDot state={each} /> },
           { title: t('since'), shouldCellUpdate: hasChanged, width: 80, align: 'right', render: (_, { since }) => <Since at={since} /> },
         ]}
       />

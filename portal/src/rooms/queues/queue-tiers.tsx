@@ -5,13 +5,13 @@ import { useState } from 'react';
 import { answerOf, api } from '../../api/client';
 import type { Schemas } from '../../api/types';
 import { agentLabel, allAgents } from '../../data/agents';
+import { tiersOf } from '../../data/queues';
 import { useMay } from '../../session/use-may';
 import { useTexts } from '../../texts/define-texts';
 import { Loaded } from '../../ui/loaded';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { RemoveButton } from '../../ui/remove-button';
 import { ui } from '../../ui/texts';
-import { tiersOf } from './queues-queries';
 import { queues } from './texts';
 
 type Tier = Schemas['TierDto'];
