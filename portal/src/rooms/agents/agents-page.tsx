@@ -119,7 +119,7 @@ function Seat({ row: { agent, seat, sitsAt } }: { row: AgentRow }) {
   const t = useTexts(agents);
   return (
     <>
-      {agent.seat_id === null ? t('hot_desk') : seat === null ? '–' : <Link to={'/seats' as string} search={{ search: seat } as never}>{seat}</Link>}
+      {agent.seat_id === null ? t('hot_desk') : seat === null ? '–' : <Link to={'/seats/$id' as string} params={{ id: agent.seat_id } as never}>{seat}</Link>}
       {sitsAt !== null && sitsAt !== seat && <Typography.Text type="secondary"> · {t('sits_at', { extension: sitsAt })}</Typography.Text>}
     </>
   );
