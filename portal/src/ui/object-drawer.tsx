@@ -1,6 +1,8 @@
 import { App, Button, Drawer, Flex, Form, type FormInstance, Grid } from 'antd';
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { ProblemError } from '../api/problem';
+import { queries } from '../api/queries';
 import { shell } from '../shell/texts';
 import { useTexts } from '../texts/define-texts';
 import { showFieldErrors } from './field-errors';
@@ -48,7 +50,11 @@ function Body<V extends object>({ form, initial, save, action, leave, onClose, c
       void message.success(words('saved'));
       onClose();
     },
-    onError: (error) => setUnplaced(showFieldErrors(form, error) ? null : error),
+    onError: (error) => {
+      // so that the next try is made with the version that there is now
+      if (error instanceof ProblemError && error.is('precondition_failed')) void queries.invalidateQueries();
+      setUnplaced(showFieldErrors(form, error) ? null : error);
+    },
   });
   return (
     <Form<V>
