@@ -98,10 +98,10 @@ function ServedQueues({ queues, mayWrite }: { queues: AgentQueue[]; mayWrite: bo
   return (
     <Flex vertical gap={8}>
       {queues.map(({ id, name, level, position }) => (
-        <div key={id}>
-          <Link to={'/queues/$id' as string} params={{ id } as never}>{name}</Link>{' '}
+        <Flex key={id} gap={8}>
+          <Link to={'/queues/$id' as string} params={{ id } as never}>{name}</Link>
           <Typography.Text type="secondary">{t('level_position', { level, position })}</Typography.Text>
-        </div>
+        </Flex>
       ))}
       {mayWrite && <Typography.Text type="secondary" style={{ fontSize: 12 }}>{t('queues_hint')}</Typography.Text>}
     </Flex>

@@ -43,16 +43,17 @@ export function SeatsPage() {
   return (
     <RoomPage title={t('title')} about={t('about')} actions={actions}>
       <Flex gap={8} wrap align="center" role="search">
-        <Input.Search allowClear style={{ width: 240 }} placeholder={t('search')} aria-label={t('search')} defaultValue={filters.search} onChange={({ target }) => change({ search: target.value })} />
+        <Input.Search allowClear style={{ width: 240, maxWidth: '100%' }} placeholder={t('search')} aria-label={t('search')} defaultValue={filters.search} onChange={({ target }) => change({ search: target.value })} />
         <Select
           allowClear
-          style={{ width: 220 }}
+          style={{ width: 220, maxWidth: '100%' }}
           placeholder={t('all_states')}
           aria-label={t('state')}
           value={filters.state || null}
           onChange={(state) => change({ state: state ?? '' })}
           options={SEAT_STATES.map((value) => ({ value, label: `${t(`state_${value}`)} (${(rows ?? []).filter(({ state }) => state === value).length})` }))}
         />
+        {mayWrite && shown && shown.length > 0 && <Button type="link" onClick={() => setChosen(shown.map(({ id }) => id))}>{t('choose_shown', { count: shown.length })}</Button>}
         {tenant && rows && <Typography.Text type="secondary" className="figures">{t('leased_of', { used: integer(rows.length), limit: integer(tenant.seat_limit) })}</Typography.Text>}
       </Flex>
       <ListTable<SeatRow>
@@ -62,7 +63,7 @@ export function SeatsPage() {
         isNarrowed={Object.values(filters).some(Boolean)}
         empty={mayWrite && t('empty')}
         pagination={{ pageSize: PAGE, hideOnSinglePage: true, showSizeChanger: false, placement: ['bottomCenter'] }}
-        {...(mayWrite && { rowSelection: { selectedRowKeys: chosen, preserveSelectedRowKeys: true, onChange: (keys) => setChosen(keys.map(String)) } })}
+        {...(mayWrite && { rowSelection: { hideSelectAll: true, selectedRowKeys: chosen, preserveSelectedRowKeys: true, onChange: (keys) => setChosen(keys.map(String)) } })}
         columns={[
           {
             title: t('extension'),

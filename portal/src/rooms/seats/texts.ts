@@ -67,6 +67,7 @@ export const seats = defineTexts(
     made_of: '{{done}} of {{all}} seats made',
     stop: 'Stop',
     chosen_none: 'Choose seats to make credentials for them',
+    choose_shown: 'Choose all shown ({{count}})',
     edit_caller_number: 'Choose the caller number',
   },
   {
@@ -134,6 +135,7 @@ export const seats = defineTexts(
     made_of: '已创建 {{done}} / {{all}} 个席位',
     stop: '停止',
     chosen_none: '选择席位以生成凭据',
+    choose_shown: '全选（{{count}}）',
     edit_caller_number: '选择主叫号码',
   },
 );
