@@ -41,14 +41,20 @@ async function faultsOf(page: Page, path: string): Promise<string[]> {
   if (odd) faults.push(`shows ${odd[0]}`);
   await page.setViewportSize({ width: NARROW, height: 844 });
   // the navigation goes behind its button first
-  await page.waitForFunction(`document.documentElement.scrollWidth <= ${NARROW}`, null, { timeout: 3_000 }).catch(() => undefined);
+  await settled(page, `document.documentElement.scrollWidth <= ${NARROW}`);
   const width = Number(await page.evaluate('document.documentElement.scrollWidth'));
   if (width > NARROW) faults.push(`is ${width} pixels wide on a screen of ${NARROW}`);
   return faults.map((fault) => `${path}: ${fault}`);
 }
 
+/** Waits for what follows a moment later, but not for ever. Playwright's own way would need `eval`, which the page forbids. */
+async function settled(page: Page, expression: string): Promise<void> {
+  for (let tries = 0; tries < 60 && !(await page.evaluate(expression)); tries += 1) await page.waitForTimeout(50);
+}
+
 async function axeFaults(page: Page, colorScheme: 'light' | 'dark'): Promise<string[]> {
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  await settled(page, `document.documentElement.dataset.appearance === '${colorScheme}'`);
   // colours fade into one another
   await page.waitForTimeout(400);
   await page.evaluate(axe.source);
