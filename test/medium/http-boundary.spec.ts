@@ -99,6 +99,39 @@ it('tells nothing of its inside when something goes wrong there', async () => {
   }
 });
 
+describe('a problem', () => {
+  const refused = async (language?: string) => {
+    const { body, headers } = await admin.post('/v1/queues', { name: 'Care!' }, language === undefined ? {} : { 'accept-language': language });
+    return [body['detail'], body.errors[0]?.rule, headers.get('content-language')];
+  };
+  const ENGLISH = ['The request breaks a rule; see errors.', 'must be a-z, 0-9 and -, beginning with a letter', 'en'];
+  const CHINESE = ['请求不符合要求，详见 errors。', '只能包含 a-z、0-9 和 -，并以字母开头', 'zh-CN'];
+
+  it.each([
+    ['zh-CN', CHINESE],
+    ['zh', CHINESE],
+    ['zh-Hans-CN,zh;q=0.9,en;q=0.8', CHINESE],
+    ['fr, zh;q=0.5, en;q=0.4', CHINESE],
+    ['en', ENGLISH],
+    ['en-GB,en;q=0.9,zh;q=0.8', ENGLISH],
+    ['fr', ENGLISH],
+    [',;q=x', ENGLISH],
+    ['', ENGLISH],
+  ])('is told to somebody who prefers "%s" in that language', async (language, told) => {
+    expect(await refused(language)).toEqual(told);
+  });
+
+  it('is told in English to a program that names no language, also what cannot be read', async () => {
+    const ask = (headers: Record<string, string>) =>
+      fetch(`${api.url}/v1/sign-in`, { method: 'POST', body: '{', headers: { 'content-type': 'application/json', origin: PORTAL, ...headers } });
+    const english = await ask({ 'accept-language': '*' });
+    expect(english.headers.get('vary')).toBe('Origin, Accept-Language');
+    expect(await english.json()).toMatchObject({ code: 'malformed_json', detail: expect.stringMatching(/^The request cannot be read: /) });
+    const chinese = await ask({ 'accept-language': 'zh-CN' });
+    expect(await chinese.json()).toMatchObject({ code: 'malformed_json', detail: expect.stringMatching(/^无法读取请求：/) });
+  });
+});
+
 describe('the page of the documentation', () => {
   let docs: TestApi;
   beforeAll(async () => {

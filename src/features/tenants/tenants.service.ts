@@ -81,6 +81,6 @@ function shown(plan: Plan): PlanDto {
 
 /** `line 12, column 5, queues[2].strategy: the rule (found "value")` */
 function placed({ line, column, path, rule, value }: Problem): string {
-  const where = [`line ${line}`, `column ${column}`, ...(path ? [path] : [])].join(', ');
+  const where = path ? `line ${line}, column ${column}, ${path}` : `line ${line}, column ${column}`;
   return `${where}: ${rule}${value === undefined ? '' : ` (found ${value})`}`;
 }

@@ -1,4 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { LANGUAGES } from '../errors/translate';
 import { exampleOf, SCHEMA_REF, type Schema } from './example-of';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
@@ -20,6 +21,13 @@ const ETAG = { description: 'The version of what was answered, for If-Match.', s
 const PROBLEM_STATUSES = {
   '4XX': { $ref: '#/components/responses/Problem' },
   '5XX': { $ref: '#/components/responses/Failure' },
+};
+
+const CONTENT_LANGUAGE = {
+  'Content-Language': {
+    description: 'Of `detail` and `rule`: Chinese where Accept-Language prefers it, else English.',
+    schema: { type: 'string', enum: [...LANGUAGES] },
+  },
 };
 
 const FAILURE = {
@@ -55,6 +63,7 @@ function problemResponses(schemas: Record<string, Schema>) {
   const schema = { $ref: `${SCHEMA_REF}ProblemDto` };
   const response = (description: string, example: unknown) => ({
     description,
+    headers: CONTENT_LANGUAGE,
     content: { 'application/problem+json': { schema, example } },
   });
   return {

@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { AppError, ERROR_STATUS, type ErrorCode, type FieldProblem } from '../errors/app-error';
+import { type Language, LANGUAGES, translate } from '../errors/translate';
 import { Log } from '../logging/log';
 import { tenantContext } from '../tenancy/tenant-context';
 import { LONGEST_PROBLEM } from './problem.dto';
@@ -13,11 +14,14 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const problem = toAppError(error);
+    const request = host.switchToHttp().getRequest<Request>();
     if (problem.code === 'internal') this.log.error({ err: error }, 'request failed');
-    if (REFUSALS.has(problem.code)) this.log.warn(refusalOf(problem, host.switchToHttp().getRequest<Request>()), 'refused');
+    if (REFUSALS.has(problem.code)) this.log.warn(refusalOf(problem, request), 'refused');
     const status = ERROR_STATUS[problem.code];
     const response = host.switchToHttp().getResponse<Response>();
     if (response.headersSent) return void response.end();
+    const language = languageOf(request);
+    response.vary('Accept-Language').setHeader('Content-Language', language);
     if (problem.retryAfterSeconds !== undefined) response.setHeader('Retry-After', problem.retryAfterSeconds);
     response
       .status(status)
@@ -28,9 +32,11 @@ export class ProblemFilter implements ExceptionFilter {
           title: STATUS_CODES[status],
           status,
           code: problem.code,
-          detail: cut(problem.detail),
+          detail: shown(problem.detail, language),
           trace_id: tenantContext.current().traceId,
-          ...(problem.problems.length > 0 && { errors: shown(problem.problems) }),
+          ...(problem.problems.length > 0 && {
+            errors: problem.problems.slice(0, LONGEST_PROBLEM.fields).map((each) => shownField(each, language)),
+          }),
         }),
       );
   }
@@ -45,8 +51,18 @@ function refusalOf({ code, detail }: AppError, { method, path, ip }: Request): R
   return { code, detail, method, path, address: ip, actorKind: kind, actorId: id };
 }
 
-function shown(problems: FieldProblem[]): FieldProblem[] {
-  return problems.slice(0, LONGEST_PROBLEM.fields).map(({ pointer, rule }) => ({ pointer: cut(pointer), rule: cut(rule) }));
+/** English where the asker prefers neither. */
+function languageOf(request: Request): Language {
+  const preferred = request.acceptsLanguages(...LANGUAGES, 'zh');
+  return preferred && preferred.startsWith('zh') ? 'zh-CN' : 'en';
+}
+
+function shownField({ pointer, rule }: FieldProblem, language: Language): FieldProblem {
+  return { pointer: cut(pointer), rule: shown(rule, language) };
+}
+
+function shown(text: string, language: Language): string {
+  return cut(translate(text, language));
 }
 
 function cut(text: string): string {
@@ -86,7 +102,8 @@ function toAppError(error: unknown): AppError {
 }
 
 function fromStatus(status: number, message: string): AppError {
-  return status === 404 ? AppError.notFound() : new AppError(BY_STATUS[status] ?? 'internal', message);
+  if (status === 404) return AppError.notFound();
+  return new AppError(BY_STATUS[status] ?? 'internal', `The request cannot be read: ${message}`);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -13,7 +13,7 @@ const NATIONAL_SERVICE_NUMBERS: readonly { country: string; pattern: RegExp; wha
 
 const RULE =
   'must be an E.164 number such as "+862160010001" or a national service number: ' +
-  NATIONAL_SERVICE_NUMBERS.map((row) => row.what).join(', ');
+  NATIONAL_SERVICE_NUMBERS.map((row) => row.what).join('; ');
 
 const PLUS_RULE =
   'must be an E.164 number, and after this + stands a national service number: ' +
