@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CallControlModule } from './features/call-control/call-control.module';
 import { CapacityModule } from './features/capacity/capacity.module';
+import { CallNotesApiModule } from './features/call-notes/call-notes-api.module';
 import { DiallingModule } from './features/dialling/dialling.module';
 import { HealthChecksModule } from './features/health-checks/health-checks.module';
 import { LiveApiModule } from './features/live/live-api.module';
@@ -27,6 +28,7 @@ import { XmlModule } from './telephony/xml/xml.module';
     LiveApiModule,
     CallControlModule,
     CapacityModule,
+    CallNotesApiModule,
     DiallingModule,
     RecordingControlModule,
     XmlModule,

@@ -18,6 +18,7 @@ import { Queue } from './features/queues/queue.entity';
 import { Tier } from './features/queues/tier.entity';
 import { Reconciliation } from './features/reconciliations/reconciliation.entity';
 import { Recording } from './features/recordings/recording.entity';
+import { CallNote } from './features/call-notes/call-note.entity';
 import { Supervision } from './features/call-control/supervision.entity';
 import { RecordingPause } from './features/recordings/recording-pause.entity';
 import { RetentionPolicy } from './features/retention/retention-policy.entity';
@@ -73,6 +74,7 @@ export const ENTITIES = [
   Reconciliation,
   Recording,
   RecordingPause,
+  CallNote,
   Supervision,
   RetentionPolicy,
   RetentionRun,

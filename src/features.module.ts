@@ -6,6 +6,7 @@ import { AuditEntriesModule } from './features/audit-entries/audit-entries.modul
 import { BrandingModule } from './features/branding/branding.module';
 import { CalendarsModule } from './features/calendars/calendars.module';
 import { CallingPlanModule } from './features/calling-plan/calling-plan.module';
+import { CallNotesModule } from './features/call-notes/call-notes.module';
 import { CallsModule } from './features/calls/calls.module';
 import { ContractsModule } from './features/contracts/contracts.module';
 import { ErasuresModule } from './features/erasures/erasures.module';
@@ -49,6 +50,7 @@ import { WebhooksModule } from './features/webhooks/webhooks.module';
     ContractsModule,
     PhonesModule,
     CallingPlanModule,
+    CallNotesModule,
     CallsModule,
     LiveModule,
     ServiceLevelModule,

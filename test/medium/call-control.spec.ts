@@ -21,13 +21,14 @@ beforeAll(async () => {
   [agent, supervisor] = [await clients.user('pharma', 'agent'), await clients.user('pharma', 'supervisor')];
   [viewer, other] = [await clients.user('pharma', 'viewer'), await clients.user('insurance', 'tenant_admin')];
   tenantId = await tenantIdOf(api.app, 'pharma');
+  await agent.put('/v1/me/agent/status', { status: 'on_break' });
 });
 afterAll(() => api.stop());
 
 function goingOn(change: Partial<LiveCall>): string {
   const call: LiveCall = {
     uuid: randomUUID(), direction: 'inbound', state: 'talking', from: '13800138001', to: '4008001001', queue: 'care',
-    agent: '1001', offeredTo: null, startedAt: '2026-11-01T08:00:00.000Z', waitingSince: null, answeredAt: null, ...change,
+    agent: '1001', offeredTo: null, seats: [], startedAt: '2026-11-01T08:00:00.000Z', waitingSince: null, answeredAt: null, ...change,
   };
   api.app.get(LiveStore, { strict: false }).putCall(tenantId, 'sw1', call);
   return call.uuid;
@@ -39,9 +40,11 @@ const transfer = async (client: ApiClient, uuid: string, body: object = { kind: 
 };
 
 it("transfers one's own call only, another's for supervisors, and none of another tenant", async () => {
-  const [own, theirs] = [goingOn({}), goingOn({ agent: '1002' })];
+  const [own, theirs] = [goingOn({ seats: ['1001'] }), goingOn({ agent: '1002', seats: ['1002'] })];
+  const given = goingOn({ agent: '1001', seats: [] });
   expect(await transfer(agent, theirs)).toEqual([403, 'forbidden']);
   expect(await transfer(viewer, own)).toEqual([403, 'forbidden']);
+  expect(await transfer(agent, given)).toEqual([403, 'forbidden']);
   for (const uuid of [own, theirs, randomUUID(), 'no-uuid']) expect(await transfer(other, uuid)).toEqual([404, 'not_found']);
   // no switch process runs here: nobody confirms
   const answers = await Promise.all([transfer(agent, own), transfer(supervisor, theirs)]);

@@ -34,7 +34,7 @@ beforeAll(async () => {
   sink.callChanged('sw1', {
     id: leg.uuid, coreUuid: 'core', from: leg.from, number: leg.to, domain: 'insurance.seatline.test', direction: 'inbound',
     state: 'ended', onHold: false, queue: null, agent: null, outcome: 'answered', waitSeconds: 0, talkSeconds: 61,
-    holdSeconds: 0, endedBy: 'caller', transferred: false, queues: [], offers: [], legs: [],
+    holdSeconds: 0, endedBy: 'caller', transferred: false, queues: [], offers: [], legs: [], seats: [],
     startedAt: leg.startedAt, answeredAt: leg.answeredAt, endedAt: leg.endedAt,
   });
   await sink.settled();

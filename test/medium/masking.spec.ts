@@ -64,7 +64,7 @@ function idsFor(parameters: Parameter[] = [], name: string): string[] {
 
 function call(uuid: string, over: Partial<LiveCall> = {}): LiveCall {
   return {
-    uuid, direction: 'inbound', state: 'waiting', from: CALLER, to: '4008001001', queue: 'care', agent: null, offeredTo: null,
+    uuid, direction: 'inbound', state: 'waiting', from: CALLER, to: '4008001001', queue: 'care', agent: null, offeredTo: null, seats: [],
     startedAt: '2026-11-01T08:00:00.000Z', waitingSince: null, answeredAt: null, ...over,
   };
 }
@@ -137,7 +137,7 @@ it('are masked on the websocket alike, in the snapshot and in every change', asy
   };
   const [viewer, agent, supervisor] = [await open(await token('viewer')), await open(await token('agent')), await open(await token('supervisor'))];
   const missed = await open(await token('viewer'), '?after=0-0');
-  show(call('next', { offeredTo: '1001', state: 'offered' }), call('last', { direction: 'outbound', from: '1999', to: CALLED }));
+  show(call('next', { offeredTo: '1001', seats: [], state: 'offered' }), call('last', { direction: 'outbound', from: '1999', to: CALLED }));
   await Promise.all([viewer, agent, supervisor, missed].map((messages) => eventually(async () => messages.some((each) => each.includes('"last"')))));
   expect(viewer.join().match(NUMBERS)).toBeNull();
   expect(missed.join().match(NUMBERS)).toBeNull();

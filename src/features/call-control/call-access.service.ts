@@ -3,7 +3,7 @@ import type { Principal } from '../../platform/auth/principal';
 import { AppError } from '../../platform/errors/app-error';
 import { type Agent, AgentsReader } from '../agents/agents.reader';
 import type { LiveCall } from '../live/domain/live-view';
-import { isTalkOf } from '../live/domain/own-call';
+import { isOnCall } from '../live/domain/own-call';
 import { LiveReader } from '../live/live.reader';
 import { type Seat, SeatsReader } from '../seats/seats.reader';
 
@@ -30,7 +30,7 @@ export class CallAccess {
     const call = await this.goingOn(callUuid);
     const me = principal.kind === 'user' ? await this.agents.ofUser(principal.id) : null;
     const seat = await this.seatOf(me);
-    if (me && isTalkOf({ number: me.number, extension: seat?.extension ?? null }, call)) return { call, seat, isOwn: true };
+    if (me && isOnCall(seat?.extension ?? null, call)) return { call, seat, isOwn: true };
     if (!principal.permissions.includes('agents:status')) throw new AppError('forbidden', 'It is not your call.');
     const theirs = call.agent === null ? null : await this.agents.ofNumber(call.agent);
     return { call, seat: await this.seatOf(theirs), isOwn: false };

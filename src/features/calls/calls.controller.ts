@@ -25,7 +25,7 @@ export class CallsController {
     answer: CallDetailsDto,
     shows: 'calls',
   })
-  get(@Param('id') id: string) {
-    return this.calls.get(id);
+  get(@CurrentPrincipal() principal: Principal, @Param('id') id: string) {
+    return this.calls.getFor(principal, id);
   }
 }

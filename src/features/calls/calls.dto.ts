@@ -169,6 +169,21 @@ export class CallLegDto {
   hangupCause: string;
 }
 
+/** What one agent has noted about the call. */
+export class NoteOfCallDto {
+  @TextField({ max: 6, example: '1001', description: "The agent's number." })
+  agent: string;
+
+  @TextField({ min: 0, max: 2000, nullable: true, example: 'Asks for the leaflet by post.' })
+  text: string | null;
+
+  @TextField({ nullable: true, max: 60, example: 'leaflet' })
+  wrapUpCode: string | null;
+
+  @TimeField()
+  writtenAt: Date;
+}
+
 export class CallDetailsDto extends CallDto {
   @ListField(() => CallOfferDto, { description: 'In the order they were rung.' })
   offers: CallOfferDto[];
@@ -178,4 +193,10 @@ export class CallDetailsDto extends CallDto {
 
   @ListField(() => CallLegDto, { description: 'In the order they began; those whose CDRs have come.' })
   legs: CallLegDto[];
+
+  @ListField(() => NoteOfCallDto, {
+    nullable: true,
+    description: 'What the agents have noted; null without the permission personal-data:read.',
+  })
+  notes: NoteOfCallDto[] | null;
 }

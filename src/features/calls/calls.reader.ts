@@ -6,6 +6,7 @@ import { FieldSeals } from '../../platform/encryption/field-seals';
 import { AppError } from '../../platform/errors/app-error';
 import type { Page } from '../../platform/http/page';
 import type { CdrLeg } from '../../telephony/cdr/cdr-leg';
+import { CallNotesReader } from '../call-notes/call-notes.reader';
 import { Call } from './call.entity';
 import { CallLeg } from './call-leg.entity';
 import { CallOffer } from './call-offer.entity';
@@ -21,6 +22,7 @@ export class CallsReader {
   constructor(
     private readonly database: TenantDatabase,
     private readonly seals: FieldSeals,
+    private readonly notes: CallNotesReader,
   ) {}
 
   /** Who sees numbers masked may not ask for one either: asking for each that fits would tell it. */
@@ -45,7 +47,37 @@ export class CallsReader {
     return new Map(calls.map(({ uuid, id }) => [uuid, id]));
   }
 
-  async get(id: string): Promise<CallDetailsDto> {
+  /** When a call began and which agents have talked on it; null where there is no record of it yet. */
+  async served(uuid: string): Promise<{ startedAt: Date; agents: string[] } | null> {
+    const call = await this.database.table(Call).findOne({ uuid });
+    if (!call) return null;
+    const offers = await this.database.table(CallOffer).find({ callId: call.id, result: 'answered' });
+    const agents = [...offers.map(({ agent }) => agent), ...(call.agent === null ? [] : [call.agent])];
+    return { startedAt: call.startedAt, agents };
+  }
+
+  /** The calls that came in from a number before an instant, the latest first. */
+  async earlierFrom(number: string, before: Date, most: number): Promise<Call[]> {
+    const index = (await this.seals.toRead()).index(number);
+    if (!index) return [];
+    return this.database
+      .table(Call)
+      .query('call')
+      .andWhere('call.fromIndex = :index AND call.startedAt < :before', { index, before })
+      .andWhere("call.direction = 'inbound'")
+      .orderBy('call.startedAt', 'DESC')
+      .limit(most)
+      .getMany();
+  }
+
+  /** With what was noted about it, for whoever may read that. */
+  async getFor(principal: Principal, id: string): Promise<CallDetailsDto> {
+    const { uuid, ...call } = await this.get(id);
+    if (!principal.permissions.includes('personal-data:read')) return call;
+    return { ...call, notes: await this.notes.ofCalls([uuid]) };
+  }
+
+  async get(id: string): Promise<CallDetailsDto & Pick<Call, 'uuid'>> {
     const call = await this.database.table(Call).findOne({ id });
     if (!call) throw AppError.notFound();
     const { node, uuid: callUuid } = call;
@@ -56,7 +88,7 @@ export class CallsReader {
     const seal = await this.seals.toRead();
     const read = rows.map((row) => ({ row, leg: legOfRow(row, seal) }));
     const stays = shownStays(staysOfLegs(callUuid, read.map(({ leg }) => leg)));
-    return { ...knownCall(call, seal), offers, stays, legs: read.map(({ row, leg }) => shownLeg(row, leg)) };
+    return { ...knownCall(call, seal), offers, stays, legs: read.map(({ row, leg }) => shownLeg(row, leg)), notes: null };
   }
 }
 

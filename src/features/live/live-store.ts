@@ -8,6 +8,9 @@ export const LIVE_STREAM = 'live';
 /** How many changes a client may have missed and still catch up without a new snapshot. */
 const KEPT_CHANGES = 20_000;
 
+/** Longer than a call's record takes to the database. */
+const ENDED_SECONDS = 600;
+
 /** The picture of the moment, in Redis: written by the switch process, read by every api process. */
 @Injectable()
 export class LiveStore {
@@ -17,7 +20,7 @@ export class LiveStore {
   putCall(tenantId: string, node: string, call: LiveCall): void {
     const [key, field] = [callsKey(tenantId), fieldOf(node, call.uuid)];
     const write = this.redis.multi();
-    if (call.state === 'ended') write.hdel(key, field);
+    if (call.state === 'ended') write.hdel(key, field).set(endedKey(tenantId, call.uuid), JSON.stringify(call), 'EX', ENDED_SECONDS);
     else write.hset(key, field, JSON.stringify(call));
     this.announce(write, tenantId, { type: 'call', call });
   }
@@ -44,6 +47,12 @@ export class LiveStore {
   async correctAgents(tenantId: string, agents: LiveAgent[]): Promise<void> {
     const shown = new Map((await this.agents(tenantId)).map((agent) => [agent.number, agent.state]));
     for (const agent of agents) if (shown.get(agent.number) !== agent.state) this.putAgent(tenantId, agent);
+  }
+
+  /** As it was shown last; null when that was long ago. */
+  async ended(tenantId: string, uuid: string): Promise<LiveCall | null> {
+    const row = await this.redis.get(endedKey(tenantId, uuid));
+    return row === null ? null : (JSON.parse(row) as LiveCall);
   }
 
   async calls(tenantId: string): Promise<LiveCall[]> {
@@ -82,6 +91,10 @@ export class LiveStore {
       .exec()
       .catch(() => undefined);
   }
+}
+
+function endedKey(tenantId: string, uuid: string): string {
+  return `live:${tenantId}:ended:${uuid}`;
 }
 
 function callsKey(tenantId: string): string {

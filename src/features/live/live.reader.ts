@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { tenantContext } from '../../platform/tenancy/tenant-context';
-import { isPlacedFrom } from './domain/own-call';
+import { isCallOf, isOnCall, isPlacedFrom, type SeatedAgent } from './domain/own-call';
 import type { LiveCall } from './domain/live-view';
 import { LiveStore } from './live-store';
 
@@ -18,6 +18,18 @@ export class LiveReader {
   async call(uuid: string): Promise<LiveCall | null> {
     const calls = await this.store.calls(tenantContext.tenantId());
     return calls.find((call) => call.uuid === uuid) ?? null;
+  }
+
+  /** One that goes on, or was over less than ten minutes ago: its record is on its way to the database. */
+  async callOfLate(uuid: string): Promise<LiveCall | null> {
+    return (await this.call(uuid)) ?? this.store.ended(tenantContext.tenantId(), uuid);
+  }
+
+  /** The call that an agent talks on, else the one that his phone rings for. */
+  async ofAgent(agent: SeatedAgent): Promise<LiveCall | null> {
+    const calls = await this.store.calls(tenantContext.tenantId());
+    const own = calls.filter((call) => isCallOf(agent, call));
+    return own.find((call) => isOnCall(agent.extension, call)) ?? own[0] ?? null;
   }
 
   /** The calls that go on which a seat's phone has placed, or had placed for it. */

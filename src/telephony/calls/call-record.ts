@@ -88,6 +88,8 @@ export interface CallRecord {
   queues: readonly QueuePassage[];
   offers: readonly Offer[];
   legs: readonly LegRecord[];
+  /** The seats whose phones are on the call now, by their extensions. */
+  seats: readonly string[];
   startedAt: number;
   answeredAt: number | null;
   endedAt: number | null;
@@ -123,6 +125,7 @@ export function describeCall(call: Call): CallRecord {
     queues: passages,
     offers: call.visits.flatMap((visit) => visit.offers.map((each) => settled(each, visit, call.over))),
     legs: call.legs.map(legRecord),
+    seats: call.legs.flatMap((leg) => (leg.seat !== null && leg.answeredAt !== null && leg.endedAt === null ? [leg.seat] : [])),
     startedAt: call.startedAt,
     answeredAt: caller?.answeredAt ?? null,
     endedAt: call.over ? (caller?.hungUpAt ?? call.lastAt) : null,

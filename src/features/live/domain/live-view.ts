@@ -12,6 +12,8 @@ export interface LiveCall {
   agent: string | null;
   /** The agent whose phone rings now. */
   offeredTo: string | null;
+  /** The extensions of the tenant's phones that are on it now. */
+  seats: readonly string[];
   startedAt: string;
   /** When it joined the queue it waits in. */
   waitingSince: string | null;
@@ -50,6 +52,7 @@ export function liveCall(record: CallRecord): LiveCall {
     queue: localPart(record.queue),
     agent: localPart(record.agent),
     offeredTo: localPart(offer?.agent ?? null),
+    seats: record.seats,
     startedAt: iso(record.startedAt),
     waitingSince: waiting ? iso(waiting.joinedAt) : null,
     answeredAt: record.answeredAt === null ? null : iso(record.answeredAt),

@@ -6,14 +6,14 @@ export interface SeatedAgent {
   extension: string | null;
 }
 
-/** Whether an agent talks on a call, is rung for it, or has placed it from his phone. */
+/** Whether an agent's phone is on a call, or is rung for it by a queue. */
 export function isCallOf({ number, extension }: SeatedAgent, call: LiveCall): boolean {
-  return isTalkOf({ number, extension }, call) || call.offeredTo === number;
+  return isOnCall(extension, call) || call.offeredTo === number;
 }
 
-/** Whether an agent talks on a call, or has placed it from his phone. */
-export function isTalkOf({ number, extension }: SeatedAgent, call: LiveCall): boolean {
-  return call.agent === number || (extension !== null && isPlacedFrom(extension, call));
+/** Whether a seat's phone is on a call: one that has been given away is no longer whose it was. */
+export function isOnCall(extension: string | null, { seats }: LiveCall): boolean {
+  return extension !== null && seats.includes(extension);
 }
 
 /** A phone that places a call is known by its extension; a caller from outside may claim any number. */

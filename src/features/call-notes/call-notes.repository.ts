@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { LessThan } from 'typeorm';
+import { Clock } from '../../platform/clock/clock';
+import { newId } from '../../platform/database/ids';
+import { TenantDatabase } from '../../platform/database/tenant-database';
+import { seal } from '../../platform/encryption/sealed';
+import { TenantKeys } from '../../platform/encryption/tenant-keys';
+import { tenantContext } from '../../platform/tenancy/tenant-context';
+import { CallNote } from './call-note.entity';
+import { KeptNotes } from './domain/kept-notes';
+import { placeOfNote } from './domain/place-of-note';
+
+export interface WrittenNote {
+  callUuid: string;
+  agent: string;
+  text: string;
+  wrapUpCode: string | null;
+}
+
+/** The only place that writes notes. */
+@Injectable()
+export class CallNotesRepository extends KeptNotes {
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly keys: TenantKeys,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  /** An agent's note about a call; written again, it is the same one. */
+  async write({ callUuid, agent, text, wrapUpCode }: WrittenNote): Promise<void> {
+    const { version: keyVersion, secret } = await this.keys.current();
+    const place = placeOfNote({ tenantId: tenantContext.tenantId(), callUuid, agent });
+    const writtenAt = this.clock.now();
+    const content = { sealed: seal(secret, place, Buffer.from(text, 'utf8')), keyVersion, wrapUpCode, writtenAt };
+    await this.database.transaction(async () => {
+      const table = this.database.table(CallNote);
+      if ((await table.update({ callUuid, agent }, content)) > 0) return;
+      await table.insert({ id: newId('callNote'), createdAt: writtenAt, callUuid, agent, ...content });
+    });
+  }
+
+  override async forgetBefore(before: Date): Promise<void> {
+    await this.database.table(CallNote).remove({ createdAt: LessThan(before) });
+  }
+
+  override async forgetCall(callUuid: string): Promise<void> {
+    await this.database.table(CallNote).remove({ callUuid });
+  }
+}
