@@ -5,6 +5,7 @@ import { CallNotesApiModule } from './features/call-notes/call-notes-api.module'
 import { DiallingModule } from './features/dialling/dialling.module';
 import { HealthChecksModule } from './features/health-checks/health-checks.module';
 import { LiveApiModule } from './features/live/live-api.module';
+import { OwnDeskModule } from './features/own-desk/own-desk.module';
 import { RecordingControlModule } from './features/recordings/recording-control.module';
 import { SignInModule } from './features/sign-in/sign-in.module';
 import { SwitchNodesModule } from './features/switch-nodes/switch-nodes.module';
@@ -30,6 +31,7 @@ import { XmlModule } from './telephony/xml/xml.module';
     CapacityModule,
     CallNotesApiModule,
     DiallingModule,
+    OwnDeskModule,
     RecordingControlModule,
     XmlModule,
     CdrModule,

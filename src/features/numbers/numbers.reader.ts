@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { TenantDatabase } from '../../platform/database/tenant-database';
+import { tenantContext } from '../../platform/tenancy/tenant-context';
+import { readDialledNumber } from './domain/phone-number';
 import { PhoneNumber } from './number.entity';
 
 /** A number's lease from an instant up to, not including, another; null while it goes on. */
@@ -9,6 +11,10 @@ export interface NumberLease {
   leasedFrom: Date;
   leasedUntil: Date | null;
 }
+
+const QUEUE_OF_NUMBER = `
+  SELECT q.name FROM numbers n JOIN queues q ON q.tenant_id = n.tenant_id AND q.id = n.queue_id
+   WHERE n.tenant_id = ? AND n.number = ? AND n.leased_until IS NULL`;
 
 /** The narrow questions that other features may ask. */
 @Injectable()
@@ -24,6 +30,14 @@ export class NumbersReader {
   async idsByNumber(): Promise<Map<string, string>> {
     const numbers = await this.database.table(PhoneNumber).find({ leasedUntil: IsNull() });
     return new Map(numbers.map(({ number, id }) => [number, id]));
+  }
+
+  /** The queue that one of the tenant's numbers leads to, by its name; null for any other number. */
+  async queueOf(dialled: string): Promise<string | null> {
+    const number = readDialledNumber(dialled);
+    if (number === null) return null;
+    const [row] = await this.database.sql<{ name: string }>(QUEUE_OF_NUMBER, [tenantContext.tenantId(), number]);
+    return row?.name ?? null;
   }
 
   /** A number that the tenant leases now. */

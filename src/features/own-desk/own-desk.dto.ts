@@ -1,0 +1,78 @@
+import { IdField, IntegerField, ListField, ObjectField, TextField, TimeField } from '../../platform/http/fields';
+
+export class PresentCallDto {
+  @TextField({ example: '4f236891-fbee-42a6-9673-d7b573c5a171', description: "The switch's name of the call." })
+  uuid: string;
+
+  @TextField({ example: 'inbound' })
+  direction: string;
+
+  @TextField({ example: 'offered', description: 'ringing, ivr, waiting, offered or talking.' })
+  state: string;
+
+  @TextField({ min: 0, max: 60, example: '13800138001', description: 'Who calls: as the phone shows it.' })
+  from: string;
+
+  @TextField({ min: 0, max: 60, example: '4008001001' })
+  to: string;
+
+  @TextField({ nullable: true, max: 31, example: 'care', description: 'The queue that the number called leads to.' })
+  numberQueue: string | null;
+
+  @TextField({ nullable: true, max: 31, example: 'care', description: 'The queue that the call comes from.' })
+  queue: string | null;
+
+  @TimeField()
+  startedAt: string;
+
+  @TimeField({ nullable: true, example: '2026-11-01T08:00:01.000Z' })
+  answeredAt: string | null;
+}
+
+export class EarlierCallDto {
+  @IdField('call')
+  id: string;
+
+  @TimeField()
+  startedAt: Date;
+
+  @TextField({ nullable: true, max: 31, example: 'care' })
+  queue: string | null;
+
+  @TextField({ nullable: true, max: 6, example: '1002' })
+  agent: string | null;
+
+  @TextField({ nullable: true, max: 20, example: 'answered' })
+  outcome: string | null;
+
+  @TextField({ nullable: true, max: 2000, min: 0, example: 'Asks for the leaflet by post.', description: 'The first line of its last note.' })
+  note: string | null;
+}
+
+export class OwnCallDto {
+  @ObjectField(() => PresentCallDto, { nullable: true, description: 'Null while there is none.' })
+  call: PresentCallDto | null;
+
+  @ListField(() => EarlierCallDto, { max: 5, description: "The caller's last five, the latest first." })
+  earlier: EarlierCallDto[];
+}
+
+export class OwnDayDto {
+  @TextField({ max: 10, example: '2026-11-01', description: "Today, in the tenant's time zone." })
+  date: string;
+
+  @IntegerField({ example: 42, description: "Queues' calls that I have answered." })
+  answered: number;
+
+  @IntegerField({ example: 2, description: 'Offers that I let ring out, rejected, or was busy for.' })
+  missed: number;
+
+  @IntegerField({ example: 7_560, description: 'Seconds on the calls answered, from my answer to my end.' })
+  talkSeconds: number;
+
+  @IntegerField({ example: 180, nullable: true, description: 'Their mean, rounded down; null without a call.' })
+  meanTalkSeconds: number | null;
+
+  @IntegerField({ example: 912, nullable: true, description: 'The longest; null without a call.' })
+  longestTalkSeconds: number | null;
+}

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { AgentsModule } from '../agents/agents.module';
+import { NumbersModule } from '../numbers/numbers.module';
+import { SeatsModule } from '../seats/seats.module';
+import { OwnCallService } from './own-call.service';
+import { OwnDayReader } from './own-day.reader';
+import { OwnDayService } from './own-day.service';
+import { OwnDeskController } from './own-desk.controller';
+
+/** What an agent's desktop shows. The api process's part. */
+@Module({
+  imports: [AgentsModule, NumbersModule, SeatsModule],
+  controllers: [OwnDeskController],
+  providers: [OwnCallService, OwnDayReader, OwnDayService],
+})
+export class OwnDeskModule {}

@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import type { LiveCall } from '../../src/features/live/domain/live-view';
+import { LiveStore } from '../../src/features/live/live-store';
+import { newId } from '../../src/platform/database/ids';
+import { ProviderDatabase } from '../../src/platform/database/provider-database';
+import { addDays, localDateOf, startOfDay } from '../../src/platform/time/calendar';
+import { applyTenant, startTestApi, type TestApi } from '../factories/api';
+import { type ApiClient, ApiClients } from '../factories/api-client';
+import { tenantIdOf } from '../factories/books';
+
+const ZONE = 'Asia/Shanghai';
+
+let api: TestApi;
+let tenantId: string;
+let agent: ApiClient;
+let supervisor: ApiClient;
+let database: ProviderDatabase;
+
+beforeAll(async () => {
+  api = await startTestApi();
+  database = api.app.get(ProviderDatabase);
+  for (const name of ['pharma', 'insurance']) await applyTenant(api.app, name);
+  const clients = new ApiClients(api);
+  // the first agent of the file: 1001
+  [agent, supervisor] = [await clients.user('pharma', 'agent'), await clients.user('pharma', 'supervisor')];
+  tenantId = await tenantIdOf(api.app, 'pharma');
+  await agent.put('/v1/me/agent/status', { status: 'on_break' });
+});
+afterAll(() => api.stop());
+
+function show(change: Partial<LiveCall>): string {
+  const call: LiveCall = {
+    uuid: randomUUID(), direction: 'inbound', state: 'talking', from: '13800138001', to: '4008001001', queue: 'vip',
+    agent: null, offeredTo: null, seats: [], startedAt: new Date().toISOString(), waitingSince: null, answeredAt: null,
+    ...change,
+  };
+  api.app.get(LiveStore, { strict: false }).putCall(tenantId, 'sw1', call);
+  return call.uuid;
+}
+
+async function keep(tenant: string, from: string, startedAt: Date, outcome = 'answered'): Promise<{ uuid: string; id: string }> {
+  const [uuid, id] = [randomUUID(), newId('call')];
+  await database.sql(
+    `INSERT INTO calls (tenant_id, id, created_at, node, uuid, direction, from_number, to_number, queue, agent, state, outcome, started_at, settled)
+     VALUES (?, ?, ?, 'sw1', ?, 'inbound', ?, '4008001001', 'care', '1001', 'ended', ?, ?, 1)`,
+    [tenant, id, startedAt, uuid, from, outcome, startedAt],
+  );
+  return { uuid, id };
+}
+
+describe('the present call', () => {
+  it('is none while no phone rings, and none of other agents', async () => {
+    const theirs = show({ agent: '1002', seats: ['1002'] });
+    expect((await agent.get('/v1/me/agent/call')).body).toEqual({ call: null, earlier: [] });
+    show({ uuid: theirs, state: 'ended' });
+  });
+
+  it('says who calls, which number, and what came of the last five calls', async () => {
+    const caller = '13800138077';
+    const now = Date.now();
+    for (let nth = 1; nth <= 6; nth += 1) await keep(tenantId, caller, new Date(now - nth * 60_000), nth === 2 ? 'abandoned' : 'answered');
+    await keep(await tenantIdOf(api.app, 'insurance'), caller, new Date(now - 30_000));
+    const { uuid: last } = await keep(tenantId, caller, new Date(now - 1000));
+    const noted = await agent.put(`/v1/calls/${last}/notes`, { text: 'Asks for the leaflet.\nBy post.' });
+    expect([noted.status, noted.body]).toMatchObject([200, {}]);
+    const uuid = show({ from: caller, state: 'offered', offeredTo: '1001' });
+    const { body } = await agent.get('/v1/me/agent/call');
+    expect(body['call']).toMatchObject({ uuid, state: 'offered', from: caller, to: '4008001001', number_queue: 'care', queue: 'vip' });
+    const earlier = body['earlier'] as { outcome: string; note: string | null; queue: string; agent: string }[];
+    expect(earlier).toHaveLength(5);
+    expect(earlier[0]).toMatchObject({ note: 'Asks for the leaflet.', queue: 'care', agent: '1001' });
+    expect(earlier.map(({ outcome }) => outcome)).toEqual(['answered', 'answered', 'abandoned', 'answered', 'answered']);
+    show({ uuid, state: 'ended' });
+  });
+
+  it('is the one that is talked on when another rings, and no longer one that was given away', async () => {
+    const rings = show({ offeredTo: '1001', state: 'offered' });
+    const talks = show({ agent: '1001', seats: ['1001'] });
+    const uuid = async () => ((await agent.get('/v1/me/agent/call')).body['call'] as { uuid: string } | null)?.uuid;
+    expect(await uuid()).toBe(talks);
+    show({ uuid: talks, agent: '1001', seats: [] });
+    expect(await uuid()).toBe(rings);
+    show({ uuid: rings, state: 'ended' });
+    expect(await uuid()).toBeUndefined();
+    expect((await supervisor.get('/v1/me/agent/call')).status).toBe(404);
+  });
+});
+
+it('looks for earlier calls, and for offers, by an index', async () => {
+  // which of them it takes hangs on how many rows there are
+  const explain = async (statement: string) => (await database.sql<{ possible_keys: string }>(`EXPLAIN ${statement}`))[0]?.possible_keys;
+  const of = `tenant_id = '${tenantId}'`;
+  expect(await explain(`SELECT * FROM calls WHERE ${of} AND from_number = '1' AND started_at < NOW() ORDER BY started_at DESC LIMIT 5`)).toContain('calls_from');
+  expect(await explain(`SELECT * FROM call_offers WHERE ${of} AND agent = '1' AND started_at >= NOW()`)).toContain('call_offers_agent');
+});
+
+describe('the day', () => {
+  async function talk(startedAt: Date, result: string, seconds: number | null): Promise<void> {
+    const { uuid, id } = await keep(tenantId, '13800138099', startedAt);
+    await database.sql(
+      'INSERT INTO call_offers (tenant_id, id, created_at, call_id, position, agent, result, started_at) VALUES (?, ?, ?, ?, 0, ?, ?, ?)',
+      [tenantId, newId('offer'), startedAt, id, '1001', result, startedAt],
+    );
+    const leg = (agentName: string, side: string, answeredAt: number | null, billSeconds: number) =>
+      database.sql(
+        `INSERT INTO call_legs (tenant_id, id, created_at, node, uuid, call_uuid, direction, facts, started_at, ended_at)
+         VALUES (?, ?, ?, 'sw1', ?, ?, 'outbound', ?, ?, ?)`,
+        [tenantId, newId('leg'), startedAt, randomUUID(), uuid, JSON.stringify({ answeredAt, billSeconds, queue: { side, agent: agentName } }), startedAt, startedAt],
+      );
+    await leg('1001@pharma.seatline.test', 'agent', seconds === null ? null : 1, seconds ?? 0);
+    await leg('1001@pharma.seatline.test', 'member', 1, 900);
+    await leg('1002@pharma.seatline.test', 'agent', 1, 800);
+  }
+
+  it("has the tenant's own midnight, and one's own calls alone", async () => {
+    const today = localDateOf(new Date(), ZONE);
+    const empty = { date: today, answered: 0, missed: 0, talk_seconds: 0, mean_talk_seconds: null, longest_talk_seconds: null };
+    expect((await agent.get('/v1/me/agent/day')).body).toEqual(empty);
+    const midnight = startOfDay(today, ZONE).getTime();
+    await talk(new Date(midnight - 1), 'answered', 500);
+    await talk(new Date(midnight), 'answered', 61);
+    await talk(new Date(midnight + 1000), 'answered', 30);
+    await talk(new Date(midnight + 2000), 'no-answer', null);
+    await talk(new Date(midnight + 2000), 'cancelled', null);
+    await talk(new Date(midnight + 3000), 'rejected', null);
+    await talk(startOfDay(addDays(today, 1), ZONE), 'answered', 500);
+    // (61 + 30) / 2 = 45.5
+    const expected = { date: today, answered: 2, missed: 2, talk_seconds: 91, mean_talk_seconds: 45, longest_talk_seconds: 61 };
+    expect((await agent.get('/v1/me/agent/day')).body).toEqual(expected);
+  });
+});
