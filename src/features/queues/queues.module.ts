@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AgentsModule } from '../agents/agents.module';
+import { AgentQueuesController } from './agent-queues.controller';
+import { AgentQueuesService } from './agent-queues.service';
 import { QueuesController } from './queues.controller';
 import { QueuesPart } from './queues.part';
 import { QueuesReader } from './queues.reader';
@@ -8,8 +10,8 @@ import { QueuesService } from './queues.service';
 
 @Module({
   imports: [AgentsModule],
-  controllers: [QueuesController],
-  providers: [QueuesPart, QueuesReader, QueuesRepository, QueuesService],
+  controllers: [AgentQueuesController, QueuesController],
+  providers: [AgentQueuesService, QueuesPart, QueuesReader, QueuesRepository, QueuesService],
   exports: [QueuesReader],
 })
 export class QueuesModule {}

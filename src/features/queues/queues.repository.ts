@@ -58,6 +58,38 @@ export class QueuesRepository {
     await table.insert(tiers.filter(({ agentId }) => !present.has(agentId)));
   }
 
+  tiersOfAgent(agentId: string): Promise<Tier[]> {
+    return this.database.table(Tier).find({ agentId }, { id: 'ASC' });
+  }
+
+  /** An agent's places, in these queues and no other. @returns the queues whose tiers differ now */
+  async replaceTiersOf(agentId: string, tiers: Omit<Tier, 'tenantId'>[]): Promise<string[]> {
+    const table = this.database.table(Tier);
+    const present = new Map((await this.tiersOfAgent(agentId)).map((tier) => [tier.queueId, tier]));
+    const wanted = new Set(tiers.map(({ queueId }) => queueId));
+    const gone = [...present.values()].filter(({ queueId }) => !wanted.has(queueId));
+    const moved = tiers.filter(({ queueId, level, position }) => {
+      const tier = present.get(queueId);
+      return tier !== undefined && (tier.level !== level || tier.position !== position);
+    });
+    const added = tiers.filter(({ queueId }) => !present.has(queueId));
+    if (gone.length > 0) await table.remove({ id: In(gone.map(({ id }) => id)) });
+    for (const { queueId, level, position } of moved) await table.update({ queueId, agentId }, { level, position });
+    await table.insert(added);
+    return [...gone, ...moved, ...added].map(({ queueId }) => queueId);
+  }
+
+  /** Counts the queues' versions, so that an ETag read before no longer holds. */
+  async touch(ids: string[]): Promise<void> {
+    for (const id of ids) await this.database.table(Queue).revise({ id }, {});
+  }
+
+  /** Those of the ids that are this tenant's queues, locked in the order of their ids. */
+  async lockExisting(ids: string[]): Promise<Set<string>> {
+    const queues = ids.length === 0 ? [] : await this.database.table(Queue).lock({ id: In(ids) });
+    return new Set(queues.map(({ id }) => id));
+  }
+
   async remove(id: string, version: number): Promise<boolean> {
     await this.database.table(Tier).remove({ queueId: id });
     return (await this.database.table(Queue).remove({ id, version })) === 1;
