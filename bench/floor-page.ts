@@ -136,6 +136,7 @@ function callOf(nth: number, state: 'talking' | 'waiting'): LiveCall {
     offeredTo: null,
     startedAt: now,
     waitingSince: state === 'waiting' ? now : null,
+    seats: [],
     answeredAt: state === 'talking' ? now : null,
   };
 }

@@ -76,7 +76,7 @@ async function witness({ uuid, from, to, startedAt, answeredAt, endedAt }: CdrLe
   sink.callChanged('sw1', {
     id: uuid, coreUuid: 'core', from, number: to, domain: 'pharma.seatline.test', direction: 'inbound', state: 'ended',
     onHold: false, queue: null, agent: null, outcome: 'answered', waitSeconds: 0, talkSeconds: 61, holdSeconds: 0,
-    endedBy: 'caller', transferred: false, queues: [], offers: [], legs: [], startedAt, answeredAt, endedAt,
+    endedBy: 'caller', transferred: false, queues: [], offers: [], legs: [], seats: [], startedAt, answeredAt, endedAt,
   });
   await sink.settled();
 }
