@@ -15,11 +15,11 @@ import { SecondFactors1700000000022 } from './0022-second-factors';
 import { PasswordResets1700000000025 } from './0025-password-resets';
 import { Branding1700000000027 } from './0027-branding';
 import { Supervisions1700000000028 } from './0028-supervisions';
-import { ReconciliationsAge1700000000031 } from './0031-reconciliations-age';
 import { CallNotes1700000000029 } from './0029-call-notes';
+import { Phones1700000000030 } from './0030-phones';
+import { ReconciliationsAge1700000000031 } from './0031-reconciliations-age';
 import { ApiKeys1700000000032 } from './0032-api-keys';
 import { IdentityProviders1700000000042 } from './0042-identity-providers';
-import { Phones1700000000030 } from './0030-phones';
 import { UserCreation1700000000043 } from './0043-user-creation';
 
 /** In order. Append only: a migration that was released never changes. */
@@ -40,10 +40,10 @@ export const MIGRATIONS = [
   SecondFactors1700000000022,
   PasswordResets1700000000025,
   Branding1700000000027,
-  Phones1700000000030,
   Supervisions1700000000028,
-  ReconciliationsAge1700000000031,
   CallNotes1700000000029,
+  Phones1700000000030,
+  ReconciliationsAge1700000000031,
   ApiKeys1700000000032,
   IdentityProviders1700000000042,
   UserCreation1700000000043,
