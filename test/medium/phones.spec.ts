@@ -1,7 +1,7 @@
 import { applyTenant, startTestApiWith, type TestApi } from '../factories/api';
 import { type ApiClient, ApiClients } from '../factories/api-client';
 import { askXml } from '../factories/switch';
-import { a1HashOf } from '../../src/features/seats/sip-secret';
+import { a1HashOf } from '../../src/platform/auth/sip-secret';
 
 const SWITCH = 'wss://sip.seatline.test:7443';
 

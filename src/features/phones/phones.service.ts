@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../platform/auth/principal';
+import { a1HashOf, newSipSecret } from '../../platform/auth/sip-secret';
 import { Clock } from '../../platform/clock/clock';
 import { Config } from '../../platform/config/config';
 import { newId } from '../../platform/database/ids';
 import { TenantDatabase } from '../../platform/database/tenant-database';
 import { AppError } from '../../platform/errors/app-error';
 import { AgentsReader } from '../agents/agents.reader';
+import { SeatSecrets } from '../seats/domain/seat-secrets';
 import { type Seat, SeatsReader } from '../seats/seats.reader';
-import { SeatsService } from '../seats/seats.service';
-import { a1HashOf, newSipSecret } from '../seats/sip-secret';
 import { TenantsReader } from '../tenants/tenants.reader';
 import { Phone } from './phone.entity';
 import type { PhoneChoiceDto, PhoneDto } from './phones.dto';
@@ -22,7 +22,7 @@ export class PhonesService {
     private readonly database: TenantDatabase,
     private readonly agents: AgentsReader,
     private readonly seats: SeatsReader,
-    private readonly seatsService: SeatsService,
+    private readonly secrets: SeatSecrets,
     private readonly tenants: TenantsReader,
     private readonly config: Config,
     private readonly clock: Clock,
@@ -50,7 +50,7 @@ export class PhonesService {
     const [id, secret, now] = [newId('phone'), newSipSecret(), this.clock.now()];
     const expiresAt = new Date(now.getTime() + this.config.SESSION_HOURS * HOUR_MS);
     // a seat without a secret of its own is unknown to the switch
-    if (seat.a1Hash === null) await this.seatsService.newCredentials(seat.id);
+    if (seat.a1Hash === null) await this.secrets.newCredentials(seat.id);
     await this.database.transaction(async () => {
       const phones = this.database.table(Phone);
       await phones.remove({ sessionId });

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AgentsReaderModule } from '../agents/agents-reader.module';
 import { NumbersReaderModule } from '../numbers/numbers-reader.module';
+import { SeatSecrets } from './domain/seat-secrets';
 import { SeatSuspension } from './domain/suspension';
 import { SeatCallerNumbersPart } from './seat-caller-numbers.part';
 import { SeatSuspensions } from './seat-suspensions';
@@ -21,7 +22,8 @@ import { SeatsService } from './seats.service';
     SeatsService,
     SeatSuspensions,
     { provide: SeatSuspension, useExisting: SeatSuspensions },
+    { provide: SeatSecrets, useExisting: SeatsService },
   ],
-  exports: [SeatsReader, SeatsService, SeatSuspension],
+  exports: [SeatsReader, SeatSecrets, SeatSuspension],
 })
 export class SeatsModule {}

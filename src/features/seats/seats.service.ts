@@ -10,7 +10,7 @@ import { TenantsReader } from '../tenants/tenants.reader';
 import { NEW_SEAT, type Seat } from './seat.entity';
 import type { ChangeSeatDto, CreateSeatDto, SeatCredentialsDto } from './seats.dto';
 import { SeatsRepository } from './seats.repository';
-import { a1HashOf, newSipSecret } from './sip-secret';
+import { a1HashOf, newSipSecret } from '../../platform/auth/sip-secret';
 
 type SeatView = Seat & { hasCredentials: boolean };
 
