@@ -55,8 +55,9 @@ async function settled(page: Page, expression: string): Promise<void> {
 async function axeFaults(page: Page, colorScheme: 'light' | 'dark'): Promise<string[]> {
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
   await settled(page, `document.documentElement.dataset.appearance === '${colorScheme}'`);
-  // colours fade into one another
+  // colours fade into one another, on a busy machine for longer than they are meant to
   await page.waitForTimeout(400);
+  await settled(page, '!document.getAnimations().some((each) => each instanceof CSSTransition)');
   await page.evaluate(axe.source);
   const { violations } = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as axe.AxeResults;
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
