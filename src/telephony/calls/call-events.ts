@@ -1,5 +1,6 @@
 import { readQueuePart } from '../cdr/queue-part';
 import type { EslEvent } from '../esl/esl-event';
+import { causeOf, HANDED_OVER_MARK } from './handed-over';
 import { leaveReason, queueStay, type QueueStay } from './queue-stay';
 import { readVerdict, type Verdict } from './verdict';
 
@@ -178,7 +179,7 @@ function legEnded(event: EslEvent): CallEvent | null {
     ...base(event),
     type: 'leg-ended',
     leg,
-    cause: text(event, 'Hangup-Cause') ?? text(event, 'variable_hangup_cause') ?? 'NONE',
+    cause: causeOf(text(event, `variable_${HANDED_OVER_MARK}`), text(event, 'Hangup-Cause') ?? text(event, 'variable_hangup_cause') ?? 'NONE'),
     disposition: text(event, 'variable_sip_hangup_disposition'),
     hungUpAt: microseconds(event, 'Caller-Channel-Hangup-Time') ?? event.timestamp,
     holdSeconds: Number(/^\d{1,9}$/.exec(event.get('variable_hold_accum_seconds') ?? '')?.[0] ?? 0),

@@ -1,5 +1,6 @@
 import type { Answer, Bridge, Call, Leg, Offer, QueueVisit } from './call';
 import { callerLeg } from './call';
+import { HANDED_OVER } from './handed-over';
 import type { Verdict } from './verdict';
 
 /**
@@ -324,9 +325,6 @@ function liveState(call: Call): LiveState {
   if (visit !== undefined) return visit.offers.some((each) => each.result === null) ? 'offered' : 'waiting';
   return caller === undefined || caller.answeredAt === null ? 'ringing' : 'ivr';
 }
-
-/** The cause with which the legs of an agent end whose two calls were joined. */
-const HANDED_OVER = 'ATTENDED_TRANSFER';
 
 function handedOver(call: Call): boolean {
   return call.legs.some((leg) => leg.role === 'agent' && leg.cause === HANDED_OVER);

@@ -1,3 +1,4 @@
+import { causeOf, HANDED_OVER_MARK } from '../calls/handed-over';
 import { decodeValue } from '../esl/header-text';
 import { type CdrDocument, type Fields, isObject, parseCdr } from './cdr-document';
 import { readQueuePart, type QueuePart } from './queue-part';
@@ -76,7 +77,7 @@ function legOf(document: CdrDocument): CdrLeg {
     answeredAt: variables.milliseconds('answer_uepoch'),
     endedAt: variables.milliseconds('end_uepoch') ?? fail('end_uepoch'),
     billSeconds: variables.seconds('billsec') ?? fail('billsec'),
-    hangupCause: (variables.get('hangup_cause') ?? 'NONE').slice(0, MAX_NUMBER),
+    hangupCause: causeOf(variables.get(HANDED_OVER_MARK), variables.get('hangup_cause') ?? 'NONE').slice(0, MAX_NUMBER),
     disposition: variables.get('sip_hangup_disposition'),
     purpose,
     profile: variables.get('sofia_profile_name'),

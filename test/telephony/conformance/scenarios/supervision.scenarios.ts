@@ -30,6 +30,7 @@ const untilLegs = (stage: Stage, agent: StageAgent, count: number) =>
 export const supervisionScenarios: Scenario[] = [
   {
     name: 'listen-whisper-barge',
+    varies: true,
     stages: { pharma: { agents: 3 }, insurance: { agents: 1 } },
     play: async ({ stage, calls, facts }) => {
       const [pharma, insurance] = [stage('pharma'), stage('insurance')];
@@ -67,6 +68,7 @@ export const supervisionScenarios: Scenario[] = [
   },
   {
     name: 'no-listening-across',
+    varies: true,
     stages: { pharma: { agents: 1 }, insurance: { agents: 1 } },
     play: async ({ stage, calls, facts }) => {
       const [pharma, insurance] = [stage('pharma'), stage('insurance')];

@@ -24,6 +24,7 @@ async function talking(stage: Stage, calls: PlacedCall[]): Promise<string> {
 export const transferScenarios: Scenario[] = [
   {
     name: 'transfer-to-an-agent',
+    varies: true,
     stages: { pharma: { agents: 2 } },
     play: async ({ stage, calls, facts }) => {
       const pharma = stage('pharma');
@@ -48,6 +49,7 @@ export const transferScenarios: Scenario[] = [
   },
   {
     name: 'transfer-to-a-queue',
+    varies: true,
     // agent 1 may not be rung again before agent 2 is
     stages: { pharma: { agents: 2, timing: { wrapUp: 20 } } },
     play: async ({ stage, calls, facts }) => {
@@ -74,6 +76,7 @@ export const transferScenarios: Scenario[] = [
   },
   {
     name: 'transfer-outside',
+    varies: true,
     stages: { pharma: { agents: 1 } },
     play: async ({ stage, calls, facts }) => {
       const pharma = stage('pharma');
@@ -99,6 +102,7 @@ export const transferScenarios: Scenario[] = [
   },
   {
     name: 'consultation-with-a-colleague',
+    varies: true,
     stages: { pharma: { agents: 2 } },
     play: async ({ stage, calls, facts }) => {
       const pharma = stage('pharma');
@@ -137,6 +141,7 @@ export const transferScenarios: Scenario[] = [
   },
   {
     name: 'consultation-outside',
+    varies: true,
     stages: { pharma: { agents: 1 } },
     play: async ({ stage, calls, facts }) => {
       const pharma = stage('pharma');
