@@ -1,5 +1,5 @@
 import type { QueryRunner } from 'typeorm';
-import { addKeys } from './add-keys';
+import { addIndex } from './add-index';
 import { CreateTables } from './create-tables';
 
 const ID = 'CHAR(30) CHARACTER SET ascii COLLATE ascii_bin';
@@ -12,7 +12,6 @@ export class CallNotes1700000000029 extends CreateTables {
       'call_uuid CHAR(36) CHARACTER SET ascii NOT NULL',
       'agent VARCHAR(6) NOT NULL',
       'sealed VARBINARY(8100) NOT NULL',
-      'key_version INT UNSIGNED NOT NULL',
       'wrap_up_code VARCHAR(60) NULL',
       `written_at ${TIME} NOT NULL`,
       'PRIMARY KEY (tenant_id, id)',
@@ -22,10 +21,9 @@ export class CallNotes1700000000029 extends CreateTables {
     ],
   };
 
-  /** What an agent's desktop asks for while the phone rings, and what it counts of a day. */
+  /** What an agent's desktop counts of a day. */
   override async up(runner: QueryRunner): Promise<void> {
     await super.up(runner);
-    await addKeys(runner, 'calls', { calls_from: '(tenant_id, from_number, started_at)' });
-    await addKeys(runner, 'call_offers', { call_offers_agent: '(tenant_id, agent, started_at)' });
+    await addIndex(runner, 'call_offers', 'call_offers_agent', 'tenant_id, agent, started_at');
   }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { LiveCall } from '../../src/features/live/domain/live-view';
 import { LiveStore } from '../../src/features/live/live-store';
+import { newId } from '../../src/platform/database/ids';
 import { ProviderDatabase } from '../../src/platform/database/provider-database';
 import { applyTenant, startTestApi, type TestApi } from '../factories/api';
 import { type ApiClient, ApiClients } from '../factories/api-client';
@@ -38,12 +39,12 @@ function show(change: Partial<LiveCall> = {}): string {
 }
 
 /** A call that is over and in the books. @returns its uuid and id */
-async function keep(agentNumber: string, startedAt = new Date(), from = '13800138001'): Promise<[string, string]> {
-  const [uuid, id] = [randomUUID(), `cal_01J${randomUUID().replaceAll('-', '').slice(0, 23).toUpperCase().replace(/[ILOU]/g, '0')}`];
+async function keep(agentNumber: string, startedAt = new Date()): Promise<[string, string]> {
+  const [uuid, id] = [randomUUID(), newId('call')];
   await database.sql(
-    `INSERT INTO calls (tenant_id, id, created_at, node, uuid, direction, from_number, to_number, queue, agent, state, outcome, started_at, settled)
-     VALUES (?, ?, ?, 'sw1', ?, 'inbound', ?, '4008001001', 'care', ?, 'ended', 'answered', ?, 1)`,
-    [tenantId, id, startedAt, uuid, from, agentNumber, startedAt],
+    `INSERT INTO calls (tenant_id, id, created_at, node, uuid, direction, queue, agent, state, outcome, started_at, settled)
+     VALUES (?, ?, ?, 'sw1', ?, 'inbound', 'care', ?, 'ended', 'answered', ?, 1)`,
+    [tenantId, id, startedAt, uuid, agentNumber, startedAt],
   );
   return [uuid, id];
 }

@@ -3,6 +3,7 @@ import type { LiveCall } from '../../src/features/live/domain/live-view';
 import { LiveStore } from '../../src/features/live/live-store';
 import { newId } from '../../src/platform/database/ids';
 import { ProviderDatabase } from '../../src/platform/database/provider-database';
+import { FieldSeals } from '../../src/platform/encryption/field-seals';
 import { addDays, localDateOf, startOfDay } from '../../src/platform/time/calendar';
 import { applyTenant, startTestApi, type TestApi } from '../factories/api';
 import { type ApiClient, ApiClients } from '../factories/api-client';
@@ -40,10 +41,11 @@ function show(change: Partial<LiveCall>): string {
 
 async function keep(tenant: string, from: string, startedAt: Date, outcome = 'answered'): Promise<{ uuid: string; id: string }> {
   const [uuid, id] = [randomUUID(), newId('call')];
+  const seal = (await api.app.get(FieldSeals).toWriteOf([tenant]))(tenant);
   await database.sql(
-    `INSERT INTO calls (tenant_id, id, created_at, node, uuid, direction, from_number, to_number, queue, agent, state, outcome, started_at, settled)
-     VALUES (?, ?, ?, 'sw1', ?, 'inbound', ?, '4008001001', 'care', '1001', 'ended', ?, ?, 1)`,
-    [tenant, id, startedAt, uuid, from, outcome, startedAt],
+    `INSERT INTO calls (tenant_id, id, created_at, node, uuid, direction, from_index, queue, agent, state, outcome, started_at, settled)
+     VALUES (?, ?, ?, 'sw1', ?, 'inbound', ?, 'care', '1001', 'ended', ?, ?, 1)`,
+    [tenant, id, startedAt, uuid, seal.index(from), outcome, startedAt],
   );
   return { uuid, id };
 }
@@ -90,7 +92,7 @@ it('looks for earlier calls, and for offers, by an index', async () => {
   // which of them it takes hangs on how many rows there are
   const explain = async (statement: string) => (await database.sql<{ possible_keys: string }>(`EXPLAIN ${statement}`))[0]?.possible_keys;
   const of = `tenant_id = '${tenantId}'`;
-  expect(await explain(`SELECT * FROM calls WHERE ${of} AND from_number = '1' AND started_at < NOW() ORDER BY started_at DESC LIMIT 5`)).toContain('calls_from');
+  expect(await explain(`SELECT * FROM calls WHERE ${of} AND from_index = '1' AND started_at < NOW() ORDER BY started_at DESC LIMIT 5`)).toContain('calls_from');
   expect(await explain(`SELECT * FROM call_offers WHERE ${of} AND agent = '1' AND started_at >= NOW()`)).toContain('call_offers_agent');
 });
 

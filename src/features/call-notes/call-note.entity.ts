@@ -3,7 +3,7 @@ import { Audited } from '../../platform/audit/audited';
 import { TenantOwned } from '../../platform/database/tenant-owned';
 
 /** What one agent has noted about one call. What it says is sealed, and no log repeats it. */
-@Audited('sealed', 'keyVersion')
+@Audited('sealed')
 @Entity('call_notes')
 export class CallNote extends TenantOwned {
   /** The switch's name of the call. */
@@ -16,9 +16,6 @@ export class CallNote extends TenantOwned {
 
   @Column({ type: 'varbinary', length: 8100 })
   sealed: Buffer;
-
-  @Column({ type: 'int', unsigned: true })
-  keyVersion: number;
 
   @Column({ type: 'varchar', length: 60, nullable: true })
   wrapUpCode: string | null;

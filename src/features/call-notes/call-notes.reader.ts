@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { TenantDatabase } from '../../platform/database/tenant-database';
-import { unseal } from '../../platform/encryption/sealed';
-import { TenantKeys } from '../../platform/encryption/tenant-keys';
+import { FieldSeals } from '../../platform/encryption/field-seals';
 import { CallNote } from './call-note.entity';
 import { placeOfNote } from './domain/place-of-note';
 
@@ -20,27 +19,21 @@ export interface ReadNote {
 export class CallNotesReader {
   constructor(
     private readonly database: TenantDatabase,
-    private readonly keys: TenantKeys,
+    private readonly seals: FieldSeals,
   ) {}
 
   /** In the order in which they were begun. */
   async ofCalls(callUuids: string[]): Promise<ReadNote[]> {
     if (callUuids.length === 0) return [];
     const notes = await this.database.table(CallNote).find({ callUuid: In(callUuids) }, { createdAt: 'ASC', id: 'ASC' });
-    const keys = new Map<number, Buffer | null>();
-    for (const { keyVersion } of notes) {
-      if (!keys.has(keyVersion)) keys.set(keyVersion, await this.keys.ofVersion(keyVersion));
-    }
-    return notes.map((note) => readNote(note, keys.get(note.keyVersion) ?? null));
+    const seal = await this.seals.toRead();
+    return notes.map(({ callUuid, agent, sealed, wrapUpCode, writtenAt }) => {
+      const text = seal.open(placeOfNote({ callUuid, agent }), sealed);
+      return { callUuid, agent, text, wrapUpCode, writtenAt };
+    });
   }
 
   async has(callUuid: string, agent: string): Promise<boolean> {
     return (await this.database.table(CallNote).count({ callUuid, agent })) > 0;
   }
-}
-
-function readNote(note: CallNote, key: Buffer | null): ReadNote {
-  const { callUuid, agent, sealed, wrapUpCode, writtenAt } = note;
-  const text = key && unseal(key, placeOfNote(note), sealed).toString('utf8');
-  return { callUuid, agent, text, wrapUpCode, writtenAt };
 }

@@ -3,9 +3,7 @@ import { LessThan } from 'typeorm';
 import { Clock } from '../../platform/clock/clock';
 import { newId } from '../../platform/database/ids';
 import { TenantDatabase } from '../../platform/database/tenant-database';
-import { seal } from '../../platform/encryption/sealed';
-import { TenantKeys } from '../../platform/encryption/tenant-keys';
-import { tenantContext } from '../../platform/tenancy/tenant-context';
+import { FieldSeals } from '../../platform/encryption/field-seals';
 import { CallNote } from './call-note.entity';
 import { KeptNotes } from './domain/kept-notes';
 import { placeOfNote } from './domain/place-of-note';
@@ -22,7 +20,7 @@ export interface WrittenNote {
 export class CallNotesRepository extends KeptNotes {
   constructor(
     private readonly database: TenantDatabase,
-    private readonly keys: TenantKeys,
+    private readonly seals: FieldSeals,
     private readonly clock: Clock,
   ) {
     super();
@@ -30,10 +28,9 @@ export class CallNotesRepository extends KeptNotes {
 
   /** An agent's note about a call; written again, it is the same one. */
   async write({ callUuid, agent, text, wrapUpCode }: WrittenNote): Promise<void> {
-    const { version: keyVersion, secret } = await this.keys.current();
-    const place = placeOfNote({ tenantId: tenantContext.tenantId(), callUuid, agent });
+    const seal = await this.seals.toWrite();
     const writtenAt = this.clock.now();
-    const content = { sealed: seal(secret, place, Buffer.from(text, 'utf8')), keyVersion, wrapUpCode, writtenAt };
+    const content = { sealed: seal.seal(placeOfNote({ callUuid, agent }), text), wrapUpCode, writtenAt };
     await this.database.transaction(async () => {
       const table = this.database.table(CallNote);
       if ((await table.update({ callUuid, agent }, content)) > 0) return;

@@ -59,7 +59,7 @@ export class CallsReader {
   /** The calls that came in from a number before an instant, the latest first. */
   async earlierFrom(number: string, before: Date, most: number): Promise<Call[]> {
     const index = (await this.seals.toRead()).index(number);
-    if (!index) return [];
+    if (index === null) return [];
     return this.database
       .table(Call)
       .query('call')
@@ -77,7 +77,7 @@ export class CallsReader {
     return { ...call, notes: await this.notes.ofCalls([uuid]) };
   }
 
-  async get(id: string): Promise<CallDetailsDto & Pick<Call, 'uuid'>> {
+  async get(id: string): Promise<CallDetailsDto & { uuid: string }> {
     const call = await this.database.table(Call).findOne({ id });
     if (!call) throw AppError.notFound();
     const { node, uuid: callUuid } = call;

@@ -1,4 +1,4 @@
 /** As another call's, or another agent's, a note does not open. */
-export function placeOfNote({ tenantId, callUuid, agent }: { tenantId: string; callUuid: string; agent: string }): string {
-  return `call_notes ${tenantId} ${callUuid} ${agent}`;
+export function placeOfNote({ callUuid, agent }: { callUuid: string; agent: string }): string {
+  return `call_notes.text ${callUuid} ${agent}`;
 }
