@@ -8,6 +8,7 @@ import { PasswordResetRequestsService } from '../../src/features/password-resets
 import { SeatSuspensions } from '../../src/features/seats/seat-suspensions';
 import { EventHandlers } from '../../src/platform/events/event-handlers';
 import { Outbox } from '../../src/platform/events/outbox';
+import { OutboxRelay } from '../../src/platform/events/outbox-relay';
 import { tenantContext } from '../../src/platform/tenancy/tenant-context';
 import { CallSink } from '../../src/telephony/calls/call-sink';
 import { WorkerModule } from '../../src/worker.module';
@@ -23,6 +24,8 @@ let insurance: string;
 let jobs: OutboxRow[];
 
 beforeAll(async () => {
+  // what it would take away is what is collected here
+  jest.spyOn(OutboxRelay.prototype, 'onApplicationBootstrap').mockImplementation(() => undefined);
   api = await startTestApi(WorkerModule);
   for (const name of ['pharma', 'insurance']) await applyTenant(api.app, name);
   pharma = await tenantIdOf(api.app, 'pharma');

@@ -42,6 +42,7 @@ interface Message {
 
 interface Client {
   socket: WebSocket;
+  /** All but the time. */
   messages: Message[];
   /** The calls that changes told of, in their order: `uuid state`. */
   calls(): string[];
@@ -52,7 +53,11 @@ async function connect(token: string, query = '', protocols: string[] = []): Pro
   const socket = new WebSocket(`${api.url.replace('http', 'ws')}${LIVE_PATH}${query}`, protocols, { headers });
   open.push(socket);
   const messages: Message[] = [];
-  socket.on('message', (data: Buffer) => messages.push(JSON.parse(data.toString()) as Message));
+  socket.on('message', (data: Buffer) => {
+    const message = JSON.parse(data.toString()) as Message;
+    // the time comes each second, whatever happens
+    if (message.type !== 'now') messages.push(message);
+  });
   await once(socket, 'open');
   return { socket, messages, calls: () => messages.flatMap(({ call }) => (call ? [`${call.uuid} ${call.state}`] : [])) };
 }
@@ -206,4 +211,16 @@ it('ends the stream of whoever may no longer see it', async () => {
   const [code] = (await closed) as [number];
   expect(code).toBe(1008);
   await database.sql('UPDATE users SET active = 1 WHERE tenant_id = ?', [insurance.id]);
+});
+
+it('tells the time each second, so that a page knows that what it shows is from now', async () => {
+  const client = await connect(pharma.token);
+  const times: string[] = [];
+  client.socket.on('message', (data: Buffer) => {
+    const { type, at } = JSON.parse(data.toString()) as { type: string; at: string };
+    if (type === 'now') times.push(at);
+  });
+  await eventually(async () => times.length >= 2);
+  expect(new Date(times[1] ?? '').toISOString()).toBe(times[1]);
+  expect(Date.parse(times[1] ?? '')).toBeGreaterThan(Date.parse(times[0] ?? ''));
 });
