@@ -91,4 +91,6 @@ export const FLOOR: readonly Entry[] = [
   ['The file of the recording is missing.', '录音文件缺失。'],
   ['The file of the recording is damaged.', '录音文件已损坏。'],
   ['The recording is under a legal hold.', '录音处于法律保全中。'],
+  ['must be named once', '只能列出一次'],
+  ["The call's day is over: its notes stay as they are.", '通话当日已过，其小记不可再修改。'],
 ];
