@@ -4,7 +4,7 @@ import type { PlacedCall, Stage } from '../stage';
 import { agentLeg, answered, callerLeg, inboundMinute, outboundMinute } from './expectations';
 
 /** The world outside answers after 0.7 s and hangs up 4 s later (switch-under-test.ts). */
-const OUTSIDE = '+8613900000';
+const OUTSIDE = '+8613911000';
 const PICKS_UP = { kind: 'answer', afterMs: 200 } as const;
 
 /** Gives the call away, and says with which status the API has answered. */
