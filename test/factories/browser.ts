@@ -32,6 +32,8 @@ export async function openPortal(browser: Browser, api: Pick<TestApi, 'url'>, vi
     baseURL: api.url,
     locale: language,
     colorScheme,
+    // a dialog that fades away would still be there for whoever asks at once
+    reducedMotion: 'reduce',
     viewport: { width, height: width < 600 ? 844 : 900 },
     timezoneId: 'Asia/Shanghai',
   });

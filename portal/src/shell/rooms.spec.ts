@@ -53,7 +53,7 @@ async function settled(page: Page, expression: string): Promise<void> {
 }
 
 async function axeFaults(page: Page, colorScheme: 'light' | 'dark'): Promise<string[]> {
-  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  await page.emulateMedia({ colorScheme });
   await settled(page, `document.documentElement.dataset.appearance === '${colorScheme}'`);
   // colours fade into one another, on a busy machine for longer than they are meant to
   await page.waitForTimeout(400);

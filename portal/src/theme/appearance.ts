@@ -16,6 +16,9 @@ appearance.subscribe(() => {
 });
 dark.addEventListener('change', () => isDark.set(decide()));
 
+/** Whether things may move: not for whom it makes ill. */
+export const mayMove = !matchMedia('(prefers-reduced-motion: reduce)').matches;
+
 isDark.subscribe(show);
 show();
 

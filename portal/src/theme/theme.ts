@@ -1,4 +1,5 @@
 import { theme, type MappingAlgorithm, type ThemeConfig } from 'antd';
+import { mayMove } from './appearance';
 import { legibleOn } from './contrast';
 
 /** Colours of states, by name: each has its text contrast (4.5:1) on both grounds, light and dark. */
@@ -35,6 +36,7 @@ export function themeOf(isDark: boolean, brand = '#0f5fd8'): ThemeConfig {
       ...(isDark && { colorBgContainer: '#161b22', colorBgElevated: '#1c2129' }),
       borderRadius: 8,
       fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif',
+      motion: mayMove,
       motionDurationMid: '0.12s',
     },
     components: {

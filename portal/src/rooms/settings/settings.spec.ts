@@ -27,6 +27,7 @@ it('sets how people sign in and tells an endpoint of calls, after saying at the 
   await page.getByRole('button', { name: 'Edit' }).click();
   await page.getByRole('dialog').getByLabel('Supervisor').check();
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
   await page.getByText('Supervisor', { exact: true }).waitFor();
 
   await page.getByRole('button', { name: 'Set one up' }).click();
