@@ -1,26 +1,20 @@
 import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { applyTenant, startTestApi, type TestApi } from '../../../test/factories/api';
-import { openBrowser, portalAs, portalAsStaff, problemsOf } from '../../../test/factories/browser';
-import { book, inboundLeg, tenantIdOf } from '../../../test/factories/books';
+import type { Page } from 'playwright-core';
 import { WorkerModule } from '../../../src/worker.module';
+import { book, inboundLeg, tenantIdOf } from '../../../test/factories/books';
+import { problemsOf } from '../../../test/factories/browser';
+import { stagePortal } from '../../../test/factories/portal-stage';
 
 /** A dozen rooms and more, each in two themes and two widths. */
 const LONG_MS = 240_000;
 const [WIDE, NARROW] = [1440, 390];
 
-let api: TestApi;
-let browser: Browser;
-beforeAll(async () => {
-  api = await startTestApi(WorkerModule);
-  for (const tenant of ['pharma', 'insurance']) await applyTenant(api.app, tenant);
-  const tenantId = await tenantIdOf(api.app, 'insurance');
-  await book(api.app, inboundLeg(tenantId, new Date(Date.now() - 120_000).toISOString(), 61));
-  browser = await openBrowser();
-}, LONG_MS);
-afterAll(async () => {
-  await browser.close();
-  await api.stop();
+const portal = stagePortal({
+  parts: [WorkerModule],
+  prepare: async (api) => {
+    const tenantId = await tenantIdOf(api.app, 'insurance');
+    await book(api.app, inboundLeg(tenantId, new Date(Date.now() - 120_000).toISOString(), 61));
+  },
 });
 
 /** The addresses that the navigation leads to. */
@@ -73,15 +67,15 @@ async function faultsOfRooms(page: Page, least: number): Promise<string[]> {
 }
 
 it('has no room of a tenant that somebody cannot use, or that is cut on a small screen', async () => {
-  expect(await faultsOfRooms(await portalAs(browser, api, 'insurance', 'tenant_admin'), 4)).toEqual([]);
+  expect(await faultsOfRooms(await portal.as('insurance', 'tenant_admin'), 4)).toEqual([]);
 }, LONG_MS);
 
 it('has no room of the provider that somebody cannot use', async () => {
-  expect(await faultsOfRooms(await portalAsStaff(browser, api, 'provider_admin'), 1)).toEqual([]);
+  expect(await faultsOfRooms(await portal.asStaff('provider_admin'), 1)).toEqual([]);
 }, LONG_MS);
 
 it('tells who is not signed in what to do, and shows no faults there', async () => {
-  const page = await portalAs(browser, api, 'insurance', 'viewer', { language: 'zh-CN' });
+  const page = await portal.as('insurance', 'viewer', { language: 'zh-CN' });
   await page.evaluate('fetch("/v1/sign-in/refresh", { method: "POST", headers: { "content-type": "application/json" }, body: "{}" })');
   await page.context().clearCookies();
   await page.reload();
@@ -90,7 +84,7 @@ it('tells who is not signed in what to do, and shows no faults there', async () 
 });
 
 it('loads the agent desktop in less than 400 kB of scripts', async () => {
-  const page = await portalAs(browser, api, 'insurance', 'agent');
+  const page = await portal.as('insurance', 'agent');
   await page.goto('/desktop');
   await page.waitForLoadState('networkidle');
   const sizes = (await page.evaluate(

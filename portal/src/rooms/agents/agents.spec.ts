@@ -1,21 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { applyTenant, startTestApi, type TestApi } from '../../../../test/factories/api';
-import { openBrowser, portalAs, problemsOf } from '../../../../test/factories/browser';
+import { problemsOf } from '../../../../test/factories/browser';
+import { stagePortal } from '../../../../test/factories/portal-stage';
 
-let api: TestApi;
-let browser: Browser;
-beforeAll(async () => {
-  api = await startTestApi();
-  for (const tenant of ['pharma', 'insurance']) await applyTenant(api.app, tenant);
-  browser = await openBrowser();
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await api.stop();
-});
+const portal = stagePortal();
 
 it('creates an agent at a hot desk, sits it down, changes it and removes it', async () => {
-  const page = await portalAs(browser, api, 'pharma', 'tenant_admin');
+  const page = await portal.as('pharma', 'tenant_admin');
   await page.getByRole('link', { name: 'Agents' }).click();
   await page.getByRole('button', { name: 'New agent' }).click();
   const form = page.getByRole('dialog');
@@ -53,7 +42,7 @@ it('creates an agent at a hot desk, sits it down, changes it and removes it', as
 }, 60_000);
 
 it('imports a list: shows what is wrong before it writes, goes on behind another page, and keeps what was refused', async () => {
-  const page = await portalAs(browser, api, 'pharma', 'tenant_admin');
+  const page = await portal.as('pharma', 'tenant_admin');
   await page.goto('/agents/import');
   const many = Array.from({ length: 40 }, (_, index) => `${3001 + index},Import ${index}`);
   await page.getByLabel('Lines').fill(['number,name,seat', '1001,Anna', '30xx,Bo', '3000,Cy,1009', ...many].join('\n'));
@@ -85,7 +74,7 @@ it('imports a list: shows what is wrong before it writes, goes on behind another
 }, 60_000);
 
 it('offers a viewer nothing that would be refused, and knows no agent of another tenant', async () => {
-  const page = await portalAs(browser, api, 'pharma', 'viewer', { language: 'zh-CN' });
+  const page = await portal.as('pharma', 'viewer', { language: 'zh-CN' });
   await page.getByRole('link', { name: '坐席' }).click();
   await page.getByRole('link', { name: '1001' }).first().click();
   await page.getByRole('heading', { name: 'Agent 1001' }).waitFor();
@@ -95,7 +84,7 @@ it('offers a viewer nothing that would be refused, and knows no agent of another
   await page.goto('/agents/import');
   await page.getByText('您无权进入此页面').waitFor();
 
-  const other = await portalAs(browser, api, 'insurance', 'tenant_admin');
+  const other = await portal.as('insurance', 'tenant_admin');
   await other.goto(path);
   await other.getByText('There is nothing here').waitFor();
   expect([...problemsOf(page), ...problemsOf(other)]).toEqual([]);

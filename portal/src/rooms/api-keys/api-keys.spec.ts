@@ -1,27 +1,16 @@
-import type { Browser } from 'playwright-core';
-import { applyTenant, startTestApi, type TestApi } from '../../../../test/factories/api';
 import { ApiClients } from '../../../../test/factories/api-client';
-import { openBrowser, portalAs, problemsOf } from '../../../../test/factories/browser';
+import { problemsOf } from '../../../../test/factories/browser';
+import { stagePortal } from '../../../../test/factories/portal-stage';
 
-let api: TestApi;
-let browser: Browser;
-beforeAll(async () => {
-  api = await startTestApi();
-  await applyTenant(api.app, 'pharma');
-  browser = await openBrowser();
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await api.stop();
-});
+const portal = stagePortal({ tenants: ['pharma'] });
 
 /** What the API answers to a secret. */
 async function answerTo(secret: string, path: string): Promise<number> {
-  return (await new ApiClients(api).bearer(secret).get(path)).status;
+  return (await new ApiClients(portal.api).bearer(secret).get(path)).status;
 }
 
 it('creates a key that may do what was chosen, changes its secret without an outage and revokes it', async () => {
-  const page = await portalAs(browser, api, 'pharma', 'tenant_admin');
+  const page = await portal.as('pharma', 'tenant_admin');
   await page.getByRole('link', { name: 'API keys' }).click();
   await page.getByRole('button', { name: 'New key' }).click();
   const form = page.getByRole('dialog');

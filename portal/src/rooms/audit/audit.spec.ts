@@ -1,28 +1,17 @@
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
-import { applyTenant, startTestApi, type TestApi } from '../../../../test/factories/api';
 import { ApiClients } from '../../../../test/factories/api-client';
-import { openBrowser, portalAs, problemsOf } from '../../../../test/factories/browser';
+import { problemsOf } from '../../../../test/factories/browser';
+import { stagePortal } from '../../../../test/factories/portal-stage';
 
-let api: TestApi;
-let browser: Browser;
-beforeAll(async () => {
-  api = await startTestApi();
-  for (const tenant of ['pharma', 'insurance']) await applyTenant(api.app, tenant);
-  browser = await openBrowser();
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await api.stop();
-});
+const portal = stagePortal();
 
 it('tells who changed what from what to what, narrows by address, and exports all of it', async () => {
-  const admin = await new ApiClients(api).user('pharma', 'tenant_admin');
+  const admin = await new ApiClients(portal.api).user('pharma', 'tenant_admin');
   const { body: { data: [queue] } } = await admin.get('/v1/queues');
   const read = await admin.get(`/v1/queues/${queue?.id}`);
   await admin.patch(`/v1/queues/${queue?.id}`, { settings: { max_wait_time: 77 } }, { 'if-match': read.etag });
 
-  const page = await portalAs(browser, api, 'pharma', 'tenant_admin');
+  const page = await portal.as('pharma', 'tenant_admin');
   await page.getByRole('link', { name: 'Audit log' }).click();
   await page.getByRole('row', { name: /admin@pharma.seatline.test Queue changed/ }).getByRole('button', { name: 'Expand row' }).click();
   await page.getByRole('row', { name: /^Max wait time \d+ 77$/ }).waitFor();
@@ -42,7 +31,7 @@ it('tells who changed what from what to what, narrows by address, and exports al
   expect(lines.length).toBeGreaterThan(20);
   expect(problemsOf(page)).toEqual([]);
 
-  const other = await portalAs(browser, api, 'insurance', 'tenant_admin', { language: 'zh-CN' });
+  const other = await portal.as('insurance', 'tenant_admin', { language: 'zh-CN' });
   await other.goto(new URL(page.url()).pathname + new URL(page.url()).search);
   await other.getByText('没有匹配的内容').waitFor();
 }, 60_000);

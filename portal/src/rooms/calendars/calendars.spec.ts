@@ -1,22 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { applyTenant, startTestApi, type TestApi } from '../../../../test/factories/api';
 import { ApiClients } from '../../../../test/factories/api-client';
-import { openBrowser, portalAs, problemsOf } from '../../../../test/factories/browser';
+import { problemsOf } from '../../../../test/factories/browser';
+import { stagePortal } from '../../../../test/factories/portal-stage';
 
-let api: TestApi;
-let browser: Browser;
-beforeAll(async () => {
-  api = await startTestApi();
-  for (const tenant of ['pharma', 'insurance']) await applyTenant(api.app, tenant);
-  browser = await openBrowser();
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await api.stop();
-});
+const portal = stagePortal();
 
 it('makes hours by drawing, typing and copying, and saves nothing that would be refused', async () => {
-  const page = await portalAs(browser, api, 'pharma', 'tenant_admin');
+  const page = await portal.as('pharma', 'tenant_admin');
   await page.getByRole('link', { name: 'Opening hours' }).click();
   await page.getByRole('button', { name: 'New hours' }).click();
   await page.getByLabel('Name', { exact: true }).last().fill('night-desk');
@@ -52,7 +41,7 @@ it('makes hours by drawing, typing and copying, and saves nothing that would be 
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByText('Saved.').waitFor();
 
-  const admin = await new ApiClients(api).user('pharma', 'tenant_admin');
+  const admin = await new ApiClients(portal.api).user('pharma', 'tenant_admin');
   const [saved] = (await admin.get('/v1/calendars')).body.data.filter(({ name }) => name === 'night-desk');
   const day = { open: '06:00', close: '11:30' };
   expect(saved?.['hours']).toEqual({
@@ -68,13 +57,13 @@ it('makes hours by drawing, typing and copying, and saves nothing that would be 
 }, 60_000);
 
 it('keeps the changes where somebody else saved first; shows a viewer the week, and no hours of another tenant', async () => {
-  const page = await portalAs(browser, api, 'pharma', 'tenant_admin');
+  const page = await portal.as('pharma', 'tenant_admin');
   await page.goto('/calendars');
   await page.getByRole('link', { name: 'service' }).click();
   await page.getByLabel('Monday, hours 1: closes').fill('19');
   await page.getByLabel('Monday, hours 1: closes').press('Enter');
   const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
-  const admin = await new ApiClients(api).user('pharma', 'tenant_admin');
+  const admin = await new ApiClients(portal.api).user('pharma', 'tenant_admin');
   const { etag } = await admin.get(`/v1/calendars/${id}`);
   expect((await admin.patch(`/v1/calendars/${id}`, { name: 'day-service' }, { 'if-match': etag })).status).toBe(200);
   await page.getByRole('button', { name: 'Save' }).click();
@@ -85,11 +74,11 @@ it('keeps the changes where somebody else saved first; shows a viewer the week, 
   await page.getByText('Saved.').waitFor();
   expect(await page.getByRole('button', { name: 'Remove: day-service' }).count()).toBe(0);
 
-  const viewer = await portalAs(browser, api, 'pharma', 'viewer', { language: 'zh-CN' });
+  const viewer = await portal.as('pharma', 'viewer', { language: 'zh-CN' });
   await viewer.goto(`/calendars/${id}`);
   await viewer.getByText('08:00 – 19:00').waitFor();
   expect(await viewer.getByRole('textbox').count()).toBe(0);
-  const other = await portalAs(browser, api, 'insurance', 'tenant_admin');
+  const other = await portal.as('insurance', 'tenant_admin');
   await other.goto(`/calendars/${id}`);
   await other.getByText('There is nothing here').waitFor();
   expect([page, viewer, other].flatMap(problemsOf)).toEqual([]);

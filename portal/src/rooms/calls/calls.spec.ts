@@ -1,33 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { RecordingsSweepModule } from '../../../../src/features/recordings/recordings-sweep.module';
 import { RecordingsSweeper } from '../../../../src/features/recordings/recordings.sweeper';
 import type { CdrLeg } from '../../../../src/telephony/cdr/cdr-leg';
-import { applyTenant, startTestApi, type TestApi } from '../../../../test/factories/api';
 import { book, inboundLeg, tenantIdOf } from '../../../../test/factories/books';
-import { openBrowser, portalAs, problemsOf } from '../../../../test/factories/browser';
+import { problemsOf } from '../../../../test/factories/browser';
+import { stagePortal } from '../../../../test/factories/portal-stage';
 import { wavFile } from '../../../../test/factories/wav';
 
-let api: TestApi;
-let browser: Browser;
-
-beforeAll(async () => {
-  api = await startTestApi(RecordingsSweepModule);
-  for (const tenant of ['pharma', 'insurance']) await applyTenant(api.app, tenant);
-  const tenantId = await tenantIdOf(api.app, 'pharma');
-  const uuid = await bookAnswered(tenantId, '2026-11-01T08:00:00Z', '13800138002');
-  for (let nth = 0; nth < 55; nth += 1) await book(api.app, inboundLeg(tenantId, '2026-11-02T08:00:00Z', 9, { outcome: 'closed' }));
-  const folder = join(api.environment['RECORDING_SPOOL'] ?? '', tenantId);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, `${uuid}.wav`), wavFile(40));
-  await api.app.get(RecordingsSweeper).sweep();
-  browser = await openBrowser();
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await api.stop();
+const portal = stagePortal({
+  parts: [RecordingsSweepModule],
+  prepare: async (api) => {
+    const tenantId = await tenantIdOf(api.app, 'pharma');
+    const uuid = await bookAnswered(tenantId, '2026-11-01T08:00:00Z', '13800138002');
+    for (let nth = 0; nth < 55; nth += 1) await book(api.app, inboundLeg(tenantId, '2026-11-02T08:00:00Z', 9, { outcome: 'closed' }));
+    const folder = join(api.environment['RECORDING_SPOOL'] ?? '', tenantId);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, `${uuid}.wav`), wavFile(40));
+    await api.app.get(RecordingsSweeper).sweep();
+  },
 });
 
 /** Waited 4 s in the queue care, rang at 1001 for 2 s, talked for 56 s. @returns the call's uuid */
@@ -42,12 +34,12 @@ async function bookAnswered(tenantId: string, at: string, from: string): Promise
     ...member, uuid: agentUuid, direction: 'outbound', to: '1001', startedAt: (second + 2) * 1000, answeredAt: (second + 4) * 1000,
     queue: { ...stay, side: 'agent', agentUuid: null, answeredAt: null },
   };
-  await book(api.app, member, rung);
+  await book(portal.api.app, member, rung);
   return member.uuid;
 }
 
 it('finds a call, tells its story, lets it be heard and says what it cost', async () => {
-  const page = await portalAs(browser, api, 'pharma', 'tenant_admin');
+  const page = await portal.as('pharma', 'tenant_admin');
   await page.getByRole('link', { name: 'Calls' }).click();
   await page.getByRole('cell', { name: 'Out of hours' }).first().waitFor();
   await page.getByRole('button', { name: 'Older' }).click();
@@ -93,7 +85,7 @@ it('finds a call, tells its story, lets it be heard and says what it cost', asyn
 }, 60_000);
 
 it('masks numbers for a viewer, who may not look for one, and knows no call of another tenant', async () => {
-  const page = await portalAs(browser, api, 'pharma', 'viewer', { language: 'zh-CN' });
+  const page = await portal.as('pharma', 'viewer', { language: 'zh-CN' });
   await page.goto('/calls?outcome=answered');
   await page.getByRole('cell', { name: '138****8002' }).waitFor();
   expect(await page.getByPlaceholder('任一方的完整号码').count()).toBe(0);
@@ -101,7 +93,7 @@ it('masks numbers for a viewer, who may not look for one, and knows no call of a
   await page.getByText('进入队列 care').waitFor();
   expect(await page.getByText('费用').count()).toBe(0);
 
-  const other = await portalAs(browser, api, 'insurance', 'tenant_admin');
+  const other = await portal.as('insurance', 'tenant_admin');
   await other.goto(new URL(page.url()).pathname);
   await other.getByText('There is nothing here').waitFor();
   expect([...problemsOf(page), ...problemsOf(other)]).toEqual([]);

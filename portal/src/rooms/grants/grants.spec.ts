@@ -1,27 +1,16 @@
-import type { Browser } from 'playwright-core';
-import { applyTenant, startTestApi, type TestApi } from '../../../../test/factories/api';
 import { ApiClients } from '../../../../test/factories/api-client';
 import { tenantIdOf } from '../../../../test/factories/books';
-import { openBrowser, portalAs, problemsOf } from '../../../../test/factories/browser';
+import { problemsOf } from '../../../../test/factories/browser';
+import { stagePortal } from '../../../../test/factories/portal-stage';
 
-let api: TestApi;
-let browser: Browser;
-beforeAll(async () => {
-  api = await startTestApi();
-  await applyTenant(api.app, 'pharma');
-  browser = await openBrowser();
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await api.stop();
-});
+const portal = stagePortal({ tenants: ['pharma'] });
 
 it("shows who of the provider's people may enter and why, and puts one out", async () => {
-  const manager = await new ApiClients(api).staff('account_manager');
-  const entered = await manager.enter(await tenantIdOf(api.app, 'pharma'));
+  const manager = await new ApiClients(portal.api).staff('account_manager');
+  const entered = await manager.enter(await tenantIdOf(portal.api.app, 'pharma'));
   expect((await entered.get('/v1/queues')).status).toBe(200);
 
-  const page = await portalAs(browser, api, 'pharma', 'tenant_admin');
+  const page = await portal.as('pharma', 'tenant_admin');
   await page.getByRole('link', { name: "Provider's access" }).click();
   await page.getByRole('row', { name: /account_manager@seatline.test a test May enter/ }).waitFor();
   await page.getByRole('button', { name: 'End it' }).click();

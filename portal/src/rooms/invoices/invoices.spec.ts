@@ -1,33 +1,28 @@
-import type { Browser } from 'playwright-core';
 import { InvoicesService } from '../../../../src/features/invoices/invoices.service';
-import { applyTenant, startTestApi, type TestApi } from '../../../../test/factories/api';
+import { applyTenant } from '../../../../test/factories/api';
 import { book, inboundLeg, outboundLegs, tenantIdOf, timeMachine } from '../../../../test/factories/books';
-import { openBrowser, portalAs, problemsOf } from '../../../../test/factories/browser';
+import { problemsOf } from '../../../../test/factories/browser';
+import { stagePortal } from '../../../../test/factories/portal-stage';
 
-let api: TestApi;
-let browser: Browser;
 /** Leased from 12 September on, and one call in and one out on the 15th; the month is closed, the next has begun. */
-beforeAll(async () => {
-  api = await startTestApi();
-  const travelTo = timeMachine(api.app);
-  travelTo('2026-09-12T09:00:00+08:00');
-  for (const tenant of ['pharma', 'insurance']) await applyTenant(api.app, tenant);
-  const pharma = await tenantIdOf(api.app, 'pharma');
-  travelTo('2026-09-15T09:00:00+08:00');
-  await book(api.app, inboundLeg(pharma, '2026-09-15T08:00:00+08:00', 61));
-  await book(api.app, ...outboundLegs(pharma, '2026-09-15T08:10:00+08:00', 31, '+12025550100'));
-  travelTo('2026-10-02T09:00:00+08:00');
-  for (const month of ['2026-09', '2026-10']) await api.app.get(InvoicesService).close(pharma, month);
-  travelTo(new Date().toISOString());
-  browser = await openBrowser();
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await api.stop();
+const portal = stagePortal({
+  tenants: [],
+  prepare: async (api) => {
+    const travelTo = timeMachine(api.app);
+    travelTo('2026-09-12T09:00:00+08:00');
+    for (const tenant of ['pharma', 'insurance']) await applyTenant(api.app, tenant);
+    const pharma = await tenantIdOf(api.app, 'pharma');
+    travelTo('2026-09-15T09:00:00+08:00');
+    await book(api.app, inboundLeg(pharma, '2026-09-15T08:00:00+08:00', 61));
+    await book(api.app, ...outboundLegs(pharma, '2026-09-15T08:10:00+08:00', 31, '+12025550100'));
+    travelTo('2026-10-02T09:00:00+08:00');
+    for (const month of ['2026-09', '2026-10']) await api.app.get(InvoicesService).close(pharma, month);
+    travelTo(new Date().toISOString());
+  },
 });
 
 it('opens a month down to the arithmetic of a call', async () => {
-  const page = await portalAs(browser, api, 'pharma', 'tenant_admin');
+  const page = await portal.as('pharma', 'tenant_admin');
   await page.getByRole('link', { name: 'Invoices' }).click();
   await page.getByRole('row', { name: /October 2026.*the month so far/ }).waitFor();
   await page.getByRole('link', { name: 'September 2026' }).click();
@@ -48,13 +43,13 @@ it('opens a month down to the arithmetic of a call', async () => {
   expect(problemsOf(page)).toEqual([]);
 
   const path = new URL(page.url()).pathname;
-  const other = await portalAs(browser, api, 'insurance', 'tenant_admin');
+  const other = await portal.as('insurance', 'tenant_admin');
   await other.goto(path);
   await other.getByText('There is nothing here').waitFor();
 }, 60_000);
 
 it('is closed to who may not read invoices', async () => {
-  const page = await portalAs(browser, api, 'pharma', 'supervisor', { language: 'zh-CN' });
+  const page = await portal.as('pharma', 'supervisor', { language: 'zh-CN' });
   expect(await page.getByRole('link', { name: '账单' }).count()).toBe(0);
   await page.goto('/invoices');
   await page.getByText('您无权进入此页面').waitFor();

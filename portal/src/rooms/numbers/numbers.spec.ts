@@ -1,21 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { applyTenant, startTestApi, type TestApi } from '../../../../test/factories/api';
-import { openBrowser, portalAs, problemsOf } from '../../../../test/factories/browser';
+import { problemsOf } from '../../../../test/factories/browser';
+import { stagePortal } from '../../../../test/factories/portal-stage';
 
-let api: TestApi;
-let browser: Browser;
-beforeAll(async () => {
-  api = await startTestApi();
-  for (const tenant of ['pharma', 'insurance']) await applyTenant(api.app, tenant);
-  browser = await openBrowser();
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await api.stop();
-});
+const portal = stagePortal();
 
 it('leases a number, leads it elsewhere and gives it up', async () => {
-  const page = await portalAs(browser, api, 'pharma', 'tenant_admin');
+  const page = await portal.as('pharma', 'tenant_admin');
   await page.getByRole('link', { name: 'Numbers' }).click();
   await page.getByRole('button', { name: 'New number' }).click();
   const form = page.getByRole('dialog');
@@ -54,7 +43,7 @@ it('leases a number, leads it elsewhere and gives it up', async () => {
 }, 60_000);
 
 it('leads on to queue and hours, offers a viewer nothing, and knows no number of another tenant', async () => {
-  const page = await portalAs(browser, api, 'pharma', 'viewer', { language: 'zh-CN' });
+  const page = await portal.as('pharma', 'viewer', { language: 'zh-CN' });
   await page.goto('/numbers?queue=care');
   await page.getByRole('link', { name: '+862160010001' }).click();
   const path = new URL(page.url()).pathname;
@@ -63,7 +52,7 @@ it('leads on to queue and hours, offers a viewer nothing, and knows no number of
   await page.getByRole('listitem').getByRole('link', { name: 'care' }).click();
   await page.getByRole('heading', { name: 'care' }).waitFor();
 
-  const other = await portalAs(browser, api, 'insurance', 'tenant_admin');
+  const other = await portal.as('insurance', 'tenant_admin');
   await other.goto(path);
   await other.getByText('There is nothing here').waitFor();
   expect([page, other].flatMap(problemsOf)).toEqual([]);

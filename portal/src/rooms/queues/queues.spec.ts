@@ -1,21 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { applyTenant, startTestApi, type TestApi } from '../../../../test/factories/api';
-import { openBrowser, portalAs, problemsOf } from '../../../../test/factories/browser';
+import { problemsOf } from '../../../../test/factories/browser';
+import { stagePortal } from '../../../../test/factories/portal-stage';
 
-let api: TestApi;
-let browser: Browser;
-beforeAll(async () => {
-  api = await startTestApi();
-  for (const tenant of ['pharma', 'insurance']) await applyTenant(api.app, tenant);
-  browser = await openBrowser();
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await api.stop();
-});
+const portal = stagePortal();
 
 it('creates a queue, after saying at the field what is wrong and losing nothing', async () => {
-  const page = await portalAs(browser, api, 'pharma', 'tenant_admin');
+  const page = await portal.as('pharma', 'tenant_admin');
   await page.getByRole('link', { name: 'Queues' }).click();
   await page.getByRole('button', { name: 'New queue' }).click();
   const form = page.getByRole('dialog');
@@ -40,7 +29,7 @@ it('creates a queue, after saying at the field what is wrong and losing nothing'
 }, 60_000);
 
 it('keeps what was typed where somebody else changed the queue meanwhile', async () => {
-  const [mine, other] = await Promise.all([1, 2].map(() => portalAs(browser, api, 'pharma', 'tenant_admin')));
+  const [mine, other] = await Promise.all([1, 2].map(() => portal.as('pharma', 'tenant_admin')));
   for (const page of [mine, other]) {
     await page?.getByRole('link', { name: 'Queues' }).click();
     await page?.getByRole('link', { name: 'care' }).click();
@@ -56,13 +45,13 @@ it('keeps what was typed where somebody else changed the queue meanwhile', async
 }, 60_000);
 
 it('opens to a viewer without a button that would be refused, and not to an id of another tenant', async () => {
-  const page = await portalAs(browser, api, 'insurance', 'viewer', { language: 'zh-CN' });
+  const page = await portal.as('insurance', 'viewer', { language: 'zh-CN' });
   await page.getByRole('link', { name: '队列' }).click();
   await page.getByRole('link', { name: 'claims' }).waitFor();
   expect(await page.getByRole('button', { name: '新建队列' }).count()).toBe(0);
   const path = await page.getByRole('link', { name: 'claims' }).getAttribute('href');
 
-  const other = await portalAs(browser, api, 'pharma', 'tenant_admin');
+  const other = await portal.as('pharma', 'tenant_admin');
   await other.goto(String(path));
   await other.getByText('There is nothing here').waitFor();
 }, 60_000);

@@ -1,22 +1,11 @@
-import type { Browser } from 'playwright-core';
 import { ProviderDatabase } from '../../../../src/platform/database/provider-database';
-import { applyTenant, startTestApi, type TestApi } from '../../../../test/factories/api';
-import { openBrowser, portalAs, problemsOf } from '../../../../test/factories/browser';
+import { problemsOf } from '../../../../test/factories/browser';
+import { stagePortal } from '../../../../test/factories/portal-stage';
 
-let api: TestApi;
-let browser: Browser;
-beforeAll(async () => {
-  api = await startTestApi();
-  for (const tenant of ['pharma', 'insurance']) await applyTenant(api.app, tenant);
-  browser = await openBrowser();
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await api.stop();
-});
+const portal = stagePortal();
 
 it('leases a range after showing what it means, and makes credentials that are shown once', async () => {
-  const page = await portalAs(browser, api, 'pharma', 'tenant_admin');
+  const page = await portal.as('pharma', 'tenant_admin');
   await page.getByRole('link', { name: 'Seats' }).click();
   await page.getByText('10 of 20 seats leased').waitFor();
   await page.getByRole('button', { name: 'New seats' }).click();
@@ -60,8 +49,8 @@ it('leases a range after showing what it means, and makes credentials that are s
 }, 60_000);
 
 it('lifts a suspension; offers a viewer nothing, and knows no seat of another tenant', async () => {
-  await api.app.get(ProviderDatabase).sql("UPDATE seats SET suspended_at = NOW(3), suspension = 'too-many-calls' WHERE extension = '1002'");
-  const page = await portalAs(browser, api, 'pharma', 'tenant_admin');
+  await portal.api.app.get(ProviderDatabase).sql("UPDATE seats SET suspended_at = NOW(3), suspension = 'too-many-calls' WHERE extension = '1002'");
+  const page = await portal.as('pharma', 'tenant_admin');
   await page.goto('/seats?state=suspended');
   await page.getByRole('link', { name: '1002', exact: true }).click();
   await page.getByText('It placed more calls in a minute than the calling plan allows.').waitFor();
@@ -71,12 +60,12 @@ it('lifts a suspension; offers a viewer nothing, and knows no seat of another te
   await page.getByText('It placed more calls in a minute').waitFor({ state: 'detached' });
   const path = new URL(page.url()).pathname;
 
-  const viewer = await portalAs(browser, api, 'pharma', 'viewer', { language: 'zh-CN' });
+  const viewer = await portal.as('pharma', 'viewer', { language: 'zh-CN' });
   await viewer.goto(path);
   await viewer.getByRole('heading', { name: '分机号 1002' }).waitFor();
   expect(await viewer.getByRole('button', { name: /凭据|编辑/ }).count()).toBe(0);
 
-  const other = await portalAs(browser, api, 'insurance', 'tenant_admin');
+  const other = await portal.as('insurance', 'tenant_admin');
   await other.goto(path);
   await other.getByText('There is nothing here').waitFor();
   expect([page, viewer, other].flatMap(problemsOf)).toEqual([]);

@@ -1,26 +1,19 @@
-import type { Browser } from 'playwright-core';
-import { applyTenant, startTestApi, type TestApi } from '../../../../test/factories/api';
 import { book, inboundLeg, tenantIdOf } from '../../../../test/factories/books';
-import { openBrowser, portalAs, problemsOf } from '../../../../test/factories/browser';
+import { problemsOf } from '../../../../test/factories/browser';
 import { CLIENT, TestIdentityProvider } from '../../../../test/factories/identity-provider';
+import { stagePortal } from '../../../../test/factories/portal-stage';
 
-let api: TestApi;
-let browser: Browser;
 const identities = new TestIdentityProvider();
+const portal = stagePortal();
 beforeAll(async () => {
   await identities.start();
-  api = await startTestApi();
-  for (const tenant of ['pharma', 'insurance']) await applyTenant(api.app, tenant);
-  browser = await openBrowser();
-}, 120_000);
+});
 afterAll(async () => {
-  await browser.close();
-  await api.stop();
   await identities.stop();
 });
 
 it('sets how people sign in and tells an endpoint of calls, after saying at the field what is wrong', async () => {
-  const page = await portalAs(browser, api, 'pharma', 'tenant_admin');
+  const page = await portal.as('pharma', 'tenant_admin');
   await page.getByRole('link', { name: 'Settings' }).click();
   await page.getByText('Asia/Shanghai').waitFor();
   await page.getByRole('link', { name: 'Sign-in' }).click();
@@ -68,8 +61,8 @@ it('sets how people sign in and tells an endpoint of calls, after saying at the 
 }, 60_000);
 
 it('erases somebody only who is sure, and keeps data as long as the policy says', async () => {
-  await book(api.app, inboundLeg(await tenantIdOf(api.app, 'insurance'), new Date().toISOString(), 10, { from: '13900139000', to: '4008002002' }));
-  const page = await portalAs(browser, api, 'insurance', 'tenant_admin');
+  await book(portal.api.app, inboundLeg(await tenantIdOf(portal.api.app, 'insurance'), new Date().toISOString(), 10, { from: '13900139000', to: '4008002002' }));
+  const page = await portal.as('insurance', 'tenant_admin');
   await page.goto('/settings/erasures');
   await page.getByRole('button', { name: 'Erase somebody' }).click();
   const form = page.getByRole('dialog');
@@ -96,7 +89,7 @@ it('erases somebody only who is sure, and keeps data as long as the policy says'
 const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 
 it('takes on a colour that white text is legible on, and a logo, for everybody of the tenant', async () => {
-  const page = await portalAs(browser, api, 'pharma', 'tenant_admin');
+  const page = await portal.as('pharma', 'tenant_admin');
   await page.goto('/settings/branding');
   const colour = async (hex: string) => {
     await page.locator('.ant-color-picker-trigger').click();
@@ -116,9 +109,9 @@ it('takes on a colour that white text is legible on, and a logo, for everybody o
   await page.getByRole('img', { name: 'Drug maker' }).waitFor();
   expect(problemsOf(page)).toEqual([]);
 
-  const theirs = await portalAs(browser, api, 'pharma', 'viewer');
+  const theirs = await portal.as('pharma', 'viewer');
   await theirs.getByRole('img', { name: 'Drug maker' }).waitFor();
   expect(await theirs.getByRole('link', { name: 'Settings' }).count()).toBe(0);
-  const others = await portalAs(browser, api, 'insurance', 'viewer');
+  const others = await portal.as('insurance', 'viewer');
   await others.getByText('Seatline', { exact: true }).waitFor();
 }, 60_000);

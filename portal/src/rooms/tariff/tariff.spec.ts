@@ -1,21 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { applyTenant, startTestApi, type TestApi } from '../../../../test/factories/api';
-import { openBrowser, portalAs, problemsOf } from '../../../../test/factories/browser';
+import { problemsOf } from '../../../../test/factories/browser';
+import { stagePortal } from '../../../../test/factories/portal-stage';
 
-let api: TestApi;
-let browser: Browser;
-beforeAll(async () => {
-  api = await startTestApi();
-  await applyTenant(api.app, 'pharma');
-  browser = await openBrowser();
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await api.stop();
-});
+const portal = stagePortal({ tenants: ['pharma'] });
 
 it('shows what a number costs, what was promised and what phones may call', async () => {
-  const page = await portalAs(browser, api, 'pharma', 'tenant_admin');
+  const page = await portal.as('pharma', 'tenant_admin');
   await page.getByRole('link', { name: 'Tariff and contract' }).click();
   await page.getByLabel('A number or the start of one').fill('+86138');
   await page.getByRole('row', { name: /Outbound \+86 applies 0 CN¥0\.00 CN¥0\.25 a minute 60 s/ }).waitFor();

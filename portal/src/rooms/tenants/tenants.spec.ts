@@ -1,19 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { applyTenant, startTestApi, type TestApi } from '../../../../test/factories/api';
+import type { Page } from 'playwright-core';
 import { ApiClients } from '../../../../test/factories/api-client';
-import { openBrowser, portalAsStaff, problemsOf } from '../../../../test/factories/browser';
+import { problemsOf } from '../../../../test/factories/browser';
+import { stagePortal } from '../../../../test/factories/portal-stage';
 
-let api: TestApi;
-let browser: Browser;
-beforeAll(async () => {
-  api = await startTestApi();
-  for (const tenant of ['pharma', 'emergency-hotline']) await applyTenant(api.app, tenant);
-  browser = await openBrowser();
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await api.stop();
-});
+const portal = stagePortal({ tenants: ['pharma', 'emergency-hotline'] });
 
 const fileOf = (page: Page) => page.getByRole('textbox', { name: 'File' });
 
@@ -23,7 +13,7 @@ async function rewrite(page: Page, from: string, to: string): Promise<void> {
 }
 
 it('puts a hotline of 130 seats live, after telling what is wrong at the field and at the line', async () => {
-  const page = await portalAsStaff(browser, api, 'account_manager');
+  const page = await portal.asStaff('account_manager');
   await page.getByRole('link', { name: 'New tenant' }).click();
   await page.getByLabel('Name', { exact: true }).fill('Flood line');
   await page.getByLabel('Short name').fill('flood');
@@ -69,7 +59,7 @@ it('puts a hotline of 130 seats live, after telling what is wrong at the field a
   const row = page.getByRole('row', { name: /admin@flood/ });
   const password = String(await row.locator('code').textContent());
 
-  const admin = await new ApiClients(api).firstSignIn({ tenant: 'flood', email: 'admin@flood.seatline.test', password });
+  const admin = await new ApiClients(portal.api).firstSignIn({ tenant: 'flood', email: 'admin@flood.seatline.test', password });
   const numbers = (await admin.get('/v1/numbers')).body.data.map((each) => each['number']);
   expect(numbers.sort()).toEqual(['4009009001', '95009']);
   const agents: unknown[] = [];
@@ -88,7 +78,7 @@ it('puts a hotline of 130 seats live, after telling what is wrong at the field a
 }, 90_000);
 
 it('changes a tenant only as was read, and says what goes', async () => {
-  const page = await portalAsStaff(browser, api, 'account_manager');
+  const page = await portal.asStaff('account_manager');
   await page.getByLabel('Name, short name or domain').fill('drug');
   await page.getByRole('link', { name: 'Emergency hotline' }).waitFor({ state: 'detached' });
   await page.getByRole('link', { name: 'Drug maker' }).click();
@@ -100,7 +90,7 @@ it('changes a tenant only as was read, and says what goes', async () => {
   await page.getByText('One thing is removed').waitFor();
 
   // meanwhile somebody else makes the same change
-  const manager = await new ApiClients(api).staff('account_manager');
+  const manager = await new ApiClients(portal.api).staff('account_manager');
   const [{ id } = { id: '' }] = (await manager.get('/v1/tenants?slug=pharma')).body.data;
   const { file } = (await manager.get(`/v1/tenants/${id}/file`)).body as unknown as { file: string };
   await manager.put('/v1/tenants/file', { file: file.replace('1001..1010', '1001..1009').replace('Drug maker', 'Drug house') });
@@ -112,7 +102,7 @@ it('changes a tenant only as was read, and says what goes', async () => {
 }, 60_000);
 
 it('has finance draw up the month over all tenants, and shows it no wizard and no nodes', async () => {
-  const page = await portalAsStaff(browser, api, 'finance');
+  const page = await portal.asStaff('finance');
   await page.getByRole('link', { name: 'Emergency hotline' }).waitFor();
   expect(await page.getByRole('link', { name: /New tenant|Switch nodes|Health/ }).count()).toBe(0);
   await page.getByRole('link', { name: 'Closing the month' }).click();
@@ -127,7 +117,7 @@ it('has finance draw up the month over all tenants, and shows it no wizard and n
 }, 60_000);
 
 it('shows an account manager capacity, nodes, health and months, which it does not close', async () => {
-  const page = await portalAsStaff(browser, api, 'account_manager', { language: 'zh-CN' });
+  const page = await portal.asStaff('account_manager', { language: 'zh-CN' });
   await page.getByRole('link', { name: '容量' }).click();
   await page.getByRole('row', { name: /Emergency hotline.*100%/ }).waitFor();
   await page.getByRole('link', { name: '交换节点' }).click();

@@ -1,21 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { applyTenant, startTestApi, type TestApi } from '../../../../test/factories/api';
-import { openBrowser, openPortal, portalAs, problemsOf } from '../../../../test/factories/browser';
+import { openPortal, problemsOf } from '../../../../test/factories/browser';
+import { stagePortal } from '../../../../test/factories/portal-stage';
 
-let api: TestApi;
-let browser: Browser;
-beforeAll(async () => {
-  api = await startTestApi();
-  for (const tenant of ['pharma', 'insurance']) await applyTenant(api.app, tenant);
-  browser = await openBrowser();
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await api.stop();
-});
+const portal = stagePortal();
 
 it('makes a user who can sign in with the password that is shown once, and signs the user out again', async () => {
-  const page = await portalAs(browser, api, 'pharma', 'tenant_admin');
+  const page = await portal.as('pharma', 'tenant_admin');
   await page.getByRole('link', { name: 'Users and roles' }).click();
   await page.getByRole('button', { name: 'New user' }).click();
   const form = page.getByRole('dialog');
@@ -29,7 +18,7 @@ it('makes a user who can sign in with the password that is shown once, and signs
   const password = await page.locator('code').innerText();
   await page.getByRole('button', { name: 'I have copied it' }).click();
 
-  const theirs = await openPortal(browser, api);
+  const theirs = await openPortal(portal.browser, portal.api);
   await theirs.fill('#tenant', 'pharma');
   await theirs.fill('#email', 'night@pharma.seatline.test');
   await theirs.fill('#password', password);
@@ -51,7 +40,7 @@ it('makes a user who can sign in with the password that is shown once, and signs
 }, 60_000);
 
 it.each(['en', 'zh-CN'] as const)('names in %s what each role may do', async (language) => {
-  const page = await portalAs(browser, api, 'pharma', 'tenant_admin', { language });
+  const page = await portal.as('pharma', 'tenant_admin', { language });
   await page.goto('/users/roles');
   await page.locator('tbody [role=img]').first().waitFor();
   const names = await page.locator('td:first-child').allInnerTexts();
@@ -60,13 +49,13 @@ it.each(['en', 'zh-CN'] as const)('names in %s what each role may do', async (la
 }, 60_000);
 
 it("does not offer to take away one's own rights, and shows no user of another tenant", async () => {
-  const page = await portalAs(browser, api, 'pharma', 'tenant_admin');
+  const page = await portal.as('pharma', 'tenant_admin');
   await page.goto('/users?role=tenant_admin');
   await page.getByRole('row', { name: /you/ }).getByRole('link').click();
   await page.getByRole('button', { name: 'Edit' }).waitFor();
   expect(await page.getByRole('button', { name: /Reset second factor|New temporary password|Remove/ }).count()).toBe(0);
   const path = new URL(page.url()).pathname;
-  const other = await portalAs(browser, api, 'insurance', 'tenant_admin');
+  const other = await portal.as('insurance', 'tenant_admin');
   await other.goto(path);
   await other.getByText('There is nothing here').waitFor();
 }, 60_000);
