@@ -7,6 +7,7 @@ import type { Phones } from '../../../freeswitch/phones/phones';
 import { MIGRATIONS } from '../../../migrations/migrations';
 import { chooseLoopbackPort } from '../../../scripts/services/loopback-port';
 import { startApplication } from '../../../scripts/start/application';
+import { InvoicesSchedule } from '../../../src/features/invoices/invoices.schedule';
 import { TenantFilesService } from '../../../src/features/tenants/tenant-files.service';
 import { hashPassword } from '../../../src/platform/auth/passwords';
 import { migrate } from '../../../src/platform/database/migrate';
@@ -28,7 +29,8 @@ import { type QueueAction, toQueueAction } from './queue-actions';
 import { SLUGS, type Slug, type Staged, stagedTenant } from './stages';
 import { recordingsDirOf, type SwitchStarter, type SwitchUnderTest } from './switch-under-test';
 
-const PASSWORD = 'a password of the tests';
+/** Of each tenant's administrator. */
+export const PASSWORD = 'a password of the tests';
 const EVENT_SOCKET_PASSWORD = 'test-event-socket';
 const SWITCH_SECRET = 'test-switch-secret-0000';
 const NODE = 'sw1';
@@ -150,6 +152,11 @@ export class TestBed {
 
   get linked(): boolean {
     return this.link.up;
+  }
+
+  /** What the night does: each tenant's running month is drawn up. */
+  async drawUpInvoices(): Promise<void> {
+    await this.app.get(InvoicesSchedule, { strict: false }).run();
   }
 
   /** How many CDRs were put aside because nobody could read or own them. */
