@@ -72,6 +72,6 @@ export async function until(what: string, look: () => Promise<boolean>, patience
   const deadline = Date.now() + patienceMs;
   while (!(await look())) {
     if (Date.now() > deadline) throw new Error(`${what}: not within ${patienceMs / 1000} s`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise((resolve) => setTimeout(resolve, 250));
   }
 }

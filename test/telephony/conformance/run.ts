@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Account } from './account';
 import { until } from './api';
 import { differences } from './compare';
@@ -10,6 +11,8 @@ import { type Slug, type StageRequest, stageNames } from './stages';
 import type { TestBed } from './test-bed';
 
 const SETTLE_PATIENCE_MS = 15_000;
+/** What the longest call of any scenario takes, and half a minute more. */
+const CALLS_PATIENCE_MS = 90_000;
 
 /** One scenario on one switch. */
 export class Run {
@@ -30,10 +33,11 @@ export class Run {
     try {
       await this.openStages();
       await this.scenario.play(this.scene);
-      await Promise.all(this.scene.calls.map(({ ended }) => ended));
+      await this.over();
       await this.settled().catch(() => undefined); // what is missing then, the result tells
       this.actions = this.heard();
     } catch (error) {
+      await Promise.all(this.scene.calls.map((call) => call.hangup().catch(() => undefined)));
       this.failure = error instanceof Error ? (error.stack ?? error.message) : String(error);
     }
   }
@@ -54,6 +58,15 @@ export class Run {
       const names = stageNames(slug, scenario.name, index, request);
       this.stages.set(slug, await Stage.open(bed, slug, names, () => this.nextCaller()));
     }
+  }
+
+  /** @throws Error where a call goes on that nobody will end */
+  private async over(): Promise<void> {
+    const { calls } = this.scene;
+    const ended = Promise.all(calls.map((call) => call.ended)).then(() => true);
+    if (await Promise.race([ended, sleep(CALLS_PATIENCE_MS, false, { ref: false })])) return;
+    await Promise.all(calls.map((call) => call.hangup()));
+    throw new Error('a call went on that should have been over');
   }
 
   private settled(): Promise<void> {

@@ -30,8 +30,9 @@ export const callerLeg = (billSeconds?: number) => ({
   ...(billSeconds !== undefined && { billSeconds }),
 });
 
-export const agentLeg = (billSeconds: number) => ({
-  direction: 'outbound', answered: true, billSeconds, cause: 'NORMAL_CLEARING', times: 1,
+export const agentLeg = (billSeconds?: number) => ({
+  direction: 'outbound', answered: true, cause: 'NORMAL_CLEARING', times: 1,
+  ...(billSeconds !== undefined && { billSeconds }),
 });
 
 /** An agent rung in vain. */
@@ -55,14 +56,19 @@ interface Told {
 /** A call that an agent of a queue answered. */
 export function answered(
   slug: Slug,
-  told: Told & { talked: number; agent?: string },
+  told: Told & {
+    /** Left out, it may be any. */
+    talked?: number;
+    agent?: string;
+  },
 ): Expected<CallAccount> {
   const { queue, agent = 'agent1', inVain = [], vainLegs = [] } = told;
   return {
     sip: 200,
     record: {
       direction: 'inbound', outcome: 'answered', endedBy: told.endedBy, queue, agent,
-      talkSeconds: told.talked, ...(told.waited !== undefined && { waitSeconds: told.waited }),
+      ...(told.talked !== undefined && { talkSeconds: told.talked }),
+      ...(told.waited !== undefined && { waitSeconds: told.waited }),
     },
     offers: [...inVain, { agent, result: 'answered', times: 1 }],
     legs: [callerLeg(told.leg), ...vainLegs, agentLeg(told.talked)],

@@ -13,7 +13,7 @@ async function phoneAlone(stage: Stage, { account }: StageAgent): Promise<void> 
 
 /** A caller who talks with agent 1, and the call's uuid. */
 async function talking(stage: Stage, calls: PlacedCall[]): Promise<string> {
-  const call = stage.call({ hangupAfterAnswerMs: 9000 });
+  const call = stage.call({ hangupAfterAnswerMs: 15_000 });
   calls.push(call);
   return stage.liveCall(call.number, 'talking');
 }
@@ -59,7 +59,7 @@ export const supervisionScenarios: Scenario[] = [
       await untilLegs(pharma, supervisor, 0);
     },
     expected: {
-      calls: [answered('pharma', { queue: 'listen-whisper-barge', talked: 8, endedBy: 'caller', leg: 9 })],
+      calls: [answered('pharma', { queue: 'listen-whisper-barge', talked: 14, endedBy: 'caller', leg: 15 })],
       facts: {
         seatTaken: 409, noPhone: 409, otherTenant: 404, listen: 201, again: 409, onTheFloor: 1,
         'to whisper': 200, 'to barge': 200, 'to listen': 200, end: 204, over: 404, barge: 201,
@@ -82,7 +82,7 @@ export const supervisionScenarios: Scenario[] = [
       facts['listens'] = (await legsOf(insurance, insurance.agent(1))).length;
     },
     expected: {
-      calls: [answered('pharma', { queue: 'no-listening-across', talked: 8, endedBy: 'caller', leg: 9 })],
+      calls: [answered('pharma', { queue: 'no-listening-across', talked: 14, endedBy: 'caller', leg: 15 })],
       facts: { listens: 0 },
     },
   },

@@ -7,6 +7,9 @@ import { agentLeg, answered, callerLeg, inboundMinute, outboundMinute } from './
 const OUTSIDE = '+8613911000';
 const PICKS_UP = { kind: 'answer', afterMs: 200 } as const;
 
+/** Long after all that is done with the call, which may take its time: how long each agent has it is not told. */
+const CALLER_TALKS_MS = 15_000;
+
 /** Gives the call away, and says with which status the API has answered. */
 async function transfer(stage: Stage, uuid: string, body: { kind: string; to?: string }): Promise<number> {
   return (await stage.api.ask('POST', `/v1/calls/${uuid}/transfer`, body)).status;
@@ -14,7 +17,7 @@ async function transfer(stage: Stage, uuid: string, body: { kind: string; to?: s
 
 /** A caller who talks with agent 1, and the call's uuid. */
 async function talking(stage: Stage, calls: PlacedCall[]): Promise<string> {
-  const call = stage.call({ hangupAfterAnswerMs: 9000 });
+  const call = stage.call({ hangupAfterAnswerMs: CALLER_TALKS_MS });
   calls.push(call);
   const uuid = await stage.liveCall(call.number, 'talking');
   await sleep(2000);
@@ -39,9 +42,9 @@ export const transferScenarios: Scenario[] = [
     expected: {
       calls: [
         {
-          ...answered('pharma', { queue: 'transfer-to-an-agent', agent: 'agent2', talked: 8, endedBy: 'caller', leg: 9 }),
+          ...answered('pharma', { queue: 'transfer-to-an-agent', agent: 'agent2', talked: 14, endedBy: 'caller', leg: 15 }),
           offers: [{ agent: 'agent1', result: 'answered', times: 1 }],
-          legs: [callerLeg(9), agentLeg(2), agentLeg(6)],
+          legs: [callerLeg(15), agentLeg(), agentLeg()],
         },
       ],
       facts: { transfer: 200, state: 'talking', again: 422 },
@@ -63,12 +66,12 @@ export const transferScenarios: Scenario[] = [
     expected: {
       calls: [
         {
-          ...answered('pharma', { queue: 'transfer-to-a-queue', agent: 'agent2', talked: 8, endedBy: 'caller', leg: 9 }),
+          ...answered('pharma', { queue: 'transfer-to-a-queue', agent: 'agent2', talked: 14, endedBy: 'caller', leg: 15 }),
           offers: [
             { agent: 'agent1', result: 'answered', times: 1 },
             { agent: 'agent2', result: 'answered', times: 1 },
           ],
-          legs: [callerLeg(9), agentLeg(2), agentLeg(6)],
+          legs: [callerLeg(15), agentLeg(), agentLeg()],
         },
       ],
       facts: { transfer: 200 },
@@ -89,8 +92,8 @@ export const transferScenarios: Scenario[] = [
     expected: {
       calls: [
         {
-          ...answered('pharma', { queue: 'transfer-outside', talked: 2, endedBy: 'agent' }),
-          legs: [callerLeg(7), agentLeg(2), agentLeg(4)],
+          ...answered('pharma', { queue: 'transfer-outside', endedBy: 'agent' }),
+          legs: [callerLeg(), agentLeg(), agentLeg(4)],
           usage: [
             ...inboundMinute('pharma'),
             { kind: 'transfer', billedSeconds: 60, amountMicro: '250000', ratePrefix: '+86' },
@@ -110,8 +113,7 @@ export const transferScenarios: Scenario[] = [
       await pharma.seat(2, PICKS_UP, 'on_break');
       const uuid = await talking(pharma, calls);
       facts['alone'] = await transfer(pharma, uuid, { kind: 'consultation' });
-      const second = pharma.dial(1, { to: pharma.agent(2).number });
-      calls.push(second);
+      calls.push(pharma.dial(1, { to: pharma.agent(2).number }));
       await pharma.liveCall(pharma.agent(1).number, 'talking');
       await sleep(1500);
       facts['transfer'] = await transfer(pharma, uuid, { kind: 'consultation' });
@@ -119,24 +121,23 @@ export const transferScenarios: Scenario[] = [
       const call = await pharma.live(uuid);
       facts['goesOn'] = [call?.state, call?.agent === pharma.agent(2).number];
       await pharma.untilState(pharma.agent(1), 'Waiting');
-      facts['second'] = (await second.ended)?.status;
     },
     expected: {
       calls: [
         {
-          ...answered('pharma', { queue: 'consultation-with-a-colleague', talked: 4, endedBy: 'caller', leg: 9 }),
-          legs: [callerLeg(9), { ...agentLeg(4), cause: 'ATTENDED_TRANSFER' }],
+          ...answered('pharma', { queue: 'consultation-with-a-colleague', endedBy: 'caller', leg: 15 }),
+          legs: [callerLeg(15), { ...agentLeg(), cause: 'ATTENDED_TRANSFER' }],
         },
         {
           sip: 200,
           record: {
-            direction: 'internal', from: 'agent1', to: 'agent2', outcome: 'answered', endedBy: 'caller', talkSeconds: 2,
+            direction: 'internal', from: 'agent1', to: 'agent2', outcome: 'answered', endedBy: 'caller',
           },
-          legs: [{ ...callerLeg(2), cause: 'ATTENDED_TRANSFER' }, agentLeg(6)],
+          legs: [{ ...callerLeg(), cause: 'ATTENDED_TRANSFER' }, agentLeg()],
           usage: [],
         },
       ],
-      facts: { alone: 409, transfer: 200, goesOn: ['talking', true], second: 200 },
+      facts: { alone: 409, transfer: 200, goesOn: ['talking', true] },
     },
   },
   {
@@ -156,13 +157,13 @@ export const transferScenarios: Scenario[] = [
     expected: {
       calls: [
         {
-          ...answered('pharma', { queue: 'consultation-outside', talked: 4, endedBy: 'agent' }),
-          legs: [callerLeg(7), { ...agentLeg(4), cause: 'ATTENDED_TRANSFER' }],
+          ...answered('pharma', { queue: 'consultation-outside', endedBy: 'agent' }),
+          legs: [callerLeg(), { ...agentLeg(), cause: 'ATTENDED_TRANSFER' }],
         },
         {
           sip: 200,
-          record: { direction: 'outbound', from: 'agent1', outcome: 'answered', endedBy: 'agent', talkSeconds: 2 },
-          legs: [{ ...callerLeg(2), cause: 'ATTENDED_TRANSFER' }, agentLeg(4)],
+          record: { direction: 'outbound', from: 'agent1', outcome: 'answered', endedBy: 'agent' },
+          legs: [{ ...callerLeg(), cause: 'ATTENDED_TRANSFER' }, agentLeg(4)],
           usage: outboundMinute('pharma'),
         },
       ],
