@@ -1,19 +1,21 @@
 import { resolve } from 'node:path';
 import { repositoryRoot } from './services/repository-root';
 import { ServiceError } from './services/service-error';
+import { startServices } from './services/services';
 import { ApiClient } from './start/api-client';
 import { castOf } from './start/cast';
-import { readPrivate } from './start/installation-secrets';
+import { openDatabase } from './start/database';
+import { installationSecrets } from './start/installation-secrets';
 import { findRunningInstance } from './start/running-instance';
+import { administratorToken } from './start/sign-ins';
 import { phonesOf } from './start/switch-under-us';
 import { tenantFiles } from './start/tenants';
 import { Callers } from './traffic/callers';
 
 const DATA_DIR = resolve(repositoryRoot(__dirname), '.data');
-const ADMINISTRATOR = 'admin@seatline.test';
 const USAGE = 'usage: npm run traffic [-- AGENTS]   callers for the Seatline that "npm start" serves, until Ctrl-C or for an hour; AGENTS (1 to 50, default 6) a tenant';
 const CALLED = ['insurance', 'pharma'];
-/** As long as the administrator's sign-in lasts. */
+/** Less than the administrator's token is good for. */
 const LONGEST_MS = 55 * 60_000;
 
 async function main(args: string[]): Promise<void> {
@@ -21,7 +23,10 @@ async function main(args: string[]): Promise<void> {
   if (more.length > 0 || !/^([1-9]|[1-4]\d|50)$/.test(agents)) throw new ServiceError(USAGE);
   const instance = await findRunningInstance(DATA_DIR);
   if (!instance) throw new ServiceError(`No Seatline serves from this checkout: run npm start beside this.\n${USAGE}`);
-  const api = new ApiClient(instance.apiUrl, await signIn(instance.apiUrl));
+  const services = await startServices({ dataDir: DATA_DIR, durable: true, log: say });
+  const database = await openDatabase(services.databaseUrl);
+  const token = await administratorToken(database, installationSecrets(DATA_DIR, process.env).JWT_SECRET);
+  const api = new ApiClient(instance.apiUrl, token);
   const phones = phonesOf(instance.switch);
   const specs = tenantFiles().filter(({ tenant }) => CALLED.includes(tenant));
   const casts = await Promise.all(specs.map((spec) => castOf(spec, api, Number(agents))));
@@ -33,20 +38,10 @@ async function main(args: string[]): Promise<void> {
   } finally {
     await Promise.all(callers.map((each) => each.stop()));
     await phones.stop();
+    await database.close();
+    await services.stop();
     say(`${callers.reduce((sum, { placed }) => sum + placed, 0)} calls were placed.`);
   }
-}
-
-async function signIn(apiUrl: string): Promise<string> {
-  const password = readPrivate<Record<string, string>>(resolve(DATA_DIR, 'sign-ins.json'))?.[`/${ADMINISTRATOR}`];
-  if (password === undefined) throw new ServiceError(`.data/sign-ins.json has no password of ${ADMINISTRATOR}`);
-  const response = await fetch(`${apiUrl}/v1/sign-in`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email: ADMINISTRATOR, password }),
-  });
-  if (!response.ok) throw new ServiceError(`${ADMINISTRATOR} cannot sign in: ${response.status} ${await response.text()}`);
-  return ((await response.json()) as { access_token: string }).access_token;
 }
 
 async function untilAskedToStop(): Promise<void> {

@@ -24,7 +24,7 @@ export interface Person {
 /** What a page still asks for and draws after it is there. */
 const SETTLED_MS = 1_500;
 
-/** Pictures of every room that the navigation opens to one person. @returns their paths */
+/** Pictures of every room that the navigation opens to one person, and of the first thing that each lists. @returns their paths */
 export async function takePictures(browser: Browser, apiUrl: string, person: Person, look: Look, directory: string): Promise<string[]> {
   const { language, colorScheme, width } = look;
   const viewport = { width, height: width === 390 ? 844 : 900 };
@@ -35,12 +35,19 @@ export async function takePictures(browser: Browser, apiUrl: string, person: Per
     await signIn(page, person);
     mkdirSync(directory, { recursive: true });
     const taken: string[] = [];
-    for (const path of await roomsOf(page)) {
-      await page.goto(path);
+    const take = async (room: string) => {
       await page.waitForTimeout(SETTLED_MS);
-      const name = [person.who, path.slice(1).replaceAll('/', '-'), language, colorScheme, width].join('.');
-      taken.push(join(directory, `${name}.png`));
+      taken.push(join(directory, `${[person.who, room, language, colorScheme, width].join('.')}.png`));
       await page.screenshot({ path: taken.at(-1) as string });
+    };
+    for (const path of await roomsOf(page)) {
+      const room = path.slice(1).replaceAll('/', '-');
+      await page.goto(path);
+      await take(room);
+      const first = page.locator(`main a[href^="${path}/"]`).first();
+      if ((await first.count()) === 0) continue;
+      await page.goto(String(await first.getAttribute('href')));
+      await take(`${room}-one`);
     }
     return taken;
   } finally {
@@ -58,12 +65,12 @@ async function signIn(page: Page, { tenant, email, password }: Person): Promise<
   await page.waitForTimeout(SETTLED_MS);
 }
 
-/** On a small screen the navigation is behind its button. */
+/** On a small screen the navigation is behind its button; who has one room only has none, and is in it. */
 async function roomsOf(page: Page): Promise<string[]> {
   const size = page.viewportSize();
   await page.setViewportSize({ width: 1440, height: 900 });
-  await page.locator('nav a').first().waitFor();
+  await page.locator('main').waitFor();
   const links = await page.locator('nav a').evaluateAll((all: { getAttribute(name: string): string | null }[]) => all.map((each) => each.getAttribute('href')));
   if (size) await page.setViewportSize(size);
-  return [...new Set([...links, '/account'])].filter((each): each is string => each !== null);
+  return [...new Set([...links, new URL(page.url()).pathname, '/account'])].filter((each): each is string => each !== null);
 }
