@@ -16,6 +16,8 @@ module.exports = {
   moduleFileExtensions: ['ts', 'js', 'json'],
   transform: { '^.+\\.[cm]?[tj]s$': ['@swc/jest', swc] },
   transformIgnorePatterns: ['/node_modules/(?!@nestjs/|openid-client/|oauth4webapi/|jose/)'],
+  // a worker that has run many specs holds what they loaded
+  workerIdleMemoryLimit: '1GB',
   globalTeardown: '<rootDir>/test/setup/stop-services.ts',
   // the first spec to ask for a database may have to wait for the server's start
   testTimeout: 30_000,
