@@ -66,7 +66,7 @@ export const transferScenarios: Scenario[] = [
     expected: {
       calls: [
         {
-          ...answered('pharma', { queue: 'transfer-to-a-queue', agent: 'agent2', talked: 14, endedBy: 'caller', leg: 15 }),
+          ...answered('pharma', { queue: 'transfer-to-a-queue', agent: 'agent2', endedBy: 'caller', leg: 15 }),
           offers: [
             { agent: 'agent1', result: 'answered', times: 1 },
             { agent: 'agent2', result: 'answered', times: 1 },
