@@ -44,14 +44,21 @@ function problemsOf({ real, simulated, sip, varies }: Row): string[] {
   ];
 }
 
-/** Such as `answered+timeout, 3 CDRs, 0.30`. */
+/** Such as `2 answered+timeout, 5 CDRs, 0.45`. */
 function summary(account: Account | null): string {
   if (account === null) return 'broke down';
   const { calls, facts } = account;
   if (calls.length === 0) return JSON.stringify(Object.values(facts));
-  const outcomes = calls.map(({ record, sip }) => record?.outcome ?? `SIP ${sip}`).join('+');
+  const outcomes = counted(calls.map(({ record, sip }) => record?.outcome ?? `SIP ${sip}`)).join('+');
   const legs = sum(calls.flatMap((call) => call.legs.map(({ times }) => times)));
   return `${outcomes}, ${legs} CDRs, ${billOf(calls)}`;
+}
+
+/** Each once, with how often where it is more. */
+function counted(words: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].map(([word, count]) => (count === 1 ? word : `${count} ${word}`));
 }
 
 /** Micro-units as a decimal with two digits: the tariffs of the scenarios have no more. */
