@@ -2,7 +2,9 @@ import { TOTP } from 'otpauth';
 import { PasswordResetsScheduleModule } from '../../src/features/password-resets/password-resets-schedule.module';
 import { PasswordResetsSchedule } from '../../src/features/password-resets/password-resets.schedule';
 import { ProviderDatabase } from '../../src/platform/database/provider-database';
+import { newId } from '../../src/platform/database/ids';
 import { json } from '../../src/platform/database/json-column';
+import { Outbox } from '../../src/platform/events/outbox';
 import { EventHandlers } from '../../src/platform/events/event-handlers';
 import type { EventMap } from '../../src/platform/events/events';
 import { Log } from '../../src/platform/logging/log';
@@ -97,6 +99,19 @@ describe('asking for a token', () => {
     await handleEvents(api.app);
     expect(sink.received).toEqual([]);
     await database.sql('UPDATE users SET active = 1 WHERE email = ?', [EMAIL]);
+  });
+
+  it('mails nothing to an address that the database takes for the user\'s and that is somebody else\'s', async () => {
+    await viewer();
+    const alike = 'viewer@ph\u00e4rma.seatline.test';
+    const [same] = await database.sql<{ n: string }>('SELECT COUNT(*) AS n FROM users WHERE email = ?', [alike]);
+    expect(Number(same?.n)).toBe(1);
+    expect((await ask(alike)).status).toBe(422);
+    const asked = { id: newId('passwordReset'), email: alike, address: '192.0.2.1', at: now };
+    const tenantId = await tenantIdOf(api.app, 'pharma');
+    await tenantContext.open({ tenantId }, () => database.transaction(() => api.app.get(Outbox).add('password_reset.asked', asked)));
+    await handleEvents(api.app);
+    expect(sink.received.map(({ to }) => to)).toEqual([]);
   });
 
   it('mails three an hour to one person, and no more', async () => {

@@ -17,9 +17,10 @@ export class UsersReader {
     return refOf(await this.database.table(User).findOne({ id }));
   }
 
-  /** @param email in lower case */
+  /** @param email in lower case; one that only the database's collation takes for the user's (ä for a) is somebody else's */
   async byEmail(email: string): Promise<UserRef | null> {
-    return refOf(await this.database.table(User).findOne({ email }));
+    const user = await this.database.table(User).findOne({ email });
+    return refOf(user?.email === email ? user : null);
   }
 
   async idsByEmail(): Promise<Map<string, string>> {

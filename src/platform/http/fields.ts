@@ -43,6 +43,9 @@ interface TextOptions extends FieldOptions {
 const PLAIN_TEXT = /^[^\u0000-\u001f\u007f]*$/;
 const PLAIN_TEXT_RULE = { message: 'must be plain text on one line' };
 
+const ASCII = /^[\x21-\x7e]*$/;
+const NO_EMAIL = { message: 'must be an e-mail address' };
+
 /** RFC 3339: a moment without its zone is none. */
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
 
@@ -149,9 +152,11 @@ export function SecretField(options: FieldOptions & { min?: number; max?: number
   return field(options, api as ApiPropertyOptions, IsString(), MinLength(min), MaxLength(max));
 }
 
+/** ASCII, as all kept addresses are: others may look alike, to people and to the database, and are somebody else's. */
 export function EmailField(options: FieldOptions = {}): PropertyDecorator {
   const api = { type: String, format: 'email', maxLength: 200 };
-  return field(options, api as ApiPropertyOptions, IsEmail({ allow_utf8_local_part: false, require_tld: false }), MaxLength(200));
+  const rules = [IsEmail({ allow_utf8_local_part: false, require_tld: false }), MaxLength(200), Matches(ASCII, NO_EMAIL)];
+  return field(options, api as ApiPropertyOptions, ...rules);
 }
 
 export function IdField(kind: IdKind, options: FieldOptions = {}): PropertyDecorator {
