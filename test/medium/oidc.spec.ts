@@ -234,6 +234,15 @@ describe('somebody whom the tenant has not made', () => {
     expect(await users('new@pharma.seatline.test')).toEqual([]);
   });
 
+  it('is no user whose address only looks like his', async () => {
+    await set(null);
+    const email = (await admin.get('/v1/me')).body['name'] as string;
+    const alike = email.replace(/^a/, '\u00e1');
+    expect(alike).not.toBe(email);
+    expect(told(await signIn({ ...verified(alike), sub: 'looks-alike' }))).toEqual(FAILED);
+    expect(await linksOf(email)).not.toContain('looks-alike');
+  });
+
   it('gets the usual role where one is set', async () => {
     await set(creation({ default_role: 'viewer' }));
     expect((await me(await signIn(verified('guest@pharma.seatline.test'))))['role']).toBe('viewer');

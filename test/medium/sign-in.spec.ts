@@ -48,6 +48,18 @@ it.each(['admin@pharma.seatline.test', 'nobody@pharma.seatline.test'])('slows do
   }
 });
 
+it.each(['PHARMA', 'Pharma', 'ph\u00e4rma', 'pharma ', 'pharm\u00e1'])('counts guesses at a tenant written %j with those at pharma, or knows no such tenant', async (tenant) => {
+  const email = 'admin@pharma.seatline.test';
+  expect((await fail(email, 6)).at(-1)).toBe(429);
+  const answer = await clients.anonymous().post('/v1/sign-in', { tenant, email, password: PASSWORD });
+  expect([401, 429]).toContain(answer.status);
+});
+
+it('takes the name of a tenant however its letters are written', async () => {
+  const answer = await clients.anonymous().post('/v1/sign-in', { tenant: 'Pharma', email: 'ADMIN@pharma.seatline.test', password: PASSWORD });
+  expect(answer.status).toBe(200);
+});
+
 it('lets the right password in after the pause, and forgets what failed', async () => {
   const email = 'supervisor@pharma.seatline.test';
   await clients.user('pharma', 'supervisor');

@@ -15,6 +15,8 @@ export interface PersonRow extends Person {
   secondFactor: number;
 }
 
+type FoundRow = PersonRow & { slug: string | null };
+
 interface RoleRow {
   id: string;
   name: string;
@@ -57,24 +59,32 @@ export class PeopleReader extends PrincipalSource {
     super();
   }
 
+  /**
+   * As they are kept, letter by letter: the database takes other spellings for the same (ä for a), and guesses at each of
+   * those would be counted by themselves.
+   * @param tenant its slug; null for the provider's people
+   * @param email in lower case
+   */
   async byEmail(tenant: string | null, email: string): Promise<PersonRow | null> {
-    const [row] =
+    const [found] =
       tenant === null
-        ? await this.database.sql<PersonRow>(
-            `SELECT 'staff' AS kind, id, email AS name, NULL AS tenantId, password_hash AS passwordHash,
+        ? await this.database.sql<FoundRow>(
+            `SELECT 'staff' AS kind, id, email AS name, NULL AS tenantId, NULL AS slug, password_hash AS passwordHash,
                EXISTS (SELECT 1 FROM staff_second_factors f WHERE f.person_id = staff.id AND f.confirmed_at IS NOT NULL) AS secondFactor
              FROM staff WHERE email = ? AND active = 1`,
             [email],
           )
-        : await this.database.sql<PersonRow>(
-            `SELECT 'user' AS kind, u.id, u.email AS name, u.tenant_id AS tenantId, u.password_hash AS passwordHash,
+        : await this.database.sql<FoundRow>(
+            `SELECT 'user' AS kind, u.id, u.email AS name, u.tenant_id AS tenantId, t.slug, u.password_hash AS passwordHash,
                EXISTS (SELECT 1 FROM second_factors f
                        WHERE f.tenant_id = u.tenant_id AND f.person_id = u.id AND f.confirmed_at IS NOT NULL) AS secondFactor
              FROM users u JOIN tenants t ON t.id = u.tenant_id
              WHERE t.slug = ? AND t.removed_at IS NULL AND u.email = ? AND u.active = 1`,
             [tenant, email],
           );
-    return row ?? null;
+    if (!found) return null;
+    const { slug, ...person } = found;
+    return slug === tenant && person.name === email ? person : null;
   }
 
   /** The session and the rights of its person in one statement: neither is older than the request. */

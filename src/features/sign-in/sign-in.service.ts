@@ -27,10 +27,11 @@ export class SignInService {
   ) {}
 
   /** One wording for a wrong tenant, e-mail or password: a stranger learns nothing from it. */
-  async signIn({ tenant, email, password }: SignInDto, client: Client): Promise<SignInAnswerDto> {
-    const account = JSON.stringify([tenant ?? null, email.toLowerCase()]);
+  async signIn({ tenant: named, email: typed, password }: SignInDto, client: Client): Promise<SignInAnswerDto> {
+    const [tenant, email] = [named?.toLowerCase() ?? null, typed.toLowerCase()];
+    const account = JSON.stringify([tenant, email]);
     await this.attempts.count(account);
-    const person = await this.people.byEmail(tenant ?? null, email.toLowerCase());
+    const person = await this.people.byEmail(tenant, email);
     const right = await checkPassword(person?.passwordHash ?? null, password);
     if (!person || !right) {
       if (person) this.noteRefusal(person, client, 'password');
@@ -38,7 +39,7 @@ export class SignInService {
     }
     await this.attempts.forget(account);
     if (!person.secondFactor) return this.tokens.open(person, client, 'password');
-    const challenged = { tenant: tenant ?? null, email: person.name, passwordDigest: passwordDigestOf(person) };
+    const challenged = { tenant, email: person.name, passwordDigest: passwordDigestOf(person) };
     return { challenge: await this.challenges.open(challenged), challengeExpiresIn: CHALLENGE_SECONDS };
   }
 
