@@ -1,5 +1,7 @@
 import { Body, Controller, Delete, Get, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { Principal } from '../../platform/auth/principal';
+import { CurrentPrincipal } from '../../platform/http/current-principal';
 import { Operation } from '../../platform/http/operation';
 import { IdentityProviderDto, SetIdentityProviderDto } from './identity-provider.dto';
 import { IdentityProvidersService } from './identity-providers.service';
@@ -22,8 +24,8 @@ export class IdentityProvidersController {
     permission: 'sign-in-policy:write',
     answer: IdentityProviderDto,
   })
-  set(@Body() body: SetIdentityProviderDto) {
-    return this.providers.set(body);
+  set(@CurrentPrincipal() principal: Principal, @Body() body: SetIdentityProviderDto) {
+    return this.providers.set(principal, body);
   }
 
   @Delete()

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { Principal } from '../../platform/auth/principal';
 import { Clock } from '../../platform/clock/clock';
 import { newId } from '../../platform/database/ids';
 import { TenantDatabase } from '../../platform/database/tenant-database';
 import { KeptSecrets } from '../../platform/encryption/kept-secrets';
 import { AppError } from '../../platform/errors/app-error';
+import { SignInRights } from '../users/domain/sign-in-rights';
 import type { SetIdentityProviderDto } from './identity-provider.dto';
 import type { IdentityProvider } from './identity-provider.entity';
 import { IdentityProvidersRepository } from './identity-providers.repository';
@@ -16,6 +18,7 @@ export class IdentityProvidersService {
   constructor(
     private readonly providers: IdentityProvidersRepository,
     private readonly oidc: OidcClient,
+    private readonly rights: SignInRights,
     private readonly secrets: KeptSecrets,
     private readonly database: TenantDatabase,
     private readonly clock: Clock,
@@ -27,8 +30,12 @@ export class IdentityProvidersService {
     return provider;
   }
 
-  /** Takes the place of whatever there was. @throws AppError invalid_request where the issuer does not describe itself */
-  async set({ clientSecret, createUsers = null, ...body }: SetIdentityProviderDto): Promise<IdentityProvider> {
+  /**
+   * Takes the place of whatever there was. Whoever says who vouches for the users can be any of them.
+   * @throws AppError forbidden; invalid_request where the issuer does not describe itself
+   */
+  async set(asker: Principal, { clientSecret, createUsers = null, ...body }: SetIdentityProviderDto): Promise<IdentityProvider> {
+    await this.rights.requireOver('tenant_admin', asker);
     const id = newId('identityProvider');
     const sealed = this.secrets.seal(placeOf('identity_providers', id), clientSecret);
     const provider = { ...body, createUsers, id, clientSecret: sealed, version: 1, createdAt: this.clock.now() };

@@ -1,5 +1,7 @@
 import { Controller, Delete, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { Principal } from '../../platform/auth/principal';
+import { CurrentPrincipal } from '../../platform/http/current-principal';
 import { Operation } from '../../platform/http/operation';
 import { UserSecondFactorsService } from './user-second-factors.service';
 
@@ -15,7 +17,7 @@ export class UserSecondFactorsController {
     permission: 'users:write',
     id: 'user',
   })
-  remove(@Param('id') id: string) {
-    return this.factors.remove(id);
+  remove(@CurrentPrincipal() principal: Principal, @Param('id') id: string) {
+    return this.factors.remove(principal, id);
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { Principal } from '../../platform/auth/principal';
 import { Sessions } from '../../platform/auth/sessions';
-import { AppError } from '../../platform/errors/app-error';
-import { UsersReader } from '../users/users.reader';
+import { SignInRights } from '../users/domain/sign-in-rights';
 import { SecondFactorsRepository } from './second-factors.repository';
 
 /** What an administrator may do about the second factors of his users. */
@@ -9,13 +9,13 @@ import { SecondFactorsRepository } from './second-factors.repository';
 export class UserSecondFactorsService {
   constructor(
     private readonly factors: SecondFactorsRepository,
-    private readonly users: UsersReader,
+    private readonly rights: SignInRights,
     private readonly sessions: Sessions,
   ) {}
 
   /** For a user whose device and codes are lost; whoever has found them is signed out. */
-  async remove(userId: string): Promise<void> {
-    if (!(await this.users.exists(userId))) throw AppError.notFound();
+  async remove(asker: Principal, userId: string): Promise<void> {
+    await this.rights.requireOverUser(userId, asker);
     const person = { kind: 'user', id: userId } as const;
     await this.factors.remove(person);
     await this.sessions.endAllOf(person, 'second_factor');

@@ -1,5 +1,7 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { Principal } from '../../platform/auth/principal';
+import { CurrentPrincipal } from '../../platform/http/current-principal';
 import { IfMatch } from '../../platform/http/if-match';
 import { Operation } from '../../platform/http/operation';
 import { PageRequest } from '../../platform/http/page';
@@ -19,8 +21,8 @@ export class UsersController {
 
   @Post()
   @Operation({ summary: 'Create a user', permission: 'users:write', answer: UserDto, status: 201 })
-  create(@Body() body: CreateUserDto) {
-    return this.users.create(body);
+  create(@CurrentPrincipal() principal: Principal, @Body() body: CreateUserDto) {
+    return this.users.createBy(principal, body);
   }
 
   @Get(':id')
@@ -31,8 +33,13 @@ export class UsersController {
 
   @Patch(':id')
   @Operation({ summary: 'Change a user', permission: 'users:write', id: 'user', answer: UserDto, ifMatch: true })
-  change(@Param('id') id: string, @IfMatch() version: number, @Body() body: ChangeUserDto) {
-    return this.users.change(id, version, body);
+  change(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id') id: string,
+    @IfMatch() version: number,
+    @Body() body: ChangeUserDto,
+  ) {
+    return this.users.change(principal, id, version, body);
   }
 
   @Delete(':id')
@@ -42,8 +49,13 @@ export class UsersController {
   }
 
   @Post(':id/password')
-  @Operation({ summary: "Set a user's password", permission: 'users:write', id: 'user' })
-  setPassword(@Param('id') id: string, @Body() body: SetPasswordDto) {
-    return this.users.setPassword(id, body.password);
+  @Operation({
+    summary: "Set a user's password",
+    description: "Of nobody who may do what you may not; the provider's people only until the tenant has an administrator of its own.",
+    permission: 'users:write',
+    id: 'user',
+  })
+  setPassword(@CurrentPrincipal() principal: Principal, @Param('id') id: string, @Body() body: SetPasswordDto) {
+    return this.users.setPassword(principal, id, body.password);
   }
 }

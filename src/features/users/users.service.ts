@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { choosePassword, NO_PASSWORD } from '../../platform/auth/kept-password';
+import type { Principal } from '../../platform/auth/principal';
 import { Sessions } from '../../platform/auth/sessions';
 import { Clock } from '../../platform/clock/clock';
 import { newId } from '../../platform/database/ids';
 import { TenantDatabase } from '../../platform/database/tenant-database';
 import { AppError } from '../../platform/errors/app-error';
 import type { Page, PageRequest } from '../../platform/http/page';
-import { TenantsReader } from '../tenants/tenants.reader';
 import { NewUsers } from './domain/new-users';
 import type { User } from './user.entity';
+import { UserAuthority } from './user-authority';
 import { UserPasswords } from './user.passwords';
 import type { ChangeUserDto, CreateUserDto } from './users.dto';
 import { UsersRepository } from './users.repository';
@@ -17,8 +18,8 @@ import { UsersRepository } from './users.repository';
 export class UsersService extends NewUsers {
   constructor(
     private readonly users: UsersRepository,
+    private readonly authority: UserAuthority,
     private readonly passwords: UserPasswords,
-    private readonly tenants: TenantsReader,
     private readonly database: TenantDatabase,
     private readonly clock: Clock,
     private readonly sessions: Sessions,
@@ -34,6 +35,12 @@ export class UsersService extends NewUsers {
     const user = await this.users.find(id);
     if (!user) throw AppError.notFound();
     return user;
+  }
+
+  /** With a first password, where the asker may give one to somebody of that role. */
+  async createBy(asker: Principal, body: CreateUserDto): Promise<User> {
+    if (body.password !== undefined) await this.authority.requireOver(body.role, asker);
+    return this.create(body);
   }
 
   override async create(body: CreateUserDto): Promise<User> {
@@ -54,9 +61,10 @@ export class UsersService extends NewUsers {
     });
   }
 
-  async change(id: string, version: number, body: ChangeUserDto): Promise<User> {
+  async change(asker: Principal, id: string, version: number, body: ChangeUserDto): Promise<User> {
     const changed = await this.database.transaction(async () => {
-      await this.keepAnAdmin(id, body);
+      await this.authority.keepAnAdmin(id, body);
+      if (body.role !== undefined) await this.authority.requireToGive(body.role, asker);
       if (!(await this.users.save(id, version, { ...body }))) throw AppError.stale();
       // who is switched on again later signs in again
       if (body.active === false) await this.sessions.endAllOf({ kind: 'user', id }, 'switched_off');
@@ -68,16 +76,17 @@ export class UsersService extends NewUsers {
 
   async remove(id: string, version: number): Promise<void> {
     await this.database.transaction(async () => {
-      await this.keepAnAdmin(id, { active: false });
+      await this.authority.keepAnAdmin(id, { active: false });
       if (!(await this.users.remove(id, version))) throw AppError.stale();
     });
     await this.sessions.announce(id);
   }
 
   /** By somebody else than the user, who must choose another one with it. */
-  async setPassword(id: string, password: string): Promise<void> {
+  async setPassword(asker: Principal, id: string, password: string): Promise<void> {
     const held = await this.passwords.read(id);
     if (!held) throw AppError.notFound();
+    await this.authority.requireOverUser(id, asker);
     const kept = await choosePassword(password, held.kept, held.words, this.clock.now(), true);
     await this.database.transaction(async () => {
       await this.passwords.write(id, kept);
@@ -85,17 +94,4 @@ export class UsersService extends NewUsers {
     });
     await this.sessions.announce(id);
   }
-
-  /** A tenant without an active administrator could not help itself; the lock keeps two from leaving at once. */
-  private async keepAnAdmin(id: string, change: Partial<Pick<User, 'role' | 'active'>>): Promise<void> {
-    await this.tenants.lockCurrent();
-    const user = await this.get(id);
-    if (!isActiveAdmin(user) || isActiveAdmin({ ...user, ...change })) return;
-    if ((await this.users.countActiveAdmins()) > 1) return;
-    throw new AppError('conflict', 'This is the last active tenant_admin: make another one first.');
-  }
-}
-
-function isActiveAdmin({ role, active }: Pick<User, 'role' | 'active'>): boolean {
-  return role === 'tenant_admin' && active;
 }

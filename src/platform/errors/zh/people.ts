@@ -28,6 +28,8 @@ export const PEOPLE: readonly Entry[] = [
   ['must be a public https address that answers with its OpenID configuration', '须为可公开访问且提供 OpenID 配置的 https 地址'],
   ['must be domains in lower case, such as pharma.example', '须为小写域名，例如 pharma.example'],
 
+  ['Such a user may do what you may not: {0}.', '此类用户拥有您没有的权限：{0}。'],
+  ['How its users sign in is for the tenant to say.', '用户的登录方式由租户自行管理。'],
   ['There is a user of that e-mail address.', '该电子邮箱已有用户。'],
   ['This is the last active tenant_admin: make another one first.', '这是最后一位启用的 tenant_admin，请先设置另一位。'],
 

@@ -1,0 +1,82 @@
+import { applyTenant, startTestApi, type TestApi } from '../factories/api';
+import { type Answer, type ApiClient, ApiClients, PASSWORD } from '../factories/api-client';
+import { tenantIdOf } from '../factories/books';
+
+const CHOSEN = 'an entirely other staple';
+
+let api: TestApi;
+let clients: ApiClients;
+let admin: ApiClient;
+
+beforeAll(async () => {
+  api = await startTestApi();
+  for (const name of ['pharma', 'insurance']) await applyTenant(api.app, name);
+  clients = new ApiClients(api);
+  admin = await clients.user('pharma', 'tenant_admin');
+});
+afterAll(() => api.stop());
+
+const told = ({ status, body }: Answer) => [status, body.code];
+
+async function idOf(role: string): Promise<string> {
+  return (await admin.get('/v1/users?limit=100')).body.data.find((user) => user['role'] === role)?.id ?? '';
+}
+
+const someone = (email: string, role: string) => ({ email: `${email}@pharma.seatline.test`, name: 'Someone', role });
+
+/** Each of them would make the asker somebody who may do more. */
+async function waysUp(client: ApiClient): Promise<Record<string, unknown[]>> {
+  const [anAdmin, viewer] = [await idOf('tenant_admin'), await idOf('viewer')];
+  const { etag } = await admin.get(`/v1/users/${viewer}`);
+  const provider = { issuer: 'https://login.evil.example', client_id: 'x', client_secret: 'x', email_domains: ['pharma.seatline.test'] };
+  return {
+    'makes one with a password': told(await client.post('/v1/users', { ...someone('other', 'tenant_admin'), password: CHOSEN })),
+    "sets another's password": told(await client.post(`/v1/users/${anAdmin}/password`, { password: CHOSEN })),
+    'gives a role': told(await client.patch(`/v1/users/${viewer}`, { role: 'tenant_admin' }, { 'if-match': etag })),
+    'removes a second factor': told(await client.delete(`/v1/users/${anAdmin}/second-factor`)),
+    'names who vouches for users': told(await client.put('/v1/identity-provider', provider)),
+  };
+}
+
+const REFUSED = {
+  'makes one with a password': [403, 'forbidden'],
+  "sets another's password": [403, 'forbidden'],
+  'gives a role': [403, 'forbidden'],
+  'removes a second factor': [403, 'forbidden'],
+  'names who vouches for users': [403, 'forbidden'],
+};
+
+it.each(['account_manager', 'provider_admin'] as const)("makes nobody of the provider's %ss a tenant's administrator", async (role) => {
+  const staff = await (await clients.staff(role)).enter(await tenantIdOf(api.app, 'pharma'));
+  expect(await waysUp(staff)).toEqual(REFUSED);
+  // nor somebody who is one later, by the tenant's file
+  expect(told(await staff.post('/v1/users', { ...someone('sleeper', 'viewer'), password: CHOSEN }))).toEqual([403, 'forbidden']);
+});
+
+it('makes nobody who has found a key an administrator', async () => {
+  const scopes = ['users:read', 'users:write', 'sign-in-policy:write'];
+  const key = await admin.post('/v1/api-keys', { name: 'provisioning', role: 'tenant_admin', scopes });
+  const client = clients.bearer(key.body.secret);
+  expect(await waysUp(client)).toEqual(REFUSED);
+  expect((await client.post('/v1/users', someone('plain', 'agent'))).status).toBe(201);
+});
+
+it('lets an administrator do all of it', async () => {
+  const created = await admin.post('/v1/users', { ...someone('second', 'tenant_admin'), password: CHOSEN });
+  expect(created.status).toBe(201);
+  const path = `/v1/users/${created.body.id}`;
+  expect((await admin.post(`${path}/password`, { password: PASSWORD })).status).toBe(204);
+  expect((await admin.patch(path, { role: 'agent' }, { 'if-match': created.etag })).status).toBe(200);
+  expect((await admin.delete(`${path}/second-factor`)).status).toBe(204);
+});
+
+it('lets the provider\'s people hand out first passwords until an administrator has one of his own', async () => {
+  const staff = await (await clients.staff('account_manager')).enter(await tenantIdOf(api.app, 'insurance'));
+  const users = (await staff.get('/v1/users?limit=100')).body.data;
+  expect(users.length).toBeGreaterThan(2);
+  for (const { id } of users) expect((await staff.post(`/v1/users/${id}/password`, { password: CHOSEN })).status).toBe(204);
+  const [first] = users.filter((user) => user['role'] === 'tenant_admin');
+  const theirs = await clients.signIn({ tenant: 'insurance', email: String(first?.['email']), password: CHOSEN });
+  expect((await theirs.post('/v1/me/password', { old_password: CHOSEN, password: 'a phrase that is known to one' })).status).toBe(204);
+  for (const { id } of users) expect(told(await staff.post(`/v1/users/${id}/password`, { password: CHOSEN }))).toEqual([403, 'forbidden']);
+});
