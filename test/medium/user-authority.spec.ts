@@ -53,6 +53,20 @@ it.each(['account_manager', 'provider_admin'] as const)("makes nobody of the pro
   expect(told(await staff.post('/v1/users', { ...someone('sleeper', 'viewer'), password: CHOSEN }))).toEqual([403, 'forbidden']);
 });
 
+it("gives the provider's people no key that outlives their grant", async () => {
+  const staff = await (await clients.staff('account_manager')).enter(await tenantIdOf(api.app, 'pharma'));
+  const { data } = (await admin.get('/v1/access-grants')).body;
+  const until = String(data[0]?.['expires_at']);
+  const key = (over: object) => staff.post('/v1/api-keys', { name: 'stays', role: 'viewer', ...over });
+  const later = new Date(Date.parse(until) + 1000).toISOString();
+  expect((await key({ expires_at: later })).body.errors).toEqual([{ pointer: '/expires_at', rule: 'must not lie after the end of your access' }]);
+  const made = await key({});
+  expect([made.status, made.body['expires_at']]).toEqual([201, until]);
+  expect((await staff.post(`/v1/api-keys/${made.body.id}/rotate`, {})).status).toBe(200);
+  const theirs = await admin.post('/v1/api-keys', { name: 'for good', role: 'viewer' });
+  expect(told(await staff.post(`/v1/api-keys/${theirs.body.id}/rotate`, {}))).toEqual([403, 'forbidden']);
+});
+
 it('makes nobody who has found a key an administrator', async () => {
   const scopes = ['users:read', 'users:write', 'sign-in-policy:write'];
   const key = await admin.post('/v1/api-keys', { name: 'provisioning', role: 'tenant_admin', scopes });

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccessGrantsController } from './access-grants.controller';
+import { AccessGrantsReader } from './access-grants.reader';
 import { AccessGrantsRepository } from './access-grants.repository';
 import { AccessGrantsService } from './access-grants.service';
 import { EntriesController } from './entries.controller';
@@ -7,6 +8,7 @@ import { OwnAccessGrantsController } from './own-access-grants.controller';
 
 @Module({
   controllers: [AccessGrantsController, EntriesController, OwnAccessGrantsController],
-  providers: [AccessGrantsRepository, AccessGrantsService],
+  providers: [AccessGrantsReader, AccessGrantsRepository, AccessGrantsService],
+  exports: [AccessGrantsReader],
 })
 export class AccessGrantsModule {}

@@ -42,7 +42,7 @@ export class ApiKeyDto {
 }
 
 export class CreateApiKeyDto extends PickType(ApiKeyDto, ['name', 'role'] as const) {
-  @TimeField({ optional: true, example: '2027-11-01T08:00:00.000Z', description: 'Left out, it never expires.' })
+  @TimeField({ optional: true, example: '2027-11-01T08:00:00.000Z', description: "Left out, it never expires; one that the provider's people make ends with their access." })
   expiresAt?: string;
 
   @TextListField({

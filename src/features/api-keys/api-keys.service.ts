@@ -10,6 +10,7 @@ import { newId } from '../../platform/database/ids';
 import { TenantDatabase } from '../../platform/database/tenant-database';
 import { AppError } from '../../platform/errors/app-error';
 import type { Page, PageRequest } from '../../platform/http/page';
+import { AccessGrantsReader } from '../access-grants/access-grants.reader';
 import type { ApiKey } from './api-key.entity';
 import type { CreateApiKeyDto, RotateApiKeyDto } from './api-keys.dto';
 import { ApiKeysRepository } from './api-keys.repository';
@@ -26,6 +27,7 @@ export class ApiKeysService {
   constructor(
     private readonly keys: ApiKeysRepository,
     private readonly database: TenantDatabase,
+    private readonly grants: AccessGrantsReader,
     private readonly rights: RightsChanges,
     private readonly clock: Clock,
   ) {}
@@ -40,9 +42,12 @@ export class ApiKeysService {
     return key;
   }
 
+  /** A key is a way in: one that the provider's people make ends no later than their own. */
   async create({ name, role, scopes = null, expiresAt: until }: CreateApiKeyDto, creator: Principal): Promise<WithSecret> {
     const createdAt = this.clock.now();
-    const expiresAt = until === undefined ? null : new Date(until);
+    const endOfAccess = await this.grants.endOfAccess();
+    const expiresAt = until === undefined ? endOfAccess : new Date(until);
+    if (endOfAccess && expiresAt && expiresAt > endOfAccess) throw AppError.invalid('/expires_at', 'must not lie after the end of your access');
     if (expiresAt && expiresAt <= createdAt) throw AppError.invalid('/expires_at', 'must lie in the future');
     const foreign = scopes?.find((scope) => !ROLE_PERMISSIONS[role].includes(scope));
     if (foreign) throw AppError.invalid('/scopes', `must be permissions of the role, which ${foreign} is not`);
@@ -61,12 +66,14 @@ export class ApiKeysService {
     if (formerUntil.getTime() > now.getTime() + LONGEST_OVERLAP_DAYS * DAY_MS) {
       throw AppError.invalid('/former_until', `must lie within ${LONGEST_OVERLAP_DAYS} days`);
     }
+    const endOfAccess = await this.grants.endOfAccess();
     const secret = newApiKey();
     const rotated = await this.database.transaction(async () => {
       const key = await this.keys.lock(id);
       if (!key) throw AppError.notFound();
       const excess = excessOf(key, rotator);
       if (excess) throw new AppError('forbidden', `This key may do what you may not: ${excess}.`);
+      if (endOfAccess && !(key.expiresAt && key.expiresAt <= endOfAccess)) throw new AppError('forbidden', 'This key outlives your access.');
       if (key.revokedAt || (key.expiresAt && key.expiresAt <= now)) throw new AppError('conflict', 'This key is revoked or has expired: create another.');
       await this.keys.rotate(id, { secretHash: digestOf(secret), formerHash: key.secretHash, formerUntil });
       return this.get(id);
