@@ -1,8 +1,11 @@
 import { applyTenant, startTestApiWith, type TestApi } from '../factories/api';
 import { type ApiClient, ApiClients } from '../factories/api-client';
+import { timeMachine } from '../factories/books';
 import { askXml } from '../factories/switch';
 import { a1HashOf } from '../../src/platform/auth/sip-secret';
+import { ProviderDatabase } from '../../src/platform/database/provider-database';
 
+const HOUR = 3_600_000;
 const SWITCH = 'wss://sip.seatline.test:7443';
 
 let api: TestApi;
@@ -51,6 +54,24 @@ it('is good at its seat alone, and as long as its session', async () => {
   expect(await hashFor('2001', 'insurance.seatline.test', id)).toBeDefined();
   await person.post('/v1/sign-out', {});
   expect(await hashFor('2001', 'insurance.seatline.test', id)).toBeUndefined();
+});
+
+it('is good no longer than its session, however late it was made', async () => {
+  const begin = Date.now();
+  const travelTo = timeMachine(api.app);
+  const person = await clients.user('insurance', 'agent');
+  const session = () => api.app.get(ProviderDatabase);
+  // in use all the time
+  await session().sql('UPDATE sessions SET last_seen_at = ?', [new Date(begin + 23.5 * HOUR)]);
+  travelTo(new Date(begin + 23.5 * HOUR).toISOString());
+  const { status, body } = await person.post('/v1/me/phone', {});
+  expect(status).toBe(201);
+  expect(Date.parse(String(body['expires_at']))).toBeLessThanOrEqual(begin + 24 * HOUR + 60_000);
+  expect(await hashFor('2001', 'insurance.seatline.test', String(body['id']))).toBeDefined();
+  travelTo(new Date(begin + 24.5 * HOUR).toISOString());
+  expect((await person.get('/v1/me')).status).toBe(401);
+  expect(await hashFor('2001', 'insurance.seatline.test', String(body['id']))).toBeUndefined();
+  travelTo(new Date(begin).toISOString());
 });
 
 it('has one phone a session: the one before is none any more, nor one that was closed', async () => {

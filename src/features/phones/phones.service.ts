@@ -6,6 +6,7 @@ import { Config } from '../../platform/config/config';
 import { newId } from '../../platform/database/ids';
 import { TenantDatabase } from '../../platform/database/tenant-database';
 import { AppError } from '../../platform/errors/app-error';
+import { tenantContext } from '../../platform/tenancy/tenant-context';
 import { AgentsReader } from '../agents/agents.reader';
 import { SeatSecrets } from '../seats/domain/seat-secrets';
 import { type Seat, SeatsReader } from '../seats/seats.reader';
@@ -13,7 +14,7 @@ import { TenantsReader } from '../tenants/tenants.reader';
 import { Phone } from './phone.entity';
 import type { PhoneChoiceDto, PhoneDto } from './phones.dto';
 
-const HOUR_MS = 3_600_000;
+const SESSION_END = 'SELECT expires_at AS expiresAt FROM sessions WHERE tenant_id = ? AND id = ?';
 
 /** Makes a page the phone of a seat. */
 @Injectable()
@@ -48,7 +49,7 @@ export class PhonesService {
     const seat = await this.seatFor(principal, wishedSeatId);
     const { domain } = await this.tenants.current();
     const [id, secret, now] = [newId('phone'), newSipSecret(), this.clock.now()];
-    const expiresAt = new Date(now.getTime() + this.config.SESSION_HOURS * HOUR_MS);
+    const expiresAt = await this.endOf(sessionId);
     // a seat without a secret of its own is unknown to the switch
     if (seat.a1Hash === null) await this.secrets.newCredentials(seat.id);
     await this.database.transaction(async () => {
@@ -62,6 +63,13 @@ export class PhonesService {
 
   async close({ sessionId }: Principal): Promise<void> {
     if (sessionId !== null) await this.database.table(Phone).remove({ sessionId });
+  }
+
+  /** A session's end is fixed when it begins: a phone that is made late in it lives as much shorter. */
+  private async endOf(sessionId: string): Promise<Date> {
+    const [session] = await this.database.sql<{ expiresAt: Date }>(SESSION_END, [tenantContext.tenantId(), sessionId]);
+    if (!session) throw AppError.notFound();
+    return session.expiresAt;
   }
 
   private async seatFor(principal: Principal, wished: string | undefined): Promise<Seat> {
