@@ -1,5 +1,6 @@
 import type { Permission, Schemas } from '../api/types';
 import { ProblemError, UNREACHABLE, type Problem } from '../api/problem';
+import { queries } from '../api/queries';
 import { currentLanguage } from '../texts/language';
 import { enteredTenant } from './entered-tenant';
 import { createStore } from '../state/store';
@@ -20,7 +21,7 @@ export type SessionState =
 const RETURN_PATH = '/sign-in/oidc';
 /** Refreshed so long before it ends, as it has to arrive while it is good. */
 const SPARE_MS = 30_000;
-/** Tells the other tabs of a sign-out; they share the cookie. */
+/** Tells the other tabs who comes and goes; they share the cookie. */
 const CHANNEL = 'seatline.session';
 
 /**
@@ -29,6 +30,8 @@ const CHANNEL = 'seatline.session';
  */
 class Session {
   readonly state = createStore<SessionState>({ status: 'starting' });
+  /** Who was signed in last: what was fetched for him is for nobody else. */
+  private lastId: string | null = null;
   private access: { token: string; until: number } | null = null;
   private refreshing: Promise<string | null> | null = null;
   private readonly tabs = new BroadcastChannel(CHANNEL);
@@ -36,7 +39,8 @@ class Session {
   constructor() {
     this.tabs.onmessage = ({ data }) => {
       if (data === 'signed-out') this.forget('signed-out');
-      if (data === 'signed-in' && !this.access) void this.start();
+      // whoever it is, this tab is his now as well
+      if (data === 'signed-in') void this.start();
     };
   }
 
@@ -73,6 +77,8 @@ class Session {
   async learnWho(): Promise<void> {
     const token = await this.token();
     const me = await send<Me>('/v1/me', { headers: { authorization: `Bearer ${token}` } });
+    if (me.id !== this.lastId) queries.clear();
+    this.lastId = me.id;
     if (me.kind === 'user') enteredTenant.set(null);
     this.state.set({ status: 'signed-in', me });
   }
@@ -106,11 +112,18 @@ class Session {
 
   private async exchange(): Promise<string | null> {
     try {
-      return this.keep(await post<Tokens>('/v1/sign-in/refresh', { cookie: true }));
+      const tokens = await post<Tokens>('/v1/sign-in/refresh', { cookie: true });
+      return this.isAnothers(tokens) ? null : this.keep(tokens);
     } catch (error) {
       if (error instanceof ProblemError && error.is('unauthenticated')) return null;
       throw error;
     }
+  }
+
+  /** Somebody else has signed in in another tab, and this page still is the person's before. */
+  private isAnothers({ access_token: token = '' }: Tokens): boolean {
+    const state = this.state.get();
+    return state.status === 'signed-in' && state.me.id !== subjectOf(token);
   }
 
   private keep({ access_token: token = '', expires_in: seconds = 0 }: Tokens): string {
@@ -122,6 +135,9 @@ class Session {
     this.access = null;
     enteredTenant.set(null);
     this.state.set({ status });
+    queries.clear();
+    // drafts, too; whose session has ended comes back to them
+    if (status === 'signed-out') sessionStorage.clear();
   }
 }
 
@@ -135,6 +151,12 @@ export function signedIn(state: SessionState): Me {
 
 export function may(me: Me, permission: Permission | undefined): boolean {
   return permission === undefined || me.permissions.includes(permission);
+}
+
+/** Whose a token is (RFC 7519, section 4.1.2). */
+function subjectOf(token: string): string {
+  const [, claims = ''] = token.split('.');
+  return (JSON.parse(atob(claims.replaceAll('-', '+').replaceAll('_', '/'))) as { sub: string }).sub;
 }
 
 function post<T>(path: string, body: object, token?: string): Promise<T> {
