@@ -1,6 +1,8 @@
 import { request as httpRequest } from 'node:http';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
+import { WebSocket } from 'ws';
+import { LIVE_PATH } from '../../src/features/live/live.gateway';
 import { PrincipalSource } from '../../src/platform/auth/principal';
 import { PROVIDER, ProviderDatabase } from '../../src/platform/database/provider-database';
 import { Redis } from '../../src/platform/redis/redis';
@@ -200,4 +202,51 @@ it('holds one who does not wait, without a look at the credential, and others me
   expect(sources).not.toHaveBeenCalled();
   expect((await other.get('/v1/me')).status).toBe(200);
   sources.mockRestore();
+});
+
+describe("the websockets' door", () => {
+  const open: WebSocket[] = [];
+  afterEach(() => open.splice(0).forEach((socket) => socket.terminate()));
+
+  /** @returns 101 where it was opened */
+  function handshake(token: string, address: string): Promise<number> {
+    const headers = { authorization: `Bearer ${token}`, 'x-forwarded-for': address };
+    const socket = new WebSocket(api.url.replace('http', 'ws') + LIVE_PATH, { headers });
+    open.push(socket);
+    return new Promise((resolve) => {
+      socket.once('open', () => resolve(101));
+      socket.once('unexpected-response', (_request, { statusCode = 0 }) => resolve(statusCode));
+      socket.on('error', () => undefined);
+    });
+  }
+
+  async function inTurn(times: number, token: string, address: string): Promise<number[]> {
+    const found: number[] = [];
+    for (let turn = 0; turn < times; turn += 1) found.push(await handshake(token, address));
+    return found;
+  }
+
+  it('is shut for an address that guesses at keys, and open for others', async () => {
+    const key = (await other.post('/v1/api-keys', { name: 'wallboard', role: 'viewer' })).body.secret;
+    // three a second, thirty at once
+    const guesses = await inTurn(60, `sk_${'x'.repeat(32)}`, '203.0.113.66');
+    expect(guesses[0]).toBe(401);
+    expect(guesses.at(-1)).toBe(429);
+    expect(await handshake(key, '203.0.113.66')).toBe(429);
+    expect(await handshake(key, '203.0.113.67')).toBe(101);
+    expect((await from('203.0.113.66', '/v1/me')).status).toBe(429);
+  });
+
+  it('counts those of somebody known with his requests', async () => {
+    const { id, secret } = (await other.post('/v1/api-keys', { name: 'floor', role: 'viewer' })).body;
+    expect(await handshake(secret, '203.0.113.68')).toBe(101);
+    await exhaust(`principal:${id}`, { perSecond: 25, burst: 250 }, 30);
+    expect(await handshake(secret, '203.0.113.68')).toBe(429);
+  });
+
+  it('lets one person or key have fifty at once', async () => {
+    const key = (await other.post('/v1/api-keys', { name: 'screens', role: 'viewer' })).body.secret;
+    const answers = await inTurn(51, key, '203.0.113.69');
+    expect([count(answers, 101), answers.at(-1)]).toEqual([50, 429]);
+  });
 });

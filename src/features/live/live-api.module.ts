@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuthModule } from '../../platform/auth/auth.module';
+import { LimitsModule } from '../../platform/limits/limits.module';
 import { AgentsModule } from '../agents/agents.module';
 import { QueuesModule } from '../queues/queues.module';
 import { LiveController } from './live.controller';
@@ -9,7 +10,7 @@ import { LiveService } from './live.service';
 
 /** The api process's part: the snapshot and the stream of changes. */
 @Module({
-  imports: [AuthModule, AgentsModule, QueuesModule],
+  imports: [AuthModule, AgentsModule, LimitsModule, QueuesModule],
   controllers: [LiveController],
   providers: [LiveService, LiveHub, LiveGateway],
 })

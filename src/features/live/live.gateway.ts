@@ -2,12 +2,14 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
+import type { Express, Request } from 'express';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { BearerTokens, type Holder } from '../../platform/auth/bearer-tokens';
 import { type Principal, PrincipalSource } from '../../platform/auth/principal';
 import { RightsChanges } from '../../platform/auth/rights-changes';
 import { Config } from '../../platform/config/config';
 import { snake } from '../../platform/database/snake-naming';
+import { HandshakeLimit } from '../../platform/limits/handshake-limit';
 import { toWire } from '../../platform/http/wire.interceptor';
 import { tenantContext } from '../../platform/tenancy/tenant-context';
 import { changeFor, type Viewer } from './domain/viewer';
@@ -26,6 +28,9 @@ const CURSOR = /^\d{1,15}-\d{1,10}$/;
 
 /** A client that reads slower than things change is cut off; it resumes by its cursor. */
 const MOST_UNSENT_BYTES = 1_000_000;
+/** Each is looked at every few seconds: a person has some tabs, and a key some screens. */
+const MOST_OF_ONE = 50;
+const TOO_MANY = '429 Too Many Requests';
 const TRY_AGAIN_LATER = 1013;
 const GOING_AWAY = 1001;
 const POLICY_VIOLATION = 1008;
@@ -60,6 +65,7 @@ export class LiveGateway implements OnApplicationBootstrap, BeforeApplicationShu
     private readonly http: HttpAdapterHost,
     private readonly tokens: BearerTokens,
     private readonly source: PrincipalSource,
+    private readonly doors: HandshakeLimit,
     private readonly changes: RightsChanges,
     private readonly config: Config,
     private readonly hub: LiveHub,
@@ -89,17 +95,33 @@ export class LiveGateway implements OnApplicationBootstrap, BeforeApplicationShu
     const [path, query] = (request.url ?? '').split('?', 2);
     if (path !== LIVE_PATH) return refuse(socket, '404 Not Found');
     if (!this.isOurPage(request)) return refuse(socket, '403 Forbidden');
+    const address = this.addressOf(request);
+    if (this.doors.isBlocked(address)) return refuse(socket, TOO_MANY);
     const wish = new URLSearchParams(query);
     const holder = await this.tokens.holderOf(tokenOf(request));
     const ask = async () => holder && (await this.visitorOf(holder, wish).catch(() => null));
     const visitor = await ask();
-    if (!visitor) return refuse(socket, '401 Unauthorized');
+    if (!visitor) {
+      await this.doors.countWrong(address);
+      return refuse(socket, '401 Unauthorized');
+    }
+    if (this.socketsOf(visitor.principal) >= MOST_OF_ONE || (await this.doors.isTooMuch(visitor.principal))) return refuse(socket, TOO_MANY);
     const { tenantId } = visitor;
     const after = wish.get('after');
     this.sockets.handleUpgrade(request, socket, head, (client) => {
       this.rights.set(client, { visitor, ask });
       tenantContext.open({ tenantId }, () => void this.serve(client, tenantId, after).catch(() => client.terminate()));
     });
+  }
+
+  /** As the HTTP boundary sees it, behind the proxies that it trusts; Express knows by its own kind of request. */
+  private addressOf(request: IncomingMessage): string {
+    const { request: kind } = this.http.httpAdapter.getInstance<Express>();
+    return (Object.setPrototypeOf(request, kind) as Request).ip ?? '';
+  }
+
+  private socketsOf({ id }: Principal): number {
+    return [...this.sockets.clients].filter((client) => this.rights.get(client)?.visitor.principal.id === id).length;
   }
 
   /** A page of elsewhere may open no socket; a program, which names no origin, may. */

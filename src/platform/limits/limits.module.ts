@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { HandshakeLimit } from './handshake-limit';
 import { Patience } from './patience';
 import { RateLimiter } from './rate-limiter';
 import { RequestLimitsGuard } from './request-limits.guard';
@@ -8,7 +9,7 @@ import { WorkSlotsGate } from './work-slots.gate';
 
 /** Who may ask how much. Needs RequestPlans from the feature that keeps tenants. */
 @Module({
-  providers: [Patience, RateLimiter, RequestLimitsGuard, StrangerLimit, TenantRates, WorkSlotsGate],
-  exports: [RateLimiter, TenantRates],
+  providers: [HandshakeLimit, Patience, RateLimiter, RequestLimitsGuard, StrangerLimit, TenantRates, WorkSlotsGate],
+  exports: [HandshakeLimit, RateLimiter, TenantRates],
 })
 export class LimitsModule {}

@@ -2,9 +2,8 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import type { Request, Response } from 'express';
 import type { Principal } from '../auth/principal';
-import { Config } from '../config/config';
 import { OPERATION, type OperationRules } from '../http/operation';
-import { type Bucket, ratePerSecond } from './bucket';
+import type { Bucket } from './bucket';
 import { applyLevels } from './apply-levels';
 import { Patience } from './patience';
 import { retryAfter } from './rate-headers';
@@ -12,9 +11,6 @@ import { RateLimiter } from './rate-limiter';
 import { TenantRates } from './tenant-rates';
 
 const OPERATION_BUCKET = 'operation';
-
-/** One person or key may use up so much of what its tenant may; the others keep the rest. */
-const ONES_SHARE = 0.5;
 
 /**
  * Counts each request of somebody who is known, before its body is read. While Redis cannot be asked nothing is counted:
@@ -27,14 +23,13 @@ export class RequestLimitsGuard implements CanActivate {
     private readonly limiter: RateLimiter,
     private readonly patience: Patience,
     private readonly rates: TenantRates,
-    private readonly config: Config,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<Request & { user?: Principal }>();
     if (!request.user) return true;
     const rules = this.reflector.get<OperationRules | undefined>(OPERATION, context.getHandler());
-    const buckets = [...(await this.bucketsOf(request.user)), ...operationBucket(rules, context, request.user)];
+    const buckets = [...(await this.rates.bucketsOf(request.user)), ...operationBucket(rules, context, request.user)];
     const levels = await this.limiter.take(buckets);
     if (!levels) return true;
     // an operation of its own rate bars nobody from the others
@@ -42,13 +37,6 @@ export class RequestLimitsGuard implements CanActivate {
     if (seconds !== null) this.patience.tell(request.headers.authorization ?? '', seconds * 1000);
     applyLevels(context.switchToHttp().getResponse<Response>(), levels);
     return true;
-  }
-
-  /** The provider's people are counted by themselves: their work is not at the tenant's expense. */
-  private async bucketsOf({ id, tenantId }: Principal): Promise<Bucket[]> {
-    const perSecond = tenantId ? await this.rates.of(tenantId) : this.config.TENANT_REQUESTS_PER_SECOND;
-    const own: Bucket = { name: 'principal', key: id, ...ratePerSecond(perSecond * ONES_SHARE) };
-    return tenantId ? [own, { name: 'tenant', key: tenantId, ...ratePerSecond(perSecond) }] : [own];
   }
 }
 

@@ -27,24 +27,29 @@ export class StrangerLimit implements NestMiddleware {
   ) {}
 
   async use(request: Request, response: Response, next: NextFunction): Promise<void> {
-    const bucket: Bucket = { name: 'address', key: networkOf(request.ip ?? ''), ...ratePerSecond(this.config.STRANGER_REQUESTS_PER_SECOND) };
+    const address = request.ip ?? '';
     try {
-      this.refuseBlocked(bucket.key);
-      if (request.headers.authorization === undefined) await this.count(bucket, response);
-      else response.once('finish', () => response.statusCode === 401 && void this.count(bucket).catch(() => undefined));
+      this.refuseBlocked(address);
+      if (request.headers.authorization === undefined) await this.count(address, response);
+      else response.once('finish', () => response.statusCode === 401 && void this.count(address).catch(() => undefined));
     } catch (error) {
       return next(error);
     }
     next();
   }
 
-  private refuseBlocked(key: string): void {
+  /** @throws AppError rate_limited for an address that has used up its share */
+  refuseBlocked(address: string): void {
+    const key = networkOf(address);
     const seconds = Math.ceil(((this.blocked.get(key) ?? 0) - performance.now()) / 1000);
     if (seconds > 0) throw new AppError('rate_limited', `Too many requests: try again in ${seconds} s.`, [], seconds);
     this.blocked.delete(key);
   }
 
-  private async count(bucket: Bucket, response?: Response): Promise<void> {
+  /** One more of an address that nobody known has shown himself from. @throws AppError rate_limited; unavailable */
+  async count(address: string, response?: Response): Promise<void> {
+    const rate = ratePerSecond(this.config.STRANGER_REQUESTS_PER_SECOND);
+    const bucket: Bucket = { name: 'address', key: networkOf(address), ...rate };
     const levels = await this.limiter.take([bucket]);
     if (!levels) throw new AppError('unavailable', 'Try again in a moment.', [], 1);
     if (response) return applyLevels(response, levels);
