@@ -8,6 +8,7 @@ import { agentStates } from '../../live/agent-state-texts';
 import { useMay } from '../../session/use-may';
 import { useTexts } from '../../texts/define-texts';
 import { ListTable } from '../../ui/list-table';
+import { pagesOf } from '../../ui/pages-of';
 import { RoomPage } from '../../ui/room-page';
 import { useFilters } from '../../ui/search-params';
 import { ImportProgress } from './import-progress';
@@ -20,8 +21,6 @@ interface Filters extends Record<string, string | undefined> {
   state?: string;
   queue?: string;
 }
-
-const PAGE = 50;
 
 export function AgentsPage() {
   const t = useTexts(agents);
@@ -47,7 +46,7 @@ export function AgentsPage() {
         rows={shown}
         isNarrowed={Object.values(filters).some(Boolean)}
         empty={mayWrite && t('empty')}
-        pagination={{ pageSize: PAGE, hideOnSinglePage: true, showSizeChanger: false, placement: ['bottomCenter'] }}
+        pagination={pagesOf()}
         columns={[
           {
             title: t('number'),

@@ -3,6 +3,7 @@ import { Button, Card, Input, Table } from 'antd';
 import type { ReactNode } from 'react';
 import { useTexts } from '../../texts/define-texts';
 import { BadText } from '../../ui/bad-text';
+import { pagesOf } from '../../ui/pages-of';
 import { StateDot } from '../../ui/state-dot';
 import type { Verdict } from './check-lines';
 import { correctLine, dropLine, type ImportLine } from './import-run';
@@ -13,7 +14,6 @@ export interface CheckedImportLine extends ImportLine {
   verdict: Verdict;
 }
 
-const PAGE = 50;
 const WIDTHS: Record<Column, number> = { number: 110, name: 180, seat: 110, email: 240, wrap_up: 110 };
 const TITLES = { number: 'number', name: 'name', seat: 'seat', email: 'email', wrap_up: 'wrap_up_seconds' } as const;
 
@@ -27,7 +27,7 @@ export function ImportTable({ lines, running }: { lines: CheckedImportLine[]; ru
         rowKey="line"
         size="small"
         scroll={{ x: 'max-content' }}
-        pagination={{ pageSize: PAGE, hideOnSinglePage: true, showSizeChanger: false, placement: ['bottomCenter'] }}
+        pagination={pagesOf()}
         dataSource={lines}
         columns={[
           { title: t('line'), dataIndex: 'line', align: 'right', width: 60 },

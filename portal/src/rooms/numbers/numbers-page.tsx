@@ -13,6 +13,7 @@ import { useTenant } from '../../session/tenant';
 import { useTexts } from '../../texts/define-texts';
 import { day } from '../../texts/formats';
 import { ListTable } from '../../ui/list-table';
+import { pagesOf } from '../../ui/pages-of';
 import { RoomPage } from '../../ui/room-page';
 import { useFilters } from '../../ui/search-params';
 import { NewNumberDrawer } from './new-number-drawer';
@@ -25,8 +26,6 @@ interface Filters extends Record<string, string | undefined> {
   /** A name, as people write it. */
   queue?: string;
 }
-
-const PAGE = 50;
 
 export function NumbersPage() {
   const t = useTexts(numbers);
@@ -61,7 +60,7 @@ export function NumbersPage() {
         rows={rows}
         isNarrowed={Object.values(filters).some(Boolean)}
         empty={mayWrite && t('empty')}
-        pagination={{ pageSize: PAGE, hideOnSinglePage: true, showSizeChanger: false, placement: ['bottomCenter'] }}
+        pagination={pagesOf()}
         columns={[
           {
             title: t('number'),

@@ -7,6 +7,7 @@ import { useTenant } from '../../session/tenant';
 import { useTexts } from '../../texts/define-texts';
 import { day, integer } from '../../texts/formats';
 import { ListTable } from '../../ui/list-table';
+import { pagesOf } from '../../ui/pages-of';
 import { RoomPage } from '../../ui/room-page';
 import { useFilters } from '../../ui/search-params';
 import { StateDot } from '../../ui/state-dot';
@@ -22,8 +23,6 @@ interface Filters extends Record<string, string | undefined> {
   search?: string;
   state?: string;
 }
-
-const PAGE = 50;
 
 export function SeatsPage() {
   const t = useTexts(seats);
@@ -62,7 +61,7 @@ export function SeatsPage() {
         rows={shown}
         isNarrowed={Object.values(filters).some(Boolean)}
         empty={mayWrite && t('empty')}
-        pagination={{ pageSize: PAGE, hideOnSinglePage: true, showSizeChanger: false, placement: ['bottomCenter'] }}
+        pagination={pagesOf()}
         {...(mayWrite && { rowSelection: { hideSelectAll: true, selectedRowKeys: chosen, preserveSelectedRowKeys: true, onChange: (keys) => setChosen(keys.map(String)) } })}
         columns={[
           {

@@ -1,13 +1,12 @@
 import { Card, Input, Table, Typography } from 'antd';
 import { useTexts } from '../../texts/define-texts';
 import { exactMoney } from '../../texts/formats';
+import { pagesOf } from '../../ui/pages-of';
 import { StateDot } from '../../ui/state-dot';
 import { useFilters } from '../../ui/search-params';
 import { ui } from '../../ui/texts';
 import { findRates, type FoundRate, type Rate } from './rate-of-number';
 import { tariff } from './texts';
-
-const PAGE = 50;
 
 /** The rates, and which of them a number has. */
 export function RatesTable({ rates, currency }: { rates: readonly Rate[]; currency: string }) {
@@ -38,7 +37,7 @@ export function RatesTable({ rates, currency }: { rates: readonly Rate[]; curren
         rowKey="id"
         size="middle"
         scroll={{ x: 'max-content' }}
-        pagination={{ pageSize: PAGE, hideOnSinglePage: true, showSizeChanger: false }}
+        pagination={pagesOf()}
         dataSource={found}
         locale={{ emptyText: words('nothing_found') }}
         footer={() => <Typography.Text type="secondary">{t('search_hint')}</Typography.Text>}

@@ -13,6 +13,7 @@ import { useStore } from '../../state/store';
 import { useTexts } from '../../texts/define-texts';
 import { day } from '../../texts/formats';
 import { ListTable } from '../../ui/list-table';
+import { pagesOf } from '../../ui/pages-of';
 import { SecretOnce } from '../../ui/secret-once';
 import { useFilters } from '../../ui/search-params';
 import { StateDot } from '../../ui/state-dot';
@@ -39,7 +40,7 @@ export function UsersPage() {
         query={query}
         rows={query.data?.filter((user) => isWanted(user, filters))}
         isNarrowed={Object.keys(filters).length > 0}
-        pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+        pagination={pagesOf()}
         columns={useColumns()}
       />
       <NewUserDrawer open={creating} onClose={() => setCreating(false)} onGiven={setGiven} />
