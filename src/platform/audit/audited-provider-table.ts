@@ -4,6 +4,7 @@ import { ProviderTable } from '../database/provider-table';
 import { PROVIDER_CHAIN } from './audit-draft';
 import type { AuditRule } from './audited';
 import type { Transaction } from './audited-table';
+import { removeNoted, updateNoted } from './noted-changes';
 import { RowNotes } from './row-notes';
 
 /** A table of the provider's each change of which stands in the provider's own chain, from the same transaction. */
@@ -25,23 +26,11 @@ export class AuditedProviderTable<E extends ProviderOwned> extends ProviderTable
   }
 
   override update(where: FindOptionsWhere<E>, patch: Partial<E>): Promise<number> {
-    return this.within(async (table, notes) => {
-      const before = await table.lock(where);
-      if (before.length === 0) return 0;
-      const matched = await table.update(where, patch);
-      for (const row of before) notes.changed(row, patch);
-      return matched;
-    });
+    return this.within((table, notes) => updateNoted(table, notes, where, patch));
   }
 
   override remove(where: FindOptionsWhere<E>): Promise<number> {
-    return this.within(async (table, notes) => {
-      const before = await table.lock(where);
-      if (before.length === 0) return 0;
-      const removed = await table.remove(where);
-      for (const row of before) notes.removed(row);
-      return removed;
-    });
+    return this.within((table, notes) => removeNoted(table, notes, where));
   }
 
   private within<T>(work: (table: ProviderTable<E>, notes: RowNotes) => Promise<T>): Promise<T> {

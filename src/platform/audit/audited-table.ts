@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { TenantOwned } from '../database/tenant-owned';
 import { type EntityClass, TenantTable, type Where } from '../database/tenant-table';
 import type { AuditRule } from './audited';
+import { removeNoted, updateNoted } from './noted-changes';
 import { RowNotes } from './row-notes';
 
 /** How to run work in a transaction, and the manager that it then has. */
@@ -27,23 +28,11 @@ export class AuditedTable<E extends TenantOwned> extends TenantTable<E> {
   }
 
   override update(where: Where<E>, patch: Partial<Omit<E, 'tenantId' | 'id'>>): Promise<number> {
-    return this.within(async (table, notes) => {
-      const before = await table.lock(where);
-      if (before.length === 0) return 0;
-      const matched = await table.update(where, patch);
-      for (const row of before) notes.changed(row, patch);
-      return matched;
-    });
+    return this.within((table, notes) => updateNoted(table, notes, where, patch));
   }
 
   override remove(where: Where<E>): Promise<number> {
-    return this.within(async (table, notes) => {
-      const before = await table.lock(where);
-      if (before.length === 0) return 0;
-      const removed = await table.remove(where);
-      for (const row of before) notes.removed(row);
-      return removed;
-    });
+    return this.within((table, notes) => removeNoted(table, notes, where));
   }
 
   private within<T>(work: (table: TenantTable<E>, notes: RowNotes) => Promise<T>): Promise<T> {
