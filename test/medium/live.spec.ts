@@ -4,10 +4,15 @@ import WebSocket from 'ws';
 import type { LiveCall } from '../../src/features/live/domain/live-view';
 import { LIVE_PATH } from '../../src/features/live/live.gateway';
 import { LIVE_STREAM, LiveStore } from '../../src/features/live/live-store';
+import { json } from '../../src/platform/database/json-column';
 import { ProviderDatabase } from '../../src/platform/database/provider-database';
+import { TenantDatabase } from '../../src/platform/database/tenant-database';
+import { Outbox } from '../../src/platform/events/outbox';
 import { Redis } from '../../src/platform/redis/redis';
+import { tenantContext } from '../../src/platform/tenancy/tenant-context';
 import { applyTenant, startTestApi, type TestApi } from '../factories/api';
-import { administratorToken, ask, staffToken, tenantIdOf } from '../factories/books';
+import { ApiClients } from '../factories/api-client';
+import { administratorToken, ask, handleEvents, staffToken, tenantIdOf } from '../factories/books';
 import { eventually } from '../factories/switch';
 
 const NODE = 'sw1';
@@ -36,7 +41,7 @@ interface Message {
   type: string;
   cursor: string;
   call?: { uuid: string; state: string; offered_to: string | null };
-  agent?: { number: string; state: string };
+  agent?: { number: string; state?: string; status?: string; since: string };
   floor?: { calls: { uuid: string }[]; agents: { number: string }[]; queues: { name: string; waiting: number }[] };
 }
 
@@ -118,6 +123,36 @@ it("tells a tenant nothing of another's", async () => {
   expect(ours.calls().filter((each) => !each.startsWith('ours-'))).toEqual([]);
   expect(theirs.calls()).toHaveLength(40);
   expect(theirs.calls().filter((each) => !each.startsWith('theirs-'))).toEqual([]);
+});
+
+it("tells what an agent chose, or others for the agent, to the own tenant's screens", async () => {
+  const [ours, theirs] = [await connect(pharma.token), await connect(insurance.token)];
+  await Promise.all([snapshotOf(ours), snapshotOf(theirs)]);
+  const supervisor = await new ApiClients(api).user('pharma', 'supervisor');
+  const { id } = (await supervisor.get('/v1/agents?limit=100')).body.data.find((each) => each['number'] === '1001') ?? { id: '' };
+  const set = async (status: string) => supervisor.put(`/v1/agents/${id}/status`, { status });
+  expect((await set('available')).status).toBe(200);
+  const { status_since: since } = (await set('on_break')).body;
+  await set('on_break');
+  expect((await handleEvents(api.app)).map(({ type, payload }) => [type, json(payload)])).toEqual(
+    Array(2).fill(['agent.status_changed', { number: '1001' }]),
+  );
+  const statuses = () => ours.messages.filter(({ type }) => type === 'status');
+  await eventually(async () => statuses().length === 2);
+  // read when it is told: the first one says already what the second one does
+  expect(statuses().map(({ agent }) => agent)).toEqual(Array(2).fill({ number: '1001', status: 'on_break', since }));
+
+  await set('available');
+  await handleEvents(api.app);
+  await tenantContext.open({ tenantId: pharma.id }, () =>
+    api.app.get(TenantDatabase).transaction(() =>
+      api.app.get(Outbox).add('agent.put_on_break', { number: '1001', status: 'On Break', at: Date.now() })),
+  );
+  await handleEvents(api.app);
+  await eventually(async () => statuses().length === 4);
+  expect(statuses().map(({ agent }) => agent?.status).slice(2)).toEqual(['available', 'on_break']);
+  expect((await snapshotOf(await connect(pharma.token))).floor?.agents[0]).toMatchObject({ number: '1001', status: 'on_break' });
+  expect(theirs.messages.map(({ type }) => type)).toEqual(['snapshot']);
 });
 
 it('tells one that comes back what it missed, and nothing twice', async () => {

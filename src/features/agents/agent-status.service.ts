@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../platform/auth/principal';
 import { Clock } from '../../platform/clock/clock';
 import { AppError } from '../../platform/errors/app-error';
+import { Outbox } from '../../platform/events/outbox';
 import { Configuration } from '../../platform/tenancy/configuration';
 import { SeatsReader } from '../seats/seats.reader';
 import type { Agent } from './agent.entity';
 import type { SetStatusDto } from './agents.dto';
+import './agents.events';
 import { AgentsRepository } from './agents.repository';
 import { takeSeat } from './domain/take-seat';
 
@@ -22,6 +24,7 @@ export class AgentStatusService {
     private readonly agents: AgentsRepository,
     private readonly seats: SeatsReader,
     private readonly configuration: Configuration,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -46,6 +49,9 @@ export class AgentStatusService {
       if (signedInSeatId !== null) await this.checkFree(agent, signedInSeatId);
       const statusSince = body.status === agent.status ? agent.statusSince : this.clock.now();
       await this.agents.setPresence(id, { status: body.status, statusSince, signedInSeatId });
+      if (body.status !== agent.status || signedInSeatId !== agent.signedInSeatId) {
+        await this.outbox.add('agent.status_changed', { number: agent.number });
+      }
       return { ...agent, status: body.status, statusSince, signedInSeatId };
     });
   }

@@ -3,6 +3,7 @@ import { LessThanOrEqual } from 'typeorm';
 import { Clock } from '../../platform/clock/clock';
 import { TenantDatabase } from '../../platform/database/tenant-database';
 import { EventHandlers } from '../../platform/events/event-handlers';
+import { Outbox } from '../../platform/events/outbox';
 import { Configuration } from '../../platform/tenancy/configuration';
 import { Agent } from './agent.entity';
 import './agents.events';
@@ -14,6 +15,7 @@ export class AgentsHandlers implements OnModuleInit {
     private readonly handlers: EventHandlers,
     private readonly database: TenantDatabase,
     private readonly configuration: Configuration,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -27,7 +29,7 @@ export class AgentsHandlers implements OnModuleInit {
   private async putOnBreak(number: string, status: string, at: Date): Promise<void> {
     const loggedOut = status === 'Logged Out';
     await this.configuration.change(async () => {
-      await this.database.table(Agent).update(
+      const changed = await this.database.table(Agent).update(
         { number, status: 'available', statusSince: LessThanOrEqual(at) },
         {
           status: loggedOut ? 'logged_out' : 'on_break',
@@ -35,6 +37,7 @@ export class AgentsHandlers implements OnModuleInit {
           ...(loggedOut && { signedInSeatId: null }),
         },
       );
+      if (changed > 0) await this.outbox.add('agent.status_changed', { number });
     });
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Redis } from '../../platform/redis/redis';
-import type { LiveAgent, LiveAlarm, LiveCall, LiveChange } from './domain/live-view';
+import type { LiveAgent, LiveAgentStatus, LiveAlarm, LiveCall, LiveChange } from './domain/live-view';
 
 /** All tenants' changes, one after the other; each reader passes on only its own tenants'. */
 export const LIVE_STREAM = 'live';
@@ -79,7 +79,15 @@ export class LiveStore {
 
   /** Shown once to whoever looks now, or resumes later; a snapshot holds none. */
   async raise(tenantId: string, alarm: LiveAlarm): Promise<void> {
-    const change: LiveChange = { type: 'alarm', alarm };
+    await this.tell(tenantId, { type: 'alarm', alarm });
+  }
+
+  /** The database keeps it, from where a snapshot has it. */
+  async tellStatus(tenantId: string, agent: LiveAgentStatus): Promise<void> {
+    await this.tell(tenantId, { type: 'status', agent });
+  }
+
+  private async tell(tenantId: string, change: LiveChange): Promise<void> {
     await this.redis.xadd(
       LIVE_STREAM, 'MAXLEN', '~', KEPT_CHANGES, '*', 'tenant', tenantId, 'change', JSON.stringify(change),
     );

@@ -27,6 +27,14 @@ export interface LiveAgent {
   since: string;
 }
 
+/** What an agent chose, or what was chosen for the agent. */
+export interface LiveAgentStatus {
+  number: string;
+  /** By the API's names. */
+  status: string;
+  since: string;
+}
+
 /** Something that a person should look at. */
 export interface LiveAlarm {
   kind: 'seat-suspended';
@@ -38,6 +46,7 @@ export interface LiveAlarm {
 export type LiveChange =
   | { type: 'call'; call: LiveCall }
   | { type: 'agent'; agent: LiveAgent }
+  | { type: 'status'; agent: LiveAgentStatus }
   | { type: 'alarm'; alarm: LiveAlarm };
 
 export function liveCall(record: CallRecord): LiveCall {
