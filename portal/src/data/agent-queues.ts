@@ -1,4 +1,5 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
+import { queryOptions, useQueries, useQuery } from '@tanstack/react-query';
+import { answerOf, api } from '../api/client';
 import type { Schemas } from '../api/types';
 import { allQueues, tiersOf } from './queues';
 
@@ -27,3 +28,13 @@ function byAgent(queues: Schemas['QueueDto'][], tiers: Schemas['TierDto'][][]): 
   });
   return found;
 }
+
+/** An agent's place in one queue. */
+export type AgentPlace = Schemas['AgentQueueDto'];
+
+/** The places of one agent. */
+export const queuesOfAgent = (id: string) =>
+  queryOptions({
+    queryKey: ['agents', id, 'queues'],
+    queryFn: async ({ signal }) => (await answerOf(api.GET('/v1/agents/{id}/queues', { params: { path: { id } }, signal }))).queues,
+  });

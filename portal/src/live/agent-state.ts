@@ -2,6 +2,7 @@ import type { Schemas } from '../api/types';
 import type { StateColour } from '../theme/theme';
 
 type FloorAgent = Schemas['FloorAgentDto'];
+type Status = Pick<Schemas['AgentDto'], 'status' | 'status_since'>;
 
 export const AGENT_STATES = ['ready', 'ringing', 'talking', 'wrap_up', 'on_break', 'logged_out'] as const;
 export type AgentState = (typeof AGENT_STATES)[number];
@@ -35,4 +36,10 @@ export function agentStateOf({ status, state }: Pick<FloorAgent, 'status' | 'sta
 /** Since when, ISO 8601: the younger of both changes. */
 export function agentStateSince({ status_since: chosen, state_since: seen }: Pick<FloorAgent, 'status_since' | 'state_since'>): string {
   return seen !== null && seen > chosen ? seen : chosen;
+}
+
+/** An agent as read and as the stream tells: either may be a moment ahead of the other. */
+export function agentNow(read: Status, seen: FloorAgent | undefined): Status & Pick<FloorAgent, 'state' | 'state_since'> {
+  const { status, status_since } = seen && seen.status_since > read.status_since ? (seen as Status) : read;
+  return { status, status_since, state: seen?.state ?? null, state_since: seen?.state_since ?? null };
 }

@@ -38,18 +38,23 @@ export function afterMessages(view: FloorView, messages: readonly LiveMessage[])
       if (message.call.state === 'ended') calls.delete(message.call.uuid);
       else calls.set(message.call.uuid, message.call);
     }
-    if (message.type === 'agent') {
+    if (message.type === 'agent' || message.type === 'status') {
       const known = agents.get(message.agent.number);
       if (!known) continue;
       if (agents === view.agents) agents = new Map(agents);
-      agents.set(known.number, { ...known, state: message.agent.state, state_since: message.agent.since });
+      agents.set(known.number, { ...known, ...changeOf(message) });
     }
   }
   return { queues: view.queues, agents, calls };
 }
 
+function changeOf(message: Extract<LiveMessage, { type: 'agent' | 'status' }>): Partial<FloorAgent> {
+  if (message.type === 'agent') return { state: message.agent.state, state_since: message.agent.since };
+  return { status: message.agent.status, status_since: message.agent.since };
+}
+
 /** Each queue as it is now, in the order of their names. */
-export function queuesNow({ queues, calls }: FloorView): QueueNow[] {
+export function queuesNow({ queues, calls }: Pick<FloorView, 'queues' | 'calls'>): QueueNow[] {
   const now = new Map(queues.map((name) => [name, { name, waiting: 0, firstWaitingSince: null as string | null, talking: 0 }]));
   for (const { queue, waiting_since: since, state } of calls.values()) {
     const row = now.get(queue ?? '');

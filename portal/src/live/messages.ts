@@ -10,6 +10,13 @@ export interface LiveAgentState {
   since: string;
 }
 
+export interface LiveAgentStatus {
+  number: string;
+  /** What the agent chose, or somebody else for the agent. */
+  status: string;
+  since: string;
+}
+
 export interface LiveAlarm {
   kind: 'seat-suspended';
   extension: string;
@@ -22,6 +29,7 @@ export type LiveMessage =
   | { type: 'snapshot'; cursor: string; floor: Floor }
   | { type: 'call'; cursor: string; call: LiveCall }
   | { type: 'agent'; cursor: string; agent: LiveAgentState }
+  | { type: 'status'; cursor: string; agent: LiveAgentStatus }
   | { type: 'alarm'; cursor: string; alarm: LiveAlarm }
   /** The server's time, each second: as long as it comes, what is shown is from now. */
   | { type: 'now'; at: string };

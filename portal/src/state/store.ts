@@ -28,3 +28,8 @@ export function createStore<T>(initial: T): Store<T> {
 export function useStore<T>(store: Store<T>): T {
   return useSyncExternalStore(store.subscribe, store.get);
 }
+
+/** A part of a value; who reads it is drawn anew when that part is another one. @param select gives the same for the same */
+export function useStorePart<T, P>(store: Store<T>, select: (value: T) => P): P {
+  return useSyncExternalStore(store.subscribe, () => select(store.get()));
+}

@@ -31,8 +31,14 @@ function moneyWith(micro: string, currency: string, least: number, most: number)
   return format.format(text as unknown as number);
 }
 
+const integers = new Map<string, Intl.NumberFormat>();
+
+/** Its formats are kept: making one costs a hundred times what using it does. */
 export function integer(value: number): string {
-  return new Intl.NumberFormat(currentLanguage()).format(value);
+  const language = currentLanguage();
+  const format = integers.get(language) ?? new Intl.NumberFormat(language);
+  integers.set(language, format);
+  return format.format(value);
 }
 
 /** @param share 0 to 1; null where nothing was counted */

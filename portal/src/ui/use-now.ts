@@ -8,7 +8,8 @@ const now = createStore(Date.now());
 let watchers = 0;
 let timer: ReturnType<typeof setInterval> | undefined;
 
-function subscribe(listener: () => void): () => void {
+/** Calls back each second, all listeners in one go. @returns how to stop */
+export function onSecond(listener: () => void): () => void {
   const stop = now.subscribe(listener);
   watchers += 1;
   timer ??= setInterval(() => now.set(Date.now()), SECOND_MS);
@@ -23,5 +24,5 @@ function subscribe(listener: () => void): () => void {
 
 /** The time, second by second: for what counts seconds on the screen. */
 export function useNow(): number {
-  return useSyncExternalStore(subscribe, now.get);
+  return useSyncExternalStore(onSecond, now.get);
 }

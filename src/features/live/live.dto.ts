@@ -1,4 +1,4 @@
-import { IntegerField, ListField, TextField, TimeField } from '../../platform/http/fields';
+import { IdField, IntegerField, ListField, TextField, TimeField } from '../../platform/http/fields';
 
 export class LiveCallDto {
   @TextField({ example: '4f236891-fbee-42a6-9673-d7b573c5a171', description: "The switch's name of the call." })
@@ -50,6 +50,9 @@ export class FloorQueueDto {
 }
 
 export class FloorAgentDto {
+  @IdField('agent')
+  id: string;
+
   @TextField({ example: '1001' })
   number: string;
 

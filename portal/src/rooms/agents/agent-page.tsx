@@ -1,15 +1,16 @@
 import { EditOutlined, PhoneOutlined } from '@ant-design/icons';
-import { Button, Card, Descriptions, Flex, Typography } from 'antd';
+import { Button, Card, Descriptions, Typography } from 'antd';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { answerOf, api } from '../../api/client';
 import type { Schemas } from '../../api/types';
-import { type AgentQueue, useAgentQueues } from '../../data/agent-queues';
+import { queuesOfAgent } from '../../data/agent-queues';
 import { agentLabel, oneAgent } from '../../data/agents';
 import { allSeats } from '../../data/seats';
 import { allUsers } from '../../data/users';
 import { useMay } from '../../session/use-may';
+import { EditAgentQueues } from '../../staffing/edit-agent-queues';
 import { useTexts } from '../../texts/define-texts';
 import { integer } from '../../texts/formats';
 import { Loaded } from '../../ui/loaded';
@@ -34,9 +35,9 @@ export function AgentPage() {
 function AgentView({ agent, etag }: { agent: Agent; etag: string }) {
   const [t, words] = [useTexts(agents), useTexts(ui)];
   const navigate = useNavigate();
-  const [mayWrite, maySeeCalls] = [useMay('agents:write'), useMay('calls:read')];
+  const [mayWrite, maySetQueues, maySeeCalls] = [useMay('agents:write'), useMay('agents:status'), useMay('calls:read')];
   const [editing, setEditing] = useState(false);
-  const queues = useAgentQueues(useMay('queues:read'))?.get(agent.id) ?? [];
+  const { data: queues = [] } = useQuery(queuesOfAgent(agent.id));
   const changed = { params: { path: { id: agent.id }, header: { 'If-Match': etag } } };
   const remove = async () => {
     await answerOf(api.DELETE('/v1/agents/{id}', changed));
@@ -53,7 +54,10 @@ function AgentView({ agent, etag }: { agent: Agent; etag: string }) {
     <RoomPage title={agentLabel(agent)} about={t('about')} actions={actions}>
       <AgentStatus agent={agent} />
       <Person agent={agent} />
-      <Card title={t('queues')}><ServedQueues queues={queues} mayWrite={mayWrite} /></Card>
+      <Card title={t('queues')}>
+        <EditAgentQueues agentId={agent.id} mayChange={maySetQueues} />
+        {mayWrite && queues.length > 0 && <Typography.Text type="secondary" style={{ fontSize: 12 }}>{t('queues_hint')}</Typography.Text>}
+      </Card>
       <ObjectDrawer<Change>
         title={agentLabel(agent)}
         open={editing}
@@ -89,21 +93,5 @@ function Person({ agent }: { agent: Agent }) {
         ]}
       />
     </Card>
-  );
-}
-
-function ServedQueues({ queues, mayWrite }: { queues: AgentQueue[]; mayWrite: boolean }) {
-  const t = useTexts(agents);
-  if (queues.length === 0) return <Typography.Text type="secondary">{t('no_queues')}</Typography.Text>;
-  return (
-    <Flex vertical gap={8}>
-      {queues.map(({ id, name, level, position }) => (
-        <Flex key={id} gap={8}>
-          <Link to={'/queues/$id' as string} params={{ id } as never}>{name}</Link>
-          <Typography.Text type="secondary">{t('level_position', { level, position })}</Typography.Text>
-        </Flex>
-      ))}
-      {mayWrite && <Typography.Text type="secondary" style={{ fontSize: 12 }}>{t('queues_hint')}</Typography.Text>}
-    </Flex>
   );
 }

@@ -26,8 +26,10 @@ it('creates an agent at a hot desk, sits it down, changes it and removes it', as
   await page.getByLabel('Choose a free seat').click();
   await page.getByTitle('1009').click();
   await page.getByRole('button', { name: 'Ready' }).click();
+  await page.getByRole('tooltip').getByRole('button', { name: 'Ready' }).click();
   await page.getByText('Sits at 1009').waitFor();
   await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('tooltip').getByRole('button', { name: 'Sign out' }).click();
   await page.getByText('Signed out').waitFor();
 
   await page.getByRole('button', { name: 'Edit' }).click();

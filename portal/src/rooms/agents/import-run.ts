@@ -1,5 +1,5 @@
 import { answerOf, api } from '../../api/client';
-import { ProblemError } from '../../api/problem';
+import { patiently, reasonOf } from '../../api/patiently';
 import { queries } from '../../api/queries';
 import type { Schemas } from '../../api/types';
 import { enteredTenant } from '../../session/entered-tenant';
@@ -27,9 +27,6 @@ export interface ImportOrder {
 }
 
 const NOTHING: ImportState = { lines: [], running: false };
-const WAIT_MS = 2_000;
-/** For so long what is busy or away is asked again: a minute. */
-const MOST_TRIES = 30;
 
 /** The import that is prepared, goes on or is over. It stands outside of the page, so that leaving the page ends nothing. */
 export const agentImport = createStore<ImportState>(NOTHING);
@@ -104,30 +101,6 @@ async function writeLine({ line, body }: ImportOrder, signal: AbortSignal): Prom
     replace({ ...rest, state: 'failed', reason: reasonOf(error) });
     return 'failed';
   }
-}
-
-async function patiently(write: () => Promise<unknown>, signal: AbortSignal): Promise<void> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      await write();
-      return;
-    } catch (error) {
-      if (signal.aborted || tries >= MOST_TRIES || !comesRight(error)) throw error;
-      await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
-    }
-  }
-}
-
-function comesRight(error: unknown): boolean {
-  if (!(error instanceof ProblemError)) return false;
-  const { status } = error.problem;
-  return status === 0 || status === 429 || status >= 502;
-}
-
-function reasonOf(error: unknown): string {
-  if (!(error instanceof ProblemError)) return String(error);
-  const rules = (error.problem.errors ?? []).map(({ pointer, rule }) => `${pointer.slice(1)}: ${rule}`);
-  return rules.length > 0 ? rules.join('; ') : error.message;
 }
 
 /** Of this very attempt: the list may be another one by now. */

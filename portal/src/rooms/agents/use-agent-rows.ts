@@ -4,7 +4,7 @@ import { type AgentQueue, useAgentQueues } from '../../data/agent-queues';
 import { allAgents } from '../../data/agents';
 import { allSeats } from '../../data/seats';
 import { allUsers } from '../../data/users';
-import { type AgentState, agentStateOf } from '../../live/agent-state';
+import { agentNow, type AgentState, agentStateOf } from '../../live/agent-state';
 import { useFloor } from '../../live/use-floor';
 import { useMay } from '../../session/use-may';
 
@@ -34,8 +34,7 @@ export function useAgentRows() {
   const rowOf = (agent: Agent): AgentRow => ({
     id: agent.id,
     agent,
-    // the floor knows what the queues see; the agent what was chosen
-    state: agentStateOf({ status: agent.status, state: floor?.agents.get(agent.number)?.state ?? null }),
+    state: agentStateOf(agentNow(agent, floor?.agents.get(agent.number))),
     seat: extensions.get(agent.seat_id ?? '') ?? null,
     sitsAt: extensions.get(agent.signed_in_seat_id ?? '') ?? null,
     user: emails.get(agent.user_id ?? '') ?? null,

@@ -2,6 +2,7 @@ import { Flex } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { ProblemError } from '../../api/problem';
 import type { Schemas } from '../../api/types';
+import { useOwnStatus } from '../../live/use-own-status';
 import { useTexts } from '../../texts/define-texts';
 import { Loaded } from '../../ui/loaded';
 import { StatusPage } from '../../ui/status-page';
@@ -15,6 +16,7 @@ import { desktop } from './texts';
 export function DesktopPage() {
   const t = useTexts(desktop);
   const query = useQuery(ownAgent);
+  useOwnStatus(query.data, query.refetch);
   if (query.error instanceof ProblemError && query.error.is('not_found')) {
     return <StatusPage status="info" title={t('no_agent')} hint={t('no_agent_hint')} />;
   }

@@ -1,39 +1,67 @@
 import { Card, Flex, Statistic, theme, Typography } from 'antd';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { agentStateOf } from '../../live/agent-state';
-import { type FloorView, queuesNow } from '../../live/floor';
+import type { LiveCall } from '../../live/messages';
 import { serviceLevelToday } from '../../live/service-level';
-import { useServerNow } from '../../live/use-server-now';
+import { Since } from '../../live/since';
+import type { LiveFloor } from '../../live/use-floor';
 import { useTexts } from '../../texts/define-texts';
-import { duration, integer, percent } from '../../texts/formats';
-import { floor } from './texts';
+import { integer, percent } from '../../texts/formats';
+import { useAgentsNow, useCallsNow, useQueueNames } from './floor-parts';
+import { floor as texts } from './texts';
 
-/** The figures that one looks for first. */
-export function Figures({ view }: { view: FloorView }) {
-  const t = useTexts(floor);
-  const now = useServerNow();
-  const queues = useMemo(() => queuesNow(view), [view]);
-  const states = useMemo(() => [...view.agents.values()].map(agentStateOf), [view.agents]);
-  const waiting = sum(queues.map((queue) => queue.waiting));
-  const talking = sum(queues.map((queue) => queue.talking));
-  const first = queues.flatMap(({ firstWaitingSince: since }) => (since === null ? [] : [Date.parse(since)]));
-  const longest = first.length > 0 ? duration((now - Math.min(...first)) / 1000) : '–';
-  const ready = states.filter((state) => state === 'ready').length;
-  const signedIn = states.filter((state) => state !== 'logged_out').length;
+type Part = { floor: LiveFloor };
+
+/** The figures that one looks for first. Each is a part of its own: a frame is not drawn for the sake of its number. */
+export function Figures({ floor }: Part) {
+  const t = useTexts(texts);
   return (
     <Flex gap={16} wrap>
-      <Figure title={t('waiting')} value={integer(waiting)} id="waiting" />
-      <Figure title={t('longest_wait')} value={longest} id="longest-wait" />
-      <Figure title={t('talking')} value={integer(talking)} id="talking" />
+      <Figure title={t('waiting')} value={<Waiting floor={floor} />} id="waiting" />
+      <Figure title={t('longest_wait')} value={<LongestWait floor={floor} />} id="longest-wait" />
+      <Figure title={t('talking')} value={<Talking floor={floor} />} id="talking" />
       <ServiceLevel />
-      <Figure title={t('ready')} value={integer(ready)} id="ready" note={t('of_signed_in', { count: signedIn })} />
+      <Figure title={t('ready')} value={<Ready floor={floor} />} id="ready" note={<SignedIn floor={floor} />} />
     </Flex>
   );
 }
 
+function Waiting({ floor }: Part) {
+  const calls = useQueuedCalls(floor);
+  return integer(calls.filter(({ waiting_since: since }) => since !== null).length);
+}
+
+function LongestWait({ floor }: Part) {
+  const since = useQueuedCalls(floor).flatMap(({ waiting_since: each }) => (each === null ? [] : [each])).sort()[0];
+  return since === undefined ? '–' : <Since at={since} />;
+}
+
+function Talking({ floor }: Part) {
+  return integer(useQueuedCalls(floor).filter(({ state }) => state === 'talking').length);
+}
+
+function Ready({ floor }: Part) {
+  return integer(useStates(floor).filter((state) => state === 'ready').length);
+}
+
+function SignedIn({ floor }: Part) {
+  return useTexts(texts)('of_signed_in', { count: useStates(floor).filter((state) => state !== 'logged_out').length });
+}
+
+/** Those of the queues that there are; a call between two desks is nobody's wait. */
+function useQueuedCalls(floor: LiveFloor): LiveCall[] {
+  const [queues, calls] = [useQueueNames(floor), useCallsNow(floor)];
+  return useMemo(() => [...calls.values()].filter(({ queue }) => queue !== null && queues.includes(queue)), [queues, calls]);
+}
+
+function useStates(floor: LiveFloor) {
+  const agents = useAgentsNow(floor);
+  return useMemo(() => [...agents.values()].map(agentStateOf), [agents]);
+}
+
 function ServiceLevel() {
-  const t = useTexts(floor);
+  const t = useTexts(texts);
   const { data } = useQuery(serviceLevelToday);
   const { permille = null, contract } = data ?? {};
   const missed = permille !== null && contract && permille < contract.target * 10;
@@ -41,16 +69,12 @@ function ServiceLevel() {
   return <Figure title={t('service_level')} value={percent(permille === null ? null : permille / 1000)} id="service-level" note={note} isBad={missed ?? false} />;
 }
 
-function Figure({ title, value, note, id, isBad = false }: { title: string; value: string; note?: string; id: string; isBad?: boolean }) {
+function Figure({ title, value, note, id, isBad = false }: { title: string; value: ReactNode; note?: ReactNode; id: string; isBad?: boolean }) {
   const { token } = theme.useToken();
   return (
     <Card style={{ flex: '1 1 150px' }} styles={{ body: { padding: '14px 20px' } }}>
-      <Statistic className="figures" title={title} value={value} data-figure={id} styles={{ content: isBad ? { color: token.colorError } : {} }} />
+      <Statistic className="figures" title={title} valueRender={() => value} data-figure={id} styles={{ content: isBad ? { color: token.colorError } : {} }} />
       <Typography.Text type="secondary" style={{ fontSize: 12 }}>{note ?? ' '}</Typography.Text>
     </Card>
   );
-}
-
-function sum(values: number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

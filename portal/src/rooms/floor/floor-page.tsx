@@ -1,6 +1,6 @@
 import { Alert, Flex } from 'antd';
 import { connection } from '../../live/connection';
-import { useFloor } from '../../live/use-floor';
+import { type LiveFloor, useLiveFloor } from '../../live/use-floor';
 import { useStore } from '../../state/store';
 import { useTexts } from '../../texts/define-texts';
 import { duration } from '../../texts/formats';
@@ -10,24 +10,28 @@ import { Splash } from '../../shell/splash';
 import { AgentsNow } from './agents-now';
 import { CallsNow } from './calls-now';
 import { Figures } from './figures';
+import { useIsThere } from './floor-parts';
 import { QueuesNow } from './queues-now';
-import { floor } from './texts';
+import { floor as texts } from './texts';
 
 export function FloorPage() {
-  const t = useTexts(floor);
-  const view = useFloor();
-  if (!view) return <Splash />;
+  const floor = useLiveFloor();
+  return useIsThere(floor) ? <Floor floor={floor} /> : <Splash />;
+}
+
+function Floor({ floor }: { floor: LiveFloor }) {
+  const t = useTexts(texts);
   return (
     <RoomPage title={t('title')} about={t('about')}>
       <Stale />
-      <Figures view={view} />
+      <Figures floor={floor} />
       <Flex gap={16} wrap align="flex-start">
-        <Flex vertical gap={16} style={{ flex: '3 1 480px', minWidth: 0 }}>
-          <QueuesNow view={view} />
-          <CallsNow calls={view.calls} />
+        <Flex vertical gap={16} style={{ flex: '3 1 540px', minWidth: 0 }}>
+          <QueuesNow floor={floor} />
+          <CallsNow floor={floor} />
         </Flex>
         <div style={{ flex: '2 1 340px', minWidth: 0 }}>
-          <AgentsNow agents={view.agents} />
+          <AgentsNow floor={floor} />
         </div>
       </Flex>
     </RoomPage>
@@ -36,9 +40,11 @@ export function FloorPage() {
 
 /** Figures that are not from now say so. */
 function Stale() {
-  const t = useTexts(floor);
-  const now = useNow();
   const state = useStore(connection.state);
-  if (state.status !== 'connecting' || state.since === null) return null;
-  return <Alert type="warning" showIcon title={t('stale', { ago: duration((now - state.since) / 1000) })} />;
+  return state.status === 'connecting' && state.since !== null ? <StaleSince since={state.since} /> : null;
+}
+
+function StaleSince({ since }: { since: number }) {
+  const t = useTexts(texts);
+  return <Alert type="warning" showIcon title={t('stale', { ago: duration((useNow() - since) / 1000) })} />;
 }

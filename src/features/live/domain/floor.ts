@@ -19,6 +19,7 @@ export interface FloorQueue {
 }
 
 export interface FloorAgent {
+  id: string;
   number: string;
   name: string;
   /** What the agent chose. */
@@ -34,7 +35,7 @@ export interface FloorSources {
   now: Date;
   calls: LiveCall[];
   states: LiveAgent[];
-  agents: { number: string; name: string; status: string; statusSince: Date }[];
+  agents: { id: string; number: string; name: string; status: string; statusSince: Date }[];
   queues: string[];
 }
 
@@ -47,7 +48,8 @@ export function floorOf({ cursor, now, calls, states, agents, queues }: FloorSou
     queues: [...queues].sort().map((name) => floorQueue(name, calls, now)),
     agents: [...agents]
       .sort((a, b) => a.number.localeCompare(b.number))
-      .map(({ number, name, status, statusSince }) => ({
+      .map(({ id, number, name, status, statusSince }) => ({
+        id,
         number,
         name,
         status,

@@ -1,0 +1,47 @@
+import type { Schemas } from '../../api/types';
+import { agentLabel } from '../../data/agents';
+import { agentStateOf, agentStateSince, type AgentState } from '../../live/agent-state';
+
+export type FloorAgent = Schemas['FloorAgentDto'];
+
+export interface AgentRow {
+  id: string;
+  label: string;
+  state: AgentState;
+  /** ISO 8601. */
+  since: string;
+  /** In lower case, to be searched. */
+  text: string;
+}
+
+export interface AgentFilter {
+  search: string;
+  state: AgentState | undefined;
+}
+
+/** A row is another object only when its agent is: what did not change is not drawn. */
+const rows = new WeakMap<FloorAgent, AgentRow>();
+
+export function rowOf(agent: FloorAgent): AgentRow {
+  const known = rows.get(agent);
+  if (known) return known;
+  const row = { id: agent.id, label: agentLabel(agent), state: agentStateOf(agent), since: agentStateSince(agent), text: `${agent.number} ${agent.name}`.toLowerCase() };
+  rows.set(agent, row);
+  return row;
+}
+
+export function rowsOf(agents: ReadonlyMap<string, FloorAgent>, { search, state }: AgentFilter): AgentRow[] {
+  const wanted = search.trim().toLowerCase();
+  const fits = (row: AgentRow) => (state === undefined || row.state === state) && row.text.includes(wanted);
+  return [...agents.values()].map(rowOf).filter(fits);
+}
+
+/** How many agents are in each state. */
+export function countStates(agents: ReadonlyMap<string, FloorAgent>): Map<AgentState, number> {
+  const counts = new Map<AgentState, number>();
+  for (const agent of agents.values()) {
+    const { state } = rowOf(agent);
+    counts.set(state, (counts.get(state) ?? 0) + 1);
+  }
+  return counts;
+}

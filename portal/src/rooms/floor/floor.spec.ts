@@ -1,0 +1,95 @@
+import { ProviderDatabase } from '../../../../src/platform/database/provider-database';
+import { WorkerModule } from '../../../../src/worker.module';
+import { problemsOf } from '../../../../test/factories/browser';
+import { stagePortal } from '../../../../test/factories/portal-stage';
+import { eventually } from '../../../../test/factories/switch';
+
+const portal = stagePortal({ parts: [WorkerModule] });
+
+it("sets an agent's state, which the agent's own page shows at once, and the agent's places in queues", async () => {
+  const desk = await portal.as('pharma', 'agent');
+  const page = await portal.as('pharma', 'supervisor');
+  const name = await desk.locator('main .ant-card-head-title').first().innerText();
+
+  await page.goto('/floor');
+  await page.getByRole('button', { name, exact: true }).click();
+  const drawer = page.getByRole('dialog');
+  await drawer.getByText('Signed out').waitFor();
+  await drawer.getByRole('button', { name: 'On a break' }).click();
+  await page.getByText('A call that goes on is not touched: the break counts from its end.').waitFor();
+  await page.getByRole('tooltip').getByRole('button', { name: 'On a break' }).click();
+  await desk.getByText('You are on a break now').waitFor();
+  await desk.locator('.ant-card-extra').getByText('Break').first().waitFor();
+  await page.getByRole('row', { name: new RegExp(`${name}.*On a break`) }).waitFor();
+
+  await drawer.getByRole('button', { name: 'Take out of care' }).click();
+  await drawer.getByLabel('Level: vip').fill('3');
+  await drawer.getByLabel('Position: vip').fill('7');
+  await drawer.getByRole('button', { name: 'Save' }).click();
+  await drawer.getByRole('button', { name: 'Save' }).waitFor({ state: 'detached' });
+  await page.reload();
+  await page.getByRole('button', { name, exact: true }).click();
+  expect([await drawer.getByLabel('Level: vip').inputValue(), await drawer.getByLabel('Position: vip').inputValue()]).toEqual(['3', '7']);
+  expect(await drawer.getByLabel('Level: care').count()).toBe(0);
+  expect([...problemsOf(page), ...problemsOf(desk)]).toEqual([]);
+}, 60_000);
+
+it('moves several agents at once, names each that was refused with the reason, and tries those again', async () => {
+  const page = await portal.as('pharma', 'supervisor');
+  await page.goto('/floor');
+  await page.getByLabel('Number or name').fill('100');
+  for (const number of ['1002', '1003', '1004']) await page.getByRole('checkbox', { name: new RegExp(`Choose .*${number}`) }).check();
+  await page.getByText('3 chosen').waitFor();
+  await page.getByRole('button', { name: 'Add to a queue' }).click();
+  const drawer = page.getByRole('dialog');
+  await drawer.getByRole('button', { name: 'Add to a queue' }).click();
+  await drawer.getByText('Please fill in this field').first().waitFor();
+  await drawer.getByLabel('Queue').click();
+  await page.getByTitle('vip').click();
+  // the last one there has the seventh
+  await eventually(async () => (await drawer.getByLabel('Position of the first').inputValue()) === '8');
+  let refusals = 1;
+  await page.route('**/v1/agents/*/queues', (route) =>
+    route.request().method() === 'PUT' && refusals-- > 0
+      ? route.fulfill({ status: 409, json: { code: 'conflict', status: 409, detail: 'Somebody changes the same.' } })
+      : route.continue(),
+  );
+  await drawer.getByRole('button', { name: 'Add to a queue' }).click();
+  await drawer.getByText(/100\d: Somebody changes the same\./).waitFor();
+  await drawer.getByText('2 of 3 done').waitFor();
+  await drawer.getByRole('button', { name: 'Try these again' }).click();
+  await drawer.getByText('1 of 1 done').waitFor();
+  await drawer.getByRole('button', { name: 'Close' }).last().click();
+
+  // 1002 was in it before, at a place of its own
+  expect(await placesInVip()).toEqual([['1002', 1, 1], ['1003', 0, 9], ['1004', 0, 10]]);
+  await page.getByRole('button', { name: 'Take from a queue' }).click();
+  await drawer.getByLabel('Queue').click();
+  await page.getByTitle('vip').click();
+  await drawer.getByRole('button', { name: 'Take from a queue' }).click();
+  await drawer.getByText('3 of 3 done').waitFor();
+  expect(await placesInVip()).toEqual([]);
+  expect(problemsOf(page)).toEqual([]);
+}, 60_000);
+
+async function placesInVip(): Promise<[string, number, number][]> {
+  const rows = await portal.api.app.get(ProviderDatabase).sql<{ number: string; level: number; position: number }>(
+    `SELECT a.number, t.level, t.position FROM tiers t
+       JOIN queues q ON q.tenant_id = t.tenant_id AND q.id = t.queue_id AND q.name = 'vip'
+       JOIN agents a ON a.tenant_id = t.tenant_id AND a.id = t.agent_id AND a.number IN ('1002', '1003', '1004')
+      ORDER BY a.number`,
+  );
+  return rows.map(({ number, level, position }) => [number, level, position]);
+}
+
+it('offers a viewer nothing that would be refused', async () => {
+  const page = await portal.as('pharma', 'viewer', { language: 'zh-CN' });
+  await page.goto('/floor');
+  await page.getByRole('link', { name: /1008/ }).waitFor();
+  expect(await page.getByRole('checkbox').count()).toBe(0);
+  await page.getByRole('link', { name: /1008/ }).click();
+  await page.getByRole('heading', { name: /1008/ }).waitFor();
+  await page.getByText('签出').waitFor();
+  expect(await page.getByRole('button', { name: /就绪|小休/ }).count()).toBe(0);
+  expect(problemsOf(page)).toEqual([]);
+}, 60_000);

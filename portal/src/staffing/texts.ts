@@ -1,0 +1,42 @@
+import { defineTexts } from '../texts/define-texts';
+
+/** What is changed about agents from minute to minute: state and queues. */
+export const staffing = defineTexts(
+  'staffing',
+  {
+    set_available: 'Ready',
+    set_on_break: 'On a break',
+    set_logged_out: 'Sign out',
+    ask_available: 'Have the queues offer calls to {{agent}}? A call that goes on is not touched.',
+    ask_on_break: 'Put {{agent}} on a break? A call that goes on is not touched: the break counts from its end.',
+    ask_logged_out: 'Sign {{agent}} out? A call that goes on is not touched: it counts from its end. The seat becomes free.',
+    choose_seat: 'Choose a free seat',
+    choose_seat_hint: 'A hot-desk agent needs a seat to sit down at.',
+    queue: 'Queue',
+    level: 'Level',
+    position: 'Position',
+    level_hint: 'Lower levels are rung first; within a level, lower positions.',
+    no_queues: 'Serves no queue yet.',
+    add_queue: 'Add a queue',
+    take_out: 'Take out of {{queue}}',
+    level_position: 'level {{level}}, position {{position}}',
+  },
+  {
+    set_available: '就绪',
+    set_on_break: '小休',
+    set_logged_out: '签出',
+    ask_available: '让队列向 {{agent}} 派发通话？正在进行的通话不受影响。',
+    ask_on_break: '将 {{agent}} 置为小休？正在进行的通话不受影响，通话结束后生效。',
+    ask_logged_out: '将 {{agent}} 签出？正在进行的通话不受影响，通话结束后生效。席位将被释放。',
+    choose_seat: '选择空闲席位',
+    choose_seat_hint: '流动坐席需要选择一个席位。',
+    queue: '队列',
+    level: '级别',
+    position: '位置',
+    level_hint: '级别低者先振铃；同级别中位置小者优先。',
+    no_queues: '尚未服务任何队列。',
+    add_queue: '加入队列',
+    take_out: '移出 {{queue}}',
+    level_position: '级别 {{level}}，位置 {{position}}',
+  },
+);
