@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import type { Browser, Page } from 'playwright-core';
 import type { StaffRole, TenantRole } from '../../src/platform/auth/permissions';
-import { applyTenant, startTestApi, type TestApi } from './api';
+import { applyTenant, startTestApiWith, type TestApi } from './api';
 import { openBrowser, portalAs, portalAsStaff, type View } from './browser';
 
 const PATIENCE_MS = 180_000;
@@ -11,6 +11,8 @@ export interface PortalStagePlan {
   tenants?: string[];
   /** What runs in the process beside the api. */
   parts?: Type[];
+  /** Settings other than the usual ones. */
+  settings?: () => Promise<Record<string, string>>;
   /** What there is before anybody signs in. */
   prepare?: (api: TestApi) => Promise<unknown>;
 }
@@ -26,11 +28,11 @@ export interface PortalStage {
 }
 
 /** To be called once, at the top of a spec file. */
-export function stagePortal({ tenants = ['pharma', 'insurance'], parts = [], prepare }: PortalStagePlan = {}): PortalStage {
+export function stagePortal({ tenants = ['pharma', 'insurance'], parts = [], settings, prepare }: PortalStagePlan = {}): PortalStage {
   let api: TestApi | undefined;
   let browser: Browser | undefined;
   beforeAll(async () => {
-    api = await startTestApi(...parts);
+    api = await startTestApiWith((await settings?.()) ?? {}, ...parts);
     for (const tenant of tenants) await applyTenant(api.app, tenant);
     await prepare?.(api);
     browser = await openBrowser();

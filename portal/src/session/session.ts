@@ -15,10 +15,14 @@ export type SessionState =
   /** `ended`: not by this person's own sign-out. */
   | { status: 'ended' }
   | { status: 'second-factor'; challenge: string }
+  /** From the mail for a forgotten password; `token` is empty where the page was opened without one. */
+  | { status: 'reset'; token: string }
   | { status: 'signed-in'; me: Me };
 
 /** Where an identity provider sends the browser back to: the path of OIDC_REDIRECT_URL. */
 const RETURN_PATH = '/sign-in/oidc';
+/** Where the mail for a forgotten password leads to: the path of PASSWORD_RESET_URL. */
+const RESET_PATH = '/password-reset';
 /** Refreshed so long before it ends, as it has to arrive while it is good. */
 const SPARE_MS = 30_000;
 /** Tells the other tabs who comes and goes; they share the cookie. */
@@ -38,13 +42,17 @@ class Session {
 
   constructor() {
     this.tabs.onmessage = ({ data }) => {
+      if (this.state.get().status === 'reset') return;
       if (data === 'signed-out') this.forget('signed-out');
       // whoever it is, this tab is his now as well
       if (data === 'signed-in') void this.start();
     };
+    // another link, pasted over the one that is open
+    addEventListener('hashchange', () => location.pathname === RESET_PATH && location.hash !== '' && this.beginReset());
   }
 
   async start(): Promise<void> {
+    if (location.pathname === RESET_PATH) return this.beginReset();
     if (location.pathname === RETURN_PATH && location.search !== '') return this.state.set({ status: 'returned' });
     try {
       this.state.set({ status: 'starting' });
@@ -53,6 +61,18 @@ class Session {
     } catch {
       this.state.set({ status: 'unreachable' });
     }
+  }
+
+  /** Takes the token out of the address at once: nobody is to read it over a shoulder, nor find it in the history. */
+  private beginReset(): void {
+    const token = location.hash.slice(1);
+    history.replaceState(null, '', RESET_PATH);
+    this.state.set({ status: 'reset', token });
+  }
+
+  leaveReset(): void {
+    history.replaceState(null, '', '/');
+    void this.start();
   }
 
   /** @throws ProblemError */

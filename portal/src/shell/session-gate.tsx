@@ -7,6 +7,7 @@ import { useStore } from '../state/store';
 
 const SignInPage = lazy(() => import('../sign-in/sign-in-page').then(({ SignInPage: each }) => ({ default: each })));
 const ReturnedPage = lazy(() => import('../sign-in/returned-page').then(({ ReturnedPage: each }) => ({ default: each })));
+const ResetPage = lazy(() => import('../sign-in/reset-page').then(({ ResetPage: each }) => ({ default: each })));
 const SecondFactorPage = lazy(() =>
   import('../sign-in/second-factor-page').then(({ SecondFactorPage: each }) => ({ default: each })),
 );
@@ -37,6 +38,8 @@ function Opened() {
       return <SecondFactorPage challenge={state.challenge} />;
     case 'returned':
       return <ReturnedPage />;
+    case 'reset':
+      return <ResetPage key={state.token} token={state.token} />;
     case 'signed-out':
     case 'ended':
       return <SignInPage ended={state.status === 'ended'} />;

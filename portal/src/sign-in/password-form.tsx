@@ -6,12 +6,11 @@ import { useTexts } from '../texts/define-texts';
 import { showFieldErrors } from '../ui/field-errors';
 import { ProblemAlert } from '../ui/problem-alert';
 import { ui } from '../ui/texts';
+import { type NewPassword, NewPasswordFields } from './new-password-fields';
 import { signIn } from './texts';
 
-interface Values {
+interface Values extends NewPassword {
   old_password: string;
-  password: string;
-  again: string;
 }
 
 export function PasswordForm({ onChanged }: { onChanged: () => unknown }) {
@@ -32,21 +31,7 @@ export function PasswordForm({ onChanged }: { onChanged: () => unknown }) {
       <Form.Item name="old_password" label={t('old_password')} rules={[{ required: true }]}>
         <Input.Password autoComplete="current-password" maxLength={200} />
       </Form.Item>
-      <Form.Item name="password" label={t('new_password')} rules={[{ required: true }]}>
-        <Input.Password autoComplete="new-password" maxLength={200} />
-      </Form.Item>
-      <Form.Item
-        name="again"
-        label={t('again')}
-        dependencies={['password']}
-        rules={[{ required: true }, ({ getFieldValue }) => ({
-          validator: async (_, value) => {
-            if (value && value !== getFieldValue('password')) throw new Error(t('not_alike'));
-          },
-        })]}
-      >
-        <Input.Password autoComplete="new-password" maxLength={200} />
-      </Form.Item>
+      <NewPasswordFields />
       <Flex vertical gap={12}>
         <ProblemAlert error={unplaced} />
         <Button type="primary" htmlType="submit" block loading={changing.isPending}>{words('save')}</Button>

@@ -6,6 +6,7 @@ import { useTexts } from '../texts/define-texts';
 import { showFieldErrors } from '../ui/field-errors';
 import { ProblemAlert } from '../ui/problem-alert';
 import { ui } from '../ui/texts';
+import { ForgottenPage } from './forgotten-page';
 import { beginAtProvider } from './identity-provider';
 import { SignInFrame } from './sign-in-frame';
 import { signIn } from './texts';
@@ -28,11 +29,13 @@ export function SignInPage({ ended }: { ended: boolean }) {
     onError,
   });
   const leaving = useMutation({ mutationFn: beginAtProvider, onError });
+  const [forgotten, setForgotten] = useState<Partial<SignIn> | null>(null);
   const byProvider = () => {
     const tenant = String(form.getFieldValue('tenant') ?? '').trim();
     if (tenant === '') return form.setFields([{ name: 'tenant', errors: [t('by_provider_needs')] }]);
     leaving.mutate(tenant);
   };
+  if (forgotten) return <ForgottenPage initial={forgotten} onBack={() => setForgotten(null)} />;
   return (
     <SignInFrame title={t('title')}>
       <Form<SignIn>
@@ -56,8 +59,9 @@ export function SignInPage({ ended }: { ended: boolean }) {
         <Flex vertical gap={12}>
           <ProblemAlert error={unplaced} />
           <Button type="primary" size="large" htmlType="submit" block loading={entering.isPending}>{t('title')}</Button>
+          <Button type="link" block onClick={() => setForgotten(form.getFieldsValue(['tenant', 'email']))}>{t('forgotten')}</Button>
         </Flex>
-        <Divider style={{ margin: '16px 0' }} />
+        <Divider style={{ margin: '8px 0' }} />
         <Button block type="text" loading={leaving.isPending} onClick={byProvider}>{t('by_provider')}</Button>
       </Form>
     </SignInFrame>
