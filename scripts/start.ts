@@ -59,9 +59,12 @@ async function serve(services: Services, secrets: ReturnType<typeof installation
   const httpPort = Number(process.env['HTTP_PORT'] || (await freePort(PREFERRED_PORT)));
   const eslPort = Number(process.env['ESL_PORT'] || (await freePort(0)));
   const websocketPort = await freePort(0);
+  const apiUrl = `http://127.0.0.1:${httpPort}`;
   const environment: Environment = {
     LOG_LEVEL: 'warn',
     ...phoneSettings(websocketPort),
+    OIDC_REDIRECT_URL: `${apiUrl}/sign-in/oidc`,
+    PASSWORD_RESET_URL: `${apiUrl}/password-reset`,
     ...(process.env as Environment),
     DATABASE_URL: services.databaseUrl,
     REDIS_URL: services.redisUrl,
@@ -75,7 +78,6 @@ async function serve(services: Services, secrets: ReturnType<typeof installation
     ...secrets,
   };
   const app = await step('Application', () => startApplication(environment));
-  const apiUrl = `http://127.0.0.1:${httpPort}`;
   await step('Tenants of tenants/*.yaml', () => applyTenants(app), describeChanges);
   const signIns = await ensureSignIns(app, DATA_DIR);
   const sw = await step(

@@ -120,10 +120,15 @@ describe("the tenant's policy", () => {
 
   it('is read and changed with its version, by an administrator', async () => {
     const first = await admin.get(path);
-    expect([first.body, first.etag]).toEqual([{ password_max_age_days: null, second_factor_roles: [] }, '"0"']);
+    const { oidc_redirect_url: address, ...none } = first.body;
+    expect([none, first.etag]).toEqual([{ password_max_age_days: null, second_factor_roles: [] }, '"0"']);
+    // the installation's, which no tenant changes
+    expect(address).toBe('http://127.0.0.1:8080/sign-in/oidc');
+    const foreign = { oidc_redirect_url: 'https://elsewhere.example' };
+    expect(told(await admin.patch(path, foreign, { 'if-match': first.etag }))[1]).toBe('/oidc_redirect_url');
     expect((await admin.patch(path, { password_max_age_days: 90 })).status).toBe(428);
     const set = await admin.patch(path, { password_max_age_days: 90 }, { 'if-match': first.etag });
-    expect([set.body, set.etag]).toEqual([{ password_max_age_days: 90, second_factor_roles: [] }, '"1"']);
+    expect([set.body, set.etag]).toEqual([{ password_max_age_days: 90, second_factor_roles: [], oidc_redirect_url: address }, '"1"']);
     expect((await admin.patch(path, { password_max_age_days: 30 }, { 'if-match': first.etag })).status).toBe(412);
     const unset = await admin.patch(path, { password_max_age_days: null }, { 'if-match': set.etag });
     expect(unset.body['password_max_age_days']).toBeNull();

@@ -1,6 +1,6 @@
-import { PartialType } from '@nestjs/swagger';
+import { OmitType, PartialType } from '@nestjs/swagger';
 import { TENANT_ROLES, type TenantRole } from '../../platform/auth/permissions';
-import { IntegerField, TextListField } from '../../platform/http/fields';
+import { IntegerField, TextField, TextListField } from '../../platform/http/fields';
 
 const ROLE = new RegExp(`^(${TENANT_ROLES.join('|')})$`);
 
@@ -22,6 +22,15 @@ export class SignInPolicyDto {
     description: 'Users of these roles must have a second factor; without one they can enrol it, and nothing else.',
   })
   secondFactorRoles: TenantRole[];
+
+  @TextField({
+    max: 500,
+    example: 'https://seatline.example/sign-in/oidc',
+    description: 'The redirect URI to register with an identity provider. The installation sets it.',
+  })
+  oidcRedirectUrl: string;
 }
 
-export class ChangeSignInPolicyDto extends PartialType(SignInPolicyDto, { skipNullProperties: false }) {}
+class OwnSignInPolicyDto extends OmitType(SignInPolicyDto, ['oidcRedirectUrl'] as const) {}
+
+export class ChangeSignInPolicyDto extends PartialType(OwnSignInPolicyDto, { skipNullProperties: false }) {}

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RightsChanges } from '../../platform/auth/rights-changes';
 import { Clock } from '../../platform/clock/clock';
+import { Config } from '../../platform/config/config';
 import { newId } from '../../platform/database/ids';
 import { TenantDatabase } from '../../platform/database/tenant-database';
 import { AppError } from '../../platform/errors/app-error';
@@ -9,7 +10,7 @@ import type { ChangeSignInPolicyDto, SignInPolicyDto } from './sign-in-policy.dt
 import { SignInPolicyRepository } from './sign-in-policy.repository';
 
 /** As if there were a row of version 0 before the first change. */
-const NONE: SignInPolicyDto & { version: number } = { version: 0, passwordMaxAgeDays: null, secondFactorRoles: [] };
+const NONE: Required<ChangeSignInPolicyDto> & { version: number } = { version: 0, passwordMaxAgeDays: null, secondFactorRoles: [] };
 
 @Injectable()
 export class SignInPolicyService {
@@ -17,11 +18,13 @@ export class SignInPolicyService {
     private readonly policies: SignInPolicyRepository,
     private readonly database: TenantDatabase,
     private readonly rights: RightsChanges,
+    private readonly config: Config,
     private readonly clock: Clock,
   ) {}
 
   async get(): Promise<SignInPolicyDto> {
-    return (await this.policies.find()) ?? NONE;
+    const policy = (await this.policies.find()) ?? NONE;
+    return { ...policy, oidcRedirectUrl: this.config.OIDC_REDIRECT_URL };
   }
 
   async change(version: number, body: ChangeSignInPolicyDto): Promise<SignInPolicyDto> {

@@ -12,7 +12,8 @@ import { Loaded } from '../../ui/loaded';
 import { ObjectDrawer } from '../../ui/object-drawer';
 import { RemoveButton } from '../../ui/remove-button';
 import { ui } from '../../ui/texts';
-import { NO_RULE, ProviderFields, type ProviderValues, RETURN_ADDRESS } from './provider-fields';
+import { NO_RULE, ProviderFields, type ProviderValues } from './provider-fields';
+import { ReturnAddress } from './return-address';
 import { settings } from './texts';
 
 type Provider = Schemas['IdentityProviderDto'];
@@ -36,6 +37,7 @@ export function IdentityProvider() {
   return (
     <Card title={t('provider')} extra={edit}>
       <Typography.Paragraph type="secondary">{t('provider_about')}</Typography.Paragraph>
+      <Typography.Paragraph>{t('return_to')}: <ReturnAddress /><br /><Typography.Text type="secondary" style={{ fontSize: 12 }}>{t('return_hint')}</Typography.Text></Typography.Paragraph>
       <Loaded query={query}>
         {(known) => known ? <Facts provider={known} /> : (
           <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('provider_none')}>
@@ -68,7 +70,6 @@ function Facts({ provider }: { provider: Provider }) {
         { key: 'client', label: t('client_id'), children: <Typography.Text code>{provider.client_id}</Typography.Text> },
         { key: 'domains', label: t('domains'), children: <Flex gap={4} wrap>{provider.email_domains.map((each) => <Tag key={each}>{each}</Tag>)}</Flex> },
         { key: 'makes', label: t('makes_users'), children: rule === null ? t('makes_users_not') : <RuleFacts rule={rule} /> },
-        { key: 'return', label: t('return_to'), children: <Typography.Text code copyable style={{ wordBreak: 'break-all' }}>{RETURN_ADDRESS}</Typography.Text> },
       ]}
     />
   );

@@ -1,10 +1,11 @@
 import { MinusCircleOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Flex, Form, Input, Select, Switch, Typography } from 'antd';
+import { Button, Flex, Form, Input, Select, Switch } from 'antd';
 import type { Schemas } from '../../api/types';
 import { TENANT_ROLES } from '../../data/roles';
 import { shell } from '../../shell/texts';
 import { useTexts } from '../../texts/define-texts';
 import { ui } from '../../ui/texts';
+import { ReturnAddress } from './return-address';
 import { settings } from './texts';
 
 type Rule = Schemas['UserCreationDto'];
@@ -16,15 +17,12 @@ export type ProviderValues = Omit<Schemas['SetIdentityProviderDto'], 'create_use
 
 export const NO_RULE: Rule = { role_claim: 'groups', roles: [], default_role: null };
 
-/** Where it sends browsers back to: this portal, at the address that the operator has set, which is usually the one in use. */
-export const RETURN_ADDRESS = `${location.origin}/sign-in/oidc`;
-
 export function ProviderFields() {
   const t = useTexts(settings);
   return (
     <>
       <Form.Item label={t('return_to')} extra={t('return_hint')}>
-        <Typography.Text code copyable style={{ wordBreak: 'break-all' }}>{RETURN_ADDRESS}</Typography.Text>
+        <ReturnAddress />
       </Form.Item>
       <Form.Item name="issuer" label={t('issuer')} extra={t('issuer_hint')} rules={[{ required: true }]}>
         <Input maxLength={500} type="url" spellCheck={false} />

@@ -23,6 +23,8 @@ it('sets how people sign in and tells an endpoint of calls, after saying at the 
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
   await page.getByText('Supervisor', { exact: true }).waitFor();
 
+  // it has to be registered before there is a provider to set
+  await page.getByText('http://127.0.0.1:8080/sign-in/oidc').waitFor();
   await page.getByRole('button', { name: 'Set one up' }).click();
   const provider = page.getByRole('dialog');
   await provider.getByLabel('Issuer').fill(identities.issuer);

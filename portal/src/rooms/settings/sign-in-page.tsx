@@ -2,7 +2,7 @@ import { EditOutlined } from '@ant-design/icons';
 import { Button, Card, Checkbox, Descriptions, Flex, Form, InputNumber } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { answerOf, api, versionOf } from '../../api/client';
+import { answerOf, api } from '../../api/client';
 import type { Schemas } from '../../api/types';
 import { TENANT_ROLES } from '../../data/roles';
 import { useMay } from '../../session/use-may';
@@ -13,13 +13,15 @@ import { ObjectDrawer } from '../../ui/object-drawer';
 import { ui } from '../../ui/texts';
 import { IdentityProvider } from './identity-provider';
 import { SettingsFrame } from './settings-frame';
+import { signInPolicy } from './sign-in-policy-query';
 import { settings } from './texts';
 
 type Policy = Schemas['SignInPolicyDto'];
+type Change = Schemas['ChangeSignInPolicyDto'];
 
 export function SignInSettingsPage() {
   const t = useTexts(settings);
-  const query = useQuery({ queryKey: ['sign-in-policy'], queryFn: ({ signal }) => versionOf(api.GET('/v1/sign-in-policy', { signal })) });
+  const query = useQuery(signInPolicy);
   return (
     <SettingsFrame about={t('sign_in_about')}>
       <Flex vertical gap={16}>
@@ -45,11 +47,11 @@ function PolicyCard({ policy, etag }: { policy: Policy; etag: string }) {
           { key: 'factor', label: t('factor_roles'), children: roles.map((role) => names(`role_${role as (typeof TENANT_ROLES)[number]}`)).join(', ') || t('factor_nobody') },
         ]}
       />
-      <ObjectDrawer<Policy>
+      <ObjectDrawer<Change>
         title={t('policy')}
         open={editing}
         onClose={() => setEditing(false)}
-        initial={policy}
+        initial={{ second_factor_roles: roles, password_max_age_days: days }}
         save={(body) => answerOf(api.PATCH('/v1/sign-in-policy', { params: { header: { 'If-Match': etag } }, body }))}
       >
         {() => (

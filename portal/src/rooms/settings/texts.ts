@@ -54,8 +54,8 @@ export const settings = defineTexts(
     role_value_add: 'Add a value',
     role_others: 'All others',
     role_refused: 'are refused',
-    return_to: 'Address to return to',
-    return_hint: 'Register it with the identity provider.',
+    return_to: 'Return address (redirect URI)',
+    return_hint: 'Register it with the identity provider to the letter, before you set the provider here.',
 
     retention_about: 'Personal data goes by itself when its time is over.',
     retention_policy: 'How long personal data is kept',
@@ -192,8 +192,8 @@ export const settings = defineTexts(
     role_value_add: '添加值',
     role_others: '其他人员',
     role_refused: '拒绝登录',
-    return_to: '返回地址',
-    return_hint: '请在身份系统中登记此地址。',
+    return_to: '返回地址（重定向 URI）',
+    return_hint: '请先在身份系统中原样登记此地址，再在此设置身份系统。',
 
     retention_about: '个人数据到期后自动清除。',
     retention_policy: '个人数据保留期限',
