@@ -1,4 +1,4 @@
-import { Button, Flex, Form, Input, Result } from 'antd';
+import { Alert, Button, Flex, Form, Input } from 'antd';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerOf, api } from '../api/client';
@@ -52,10 +52,10 @@ function Asked({ email, minutes, onBack }: { email: string; minutes: number; onB
   const t = useTexts(signIn);
   return (
     <SignInFrame title={t('asked_title')}>
-      <div role="status">
-        <Result style={{ padding: '8px 0 24px' }} status="info" title={t('asked', { email })} subTitle={t('asked_hint', { minutes })} />
-      </div>
-      <Button block onClick={onBack}>{t('to_sign_in')}</Button>
+      <Flex vertical gap={16}>
+        <Alert type="info" showIcon role="status" style={{ overflowWrap: 'anywhere' }} title={t('asked', { email })} description={t('asked_hint', { minutes })} />
+        <Button block onClick={onBack}>{t('to_sign_in')}</Button>
+      </Flex>
     </SignInFrame>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Flex, Form, Result } from 'antd';
+import { Alert, Button, Flex, Form } from 'antd';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { answerOf, api } from '../api/client';
@@ -69,8 +69,10 @@ function Done() {
   const t = useTexts(signIn);
   return (
     <SignInFrame title={t('reset_done')}>
-      <div role="status"><Result style={{ padding: '8px 0 24px' }} status="success" title={t('reset_done_hint')} /></div>
-      <Button type="primary" size="large" block onClick={() => session.leaveReset()}>{t('title')}</Button>
+      <Flex vertical gap={16}>
+        <Alert type="success" showIcon role="status" title={t('reset_done_hint')} />
+        <Button type="primary" size="large" block onClick={() => session.leaveReset()}>{t('title')}</Button>
+      </Flex>
     </SignInFrame>
   );
 }
@@ -79,8 +81,8 @@ function Over({ onAsk }: { onAsk: () => void }) {
   const t = useTexts(signIn);
   return (
     <SignInFrame title={t('reset_over')}>
-      <div role="alert"><Result style={{ padding: '8px 0 24px' }} status="warning" title={t('reset_over_hint')} /></div>
-      <Flex vertical gap={12}>
+      <Flex vertical gap={16}>
+        <Alert type="warning" showIcon role="alert" title={t('reset_over_hint')} />
         <Button type="primary" size="large" block onClick={onAsk}>{t('reset_again')}</Button>
         <Button type="text" block onClick={() => session.leaveReset()}>{t('to_sign_in')}</Button>
       </Flex>
