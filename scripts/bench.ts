@@ -3,6 +3,7 @@ import { auditAppendUs } from '../bench/audit-append';
 import { cdrIntakeVsSingleInsert } from '../bench/cdr-intake';
 import { eslDecodeVsModesl } from '../bench/esl-decode';
 import type { Figure } from '../bench/figure';
+import { desktopFirstContent, floorFirstContent } from '../bench/first-content';
 import { floorEventToScreen } from '../bench/floor-page';
 import { foreignVsUnknownId } from '../bench/foreign-ids';
 import { provisionHotlineSeconds } from '../bench/provision-hotline';
@@ -23,6 +24,8 @@ const FIGURES: Record<string, Measure> = {
   'quiet-tenant-p99-under-flood': quietTenantP99,
   'foreign-vs-unknown-id': foreignVsUnknownId,
   'floor-event-to-screen-p99-ms': floorEventToScreen,
+  'desktop-first-content-ms': desktopFirstContent,
+  'floor-first-content-ms': floorFirstContent,
 };
 
 const USAGE = `usage: npm run -s bench [-- FIGURE]
