@@ -51,6 +51,7 @@ beforeAll(async () => {
   await tenantContext.open({ tenantId: insurance }, () =>
     api.app.get(TenantDatabase).transaction(() => api.app.get(Outbox).add('agent.status_changed', { number: '2001' })),
   );
+  await tenantContext.open({ tenantId: insurance }, () => suspensions.resume(seat?.id ?? ''));
   await api.app.get(ProviderDatabase).sql("UPDATE users SET password_hash = 'x' WHERE tenant_id = ?", [insurance]);
   const reset = { tenant: 'insurance', email: 'admin@insurance.seatline.test' };
   await api.app.get(PasswordResetRequestsService, { strict: false }).ask(reset, { address: '192.0.2.1', userAgent: '' });

@@ -4,6 +4,7 @@ import WebSocket from 'ws';
 import type { LiveCall } from '../../src/features/live/domain/live-view';
 import { LIVE_PATH } from '../../src/features/live/live.gateway';
 import { LIVE_STREAM, LiveStore } from '../../src/features/live/live-store';
+import { SeatSuspensions } from '../../src/features/seats/seat-suspensions';
 import { json } from '../../src/platform/database/json-column';
 import { ProviderDatabase } from '../../src/platform/database/provider-database';
 import { TenantDatabase } from '../../src/platform/database/tenant-database';
@@ -42,7 +43,8 @@ interface Message {
   cursor: string;
   call?: { uuid: string; state: string; offered_to: string | null };
   agent?: { number: string; state?: string; status?: string; since: string };
-  floor?: { calls: { uuid: string }[]; agents: { number: string }[]; queues: { name: string; waiting: number }[] };
+  alarm?: object;
+  floor?: { alarms: object[]; calls: { uuid: string }[]; agents: { number: string }[]; queues: { name: string; waiting: number }[] };
 }
 
 interface Client {
@@ -152,6 +154,32 @@ it("tells what an agent chose, or others for the agent, to the own tenant's scre
   await eventually(async () => statuses().length === 4);
   expect(statuses().map(({ agent }) => agent?.status).slice(2)).toEqual(['available', 'on_break']);
   expect((await snapshotOf(await connect(pharma.token))).floor?.agents[0]).toMatchObject({ number: '1001', status: 'on_break' });
+  expect(theirs.messages.map(({ type }) => type)).toEqual(['snapshot']);
+});
+
+it('shows a suspended seat to its tenant until somebody lifts it, whatever order that is told in', async () => {
+  const [ours, theirs] = [await connect(pharma.token), await connect(insurance.token)];
+  await Promise.all([snapshotOf(ours), snapshotOf(theirs)]);
+  const admin = await new ApiClients(api).user('pharma', 'tenant_admin');
+  const { id, extension } = (await admin.get('/v1/seats?limit=1')).body.data[0] ?? { id: '', extension: '' };
+  const suspend = async () =>
+    tenantContext.open({ tenantId: pharma.id }, () => api.app.get(SeatSuspensions, { strict: false }).suspend(id, 'too-many-calls'));
+  const alarms = () => ours.messages.filter(({ type }) => type.startsWith('alarm'));
+  await suspend();
+  await handleEvents(api.app);
+  await eventually(async () => alarms().length === 1);
+  const alarm = { kind: 'seat-suspended', seat_id: id, extension, reason: 'too-many-calls', at: expect.any(String) as string };
+  expect(alarms()[0]).toMatchObject({ type: 'alarm', alarm });
+  expect((await snapshotOf(await connect(pharma.token))).floor?.alarms).toEqual([alarm]);
+
+  expect((await admin.delete(`/v1/seats/${id}/suspension`)).status).toBe(200);
+  await suspend();
+  expect((await admin.delete(`/v1/seats/${id}/suspension`)).status).toBe(200);
+  expect((await admin.delete(`/v1/seats/${id}/suspension`)).status).toBe(200);
+  expect((await handleEvents(api.app)).map(({ type }) => type)).toEqual(['seat.resumed', 'seat.suspended', 'seat.resumed']);
+  await eventually(async () => alarms().length === 4);
+  expect(alarms().slice(1).map(({ type, alarm: over }) => [type, over])).toEqual(Array(3).fill(['alarm_over', { kind: 'seat-suspended', seat_id: id }]));
+  expect((await snapshotOf(await connect(pharma.token))).floor?.alarms).toEqual([]);
   expect(theirs.messages.map(({ type }) => type)).toEqual(['snapshot']);
 });
 

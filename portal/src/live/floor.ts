@@ -1,5 +1,5 @@
 import type { Schemas } from '../api/types';
-import type { Floor, LiveCall, LiveMessage } from './messages';
+import type { Floor, LiveAlarm, LiveCall, LiveMessage } from './messages';
 
 type FloorAgent = Schemas['FloorAgentDto'];
 
@@ -11,6 +11,8 @@ export interface FloorView {
   agents: ReadonlyMap<string, FloorAgent>;
   /** By the switch's uuid; calls that have ended are gone. */
   calls: ReadonlyMap<string, LiveCall>;
+  /** What somebody should look at, by the seat that it is about. */
+  alarms: ReadonlyMap<string, LiveAlarm>;
 }
 
 export interface QueueNow {
@@ -26,17 +28,24 @@ export function viewOf(floor: Floor): FloorView {
     queues: floor.queues.map(({ name }) => name),
     agents: new Map(floor.agents.map((agent) => [agent.number, agent])),
     calls: new Map(floor.calls.map((call) => [call.uuid, call])),
+    alarms: new Map(floor.alarms.map((alarm) => [alarm.seat_id, alarm])),
   };
 }
 
 /** The picture after some messages, in their order. What they do not touch stays the same object. */
 export function afterMessages(view: FloorView, messages: readonly LiveMessage[]): FloorView {
   let [agents, calls] = [view.agents as Map<string, FloorAgent>, view.calls as Map<string, LiveCall>];
+  let alarms = view.alarms as Map<string, LiveAlarm>;
   for (const message of messages) {
     if (message.type === 'call') {
       if (calls === view.calls) calls = new Map(calls);
       if (message.call.state === 'ended') calls.delete(message.call.uuid);
       else calls.set(message.call.uuid, message.call);
+    }
+    if (message.type === 'alarm' || message.type === 'alarm_over') {
+      alarms = new Map(alarms);
+      if (message.type === 'alarm') alarms.set(message.alarm.seat_id, message.alarm);
+      else alarms.delete(message.alarm.seat_id);
     }
     if (message.type === 'agent' || message.type === 'status') {
       const known = agents.get(message.agent.number);
@@ -45,7 +54,7 @@ export function afterMessages(view: FloorView, messages: readonly LiveMessage[])
       agents.set(known.number, { ...known, ...changeOf(message) });
     }
   }
-  return { queues: view.queues, agents, calls };
+  return { queues: view.queues, agents, calls, alarms };
 }
 
 function changeOf(message: Extract<LiveMessage, { type: 'agent' | 'status' }>): Partial<FloorAgent> {

@@ -17,12 +17,7 @@ export interface LiveAgentStatus {
   since: string;
 }
 
-export interface LiveAlarm {
-  kind: 'seat-suspended';
-  extension: string;
-  reason: string;
-  at: string;
-}
+export type LiveAlarm = Schemas['LiveAlarmDto'];
 
 /** What comes over the websocket; changes carry the cursor to resume from. */
 export type LiveMessage =
@@ -31,5 +26,7 @@ export type LiveMessage =
   | { type: 'agent'; cursor: string; agent: LiveAgentState }
   | { type: 'status'; cursor: string; agent: LiveAgentStatus }
   | { type: 'alarm'; cursor: string; alarm: LiveAlarm }
+  /** It is as it should be again. */
+  | { type: 'alarm_over'; cursor: string; alarm: Pick<LiveAlarm, 'kind' | 'seat_id'> }
   /** The server's time, each second: as long as it comes, what is shown is from now. */
   | { type: 'now'; at: string };

@@ -34,7 +34,7 @@ function follow(floor: LiveFloor): () => void {
     if (message.type === 'snapshot') {
       pending = [];
       floor.set(viewOf(message.floor));
-    } else if (message.type === 'call' || message.type === 'agent' || message.type === 'status') {
+    } else if (message.type !== 'now') {
       pending.push(message);
       timer ??= setTimeout(draw, Math.max(0, drawnAt + DRAWN_EACH_MS - performance.now()));
     }

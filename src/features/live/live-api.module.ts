@@ -3,6 +3,7 @@ import { AuthModule } from '../../platform/auth/auth.module';
 import { LimitsModule } from '../../platform/limits/limits.module';
 import { AgentsModule } from '../agents/agents.module';
 import { QueuesModule } from '../queues/queues.module';
+import { SeatsReaderModule } from '../seats/seats-reader.module';
 import { LiveController } from './live.controller';
 import { LiveGateway } from './live.gateway';
 import { LiveHub } from './live-hub';
@@ -10,7 +11,7 @@ import { LiveService } from './live.service';
 
 /** The api process's part: the snapshot and the stream of changes. */
 @Module({
-  imports: [AuthModule, AgentsModule, LimitsModule, QueuesModule],
+  imports: [AuthModule, AgentsModule, LimitsModule, QueuesModule, SeatsReaderModule],
   controllers: [LiveController],
   providers: [LiveService, LiveHub, LiveGateway],
 })

@@ -23,6 +23,6 @@ export class LiveStatuses implements OnModuleInit {
     const agent = await this.agents.ofNumber(number);
     if (!agent) return;
     const { status, statusSince } = agent;
-    await this.live.tellStatus(tenantContext.tenantId(), { number, status, since: statusSince.toISOString() });
+    await this.live.tell(tenantContext.tenantId(), { type: 'status', agent: { number, status, since: statusSince.toISOString() } });
   }
 }

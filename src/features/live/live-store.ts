@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Redis } from '../../platform/redis/redis';
-import type { LiveAgent, LiveAgentStatus, LiveAlarm, LiveCall, LiveChange } from './domain/live-view';
+import type { LiveAgent, LiveCall, LiveChange } from './domain/live-view';
 
 /** All tenants' changes, one after the other; each reader passes on only its own tenants'. */
 export const LIVE_STREAM = 'live';
@@ -77,17 +77,8 @@ export class LiveStore {
     return last?.[0] ?? '0-0';
   }
 
-  /** Shown once to whoever looks now, or resumes later; a snapshot holds none. */
-  async raise(tenantId: string, alarm: LiveAlarm): Promise<void> {
-    await this.tell(tenantId, { type: 'alarm', alarm });
-  }
-
-  /** The database keeps it, from where a snapshot has it. */
-  async tellStatus(tenantId: string, agent: LiveAgentStatus): Promise<void> {
-    await this.tell(tenantId, { type: 'status', agent });
-  }
-
-  private async tell(tenantId: string, change: LiveChange): Promise<void> {
+  /** To whoever looks now, or resumes later. What the database keeps, a snapshot has from there. */
+  async tell(tenantId: string, change: LiveChange): Promise<void> {
     await this.redis.xadd(
       LIVE_STREAM, 'MAXLEN', '~', KEPT_CHANGES, '*', 'tenant', tenantId, 'change', JSON.stringify(change),
     );

@@ -1,4 +1,5 @@
-import { IdField, IntegerField, ListField, TextField, TimeField } from '../../platform/http/fields';
+import { ChoiceField, IdField, IntegerField, ListField, TextField, TimeField } from '../../platform/http/fields';
+import { SUSPENSIONS } from '../seats/domain/suspension';
 
 export class LiveCallDto {
   @TextField({ example: '4f236891-fbee-42a6-9673-d7b573c5a171', description: "The switch's name of the call." })
@@ -72,6 +73,23 @@ export class FloorAgentDto {
   stateSince: string | null;
 }
 
+export class LiveAlarmDto {
+  @ChoiceField(['seat-suspended'], { example: 'seat-suspended' })
+  kind: string;
+
+  @IdField('seat')
+  seatId: string;
+
+  @TextField({ example: '1003' })
+  extension: string;
+
+  @ChoiceField(SUSPENSIONS, { example: 'too-many-calls' })
+  reason: string;
+
+  @TimeField({ example: '2026-11-01T08:00:00.000Z' })
+  at: string;
+}
+
 export class FloorDto {
   @TextField({ example: '1795291097053-0', description: 'Where the stream of changes goes on from this picture.' })
   cursor: string;
@@ -87,4 +105,7 @@ export class FloorDto {
 
   @ListField(() => LiveCallDto, { max: 30000 })
   calls: LiveCallDto[];
+
+  @ListField(() => LiveAlarmDto, { max: 30000, description: 'What somebody should look at, the longest first.' })
+  alarms: LiveAlarmDto[];
 }

@@ -4,6 +4,8 @@ import { Clock } from '../../platform/clock/clock';
 import { tenantContext } from '../../platform/tenancy/tenant-context';
 import { AgentsReader } from '../agents/agents.reader';
 import { QueuesReader } from '../queues/queues.reader';
+import { SeatsReader } from '../seats/seats.reader';
+import { alarmOf } from './domain/alarm-of';
 import { type Floor, floorOf } from './domain/floor';
 import { callFor, type Viewer } from './domain/viewer';
 import { LiveStore } from './live-store';
@@ -14,6 +16,7 @@ export class LiveService {
     private readonly store: LiveStore,
     private readonly agents: AgentsReader,
     private readonly queues: QueuesReader,
+    private readonly seats: SeatsReader,
     private readonly clock: Clock,
   ) {}
 
@@ -31,13 +34,15 @@ export class LiveService {
   async floor(viewer: Viewer): Promise<Floor> {
     const tenantId = tenantContext.tenantId();
     const cursor = await this.store.cursor();
-    const [calls, states, agents, queues] = await Promise.all([
+    const [calls, states, agents, queues, suspended] = await Promise.all([
       this.store.calls(tenantId),
       this.store.agents(tenantId),
       this.agents.all(),
       this.queues.idsByName(),
+      this.seats.suspended(),
     ]);
     const shown = calls.map((call) => callFor(viewer, call));
-    return floorOf({ cursor, now: this.clock.now(), calls: shown, states, agents, queues: [...queues.keys()] });
+    const alarms = suspended.flatMap((seat) => alarmOf(seat) ?? []);
+    return floorOf({ cursor, now: this.clock.now(), calls: shown, states, agents, queues: [...queues.keys()], alarms });
   }
 }

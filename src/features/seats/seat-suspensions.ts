@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock';
+import { AppError } from '../../platform/errors/app-error';
 import { Outbox } from '../../platform/events/outbox';
 import { Log } from '../../platform/logging/log';
 import { Configuration } from '../../platform/tenancy/configuration';
@@ -29,6 +30,17 @@ export class SeatSuspensions extends SeatSuspension {
       if (!seat || !(await this.seats.suspend(seatId, at, reason))) return;
       await this.outbox.add('seat.suspended', { seatId, extension: seat.extension, reason, at: at.getTime() });
       this.log.warn({ seatId, extension: seat.extension, reason }, 'seat suspended');
+    });
+  }
+
+  /** Lifts a suspension; a seat that is not suspended stays as it is. */
+  async resume(seatId: string): Promise<void> {
+    await this.configuration.change(async () => {
+      const seat = await this.seats.find(seatId);
+      if (!seat) throw AppError.notFound();
+      if (seat.suspendedAt === null) return;
+      await this.seats.resume(seatId);
+      await this.outbox.add('seat.resumed', { seatId });
     });
   }
 }

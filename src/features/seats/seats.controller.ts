@@ -4,12 +4,16 @@ import { IfMatch } from '../../platform/http/if-match';
 import { Operation } from '../../platform/http/operation';
 import { PageRequest } from '../../platform/http/page';
 import { ChangeSeatDto, CreateSeatDto, SeatCredentialsDto, SeatDto } from './seats.dto';
+import { SeatSuspensions } from './seat-suspensions';
 import { SeatsService } from './seats.service';
 
 @ApiTags('Seats')
 @Controller('v1/seats')
 export class SeatsController {
-  constructor(private readonly seats: SeatsService) {}
+  constructor(
+    private readonly seats: SeatsService,
+    private readonly suspensions: SeatSuspensions,
+  ) {}
 
   @Get()
   @Operation({ summary: 'List seats', permission: 'seats:read', answer: SeatDto, shape: 'page' })
@@ -57,8 +61,9 @@ export class SeatsController {
     answer: SeatDto,
     status: 200,
   })
-  resume(@Param('id') id: string) {
-    return this.seats.resume(id);
+  async resume(@Param('id') id: string) {
+    await this.suspensions.resume(id);
+    return this.seats.get(id);
   }
 
   @Delete(':id')

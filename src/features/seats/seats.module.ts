@@ -7,23 +7,22 @@ import { SeatCallerNumbersPart } from './seat-caller-numbers.part';
 import { SeatSuspensions } from './seat-suspensions';
 import { SeatsController } from './seats.controller';
 import { SeatsPart } from './seats.part';
-import { SeatsReader } from './seats.reader';
+import { SeatsReaderModule } from './seats-reader.module';
 import { SeatsRepository } from './seats.repository';
 import { SeatsService } from './seats.service';
 
 @Module({
-  imports: [AgentsReaderModule, NumbersReaderModule],
+  imports: [AgentsReaderModule, NumbersReaderModule, SeatsReaderModule],
   controllers: [SeatsController],
   providers: [
     SeatCallerNumbersPart,
     SeatsPart,
-    SeatsReader,
     SeatsRepository,
     SeatsService,
     SeatSuspensions,
     { provide: SeatSuspension, useExisting: SeatSuspensions },
     { provide: SeatSecrets, useExisting: SeatsService },
   ],
-  exports: [SeatsReader, SeatSecrets, SeatSuspension],
+  exports: [SeatsReaderModule, SeatSecrets, SeatSuspension],
 })
 export class SeatsModule {}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { IsNull, Not } from 'typeorm';
 import { TenantDatabase } from '../../platform/database/tenant-database';
 import { Seat } from './seat.entity';
 
@@ -38,6 +38,11 @@ export class SeatsReader {
   /** Those that are leased now. */
   all(): Promise<Seat[]> {
     return this.database.table(Seat).find({ leasedUntil: IsNull() });
+  }
+
+  /** Those that are out of use until somebody lifts it. */
+  suspended(): Promise<Seat[]> {
+    return this.database.table(Seat).find({ suspendedAt: Not(IsNull()), leasedUntil: IsNull() });
   }
 
   find(id: string): Promise<Seat | null> {

@@ -68,14 +68,6 @@ export class SeatsService {
     });
   }
 
-  /** Lifts a suspension; a seat that is not suspended stays as it is. */
-  resume(id: string): Promise<SeatView> {
-    return this.configuration.change(async () => {
-      if ((await this.find(id)).suspendedAt !== null) await this.seats.resume(id);
-      return this.get(id);
-    });
-  }
-
   /** The secret before stops working: a phone that has it cannot register again. */
   newCredentials(id: string): Promise<SeatCredentialsDto> {
     return this.configuration.change(async () => {

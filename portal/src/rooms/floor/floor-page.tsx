@@ -8,6 +8,7 @@ import { RoomPage } from '../../ui/room-page';
 import { useNow } from '../../ui/use-now';
 import { Splash } from '../../shell/splash';
 import { AgentsNow } from './agents-now';
+import { Alarms } from './alarms';
 import { CallsNow } from './calls-now';
 import { Figures } from './figures';
 import { useIsThere } from './floor-parts';
@@ -24,6 +25,7 @@ function Floor({ floor }: { floor: LiveFloor }) {
   return (
     <RoomPage title={t('title')} about={t('about')}>
       <Stale />
+      <Alarms floor={floor} />
       <Figures floor={floor} />
       <Flex gap={16} wrap align="flex-start">
         <Flex vertical gap={16} style={{ flex: '3 1 540px', minWidth: 0 }}>

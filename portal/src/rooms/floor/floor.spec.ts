@@ -1,4 +1,6 @@
 import { ProviderDatabase } from '../../../../src/platform/database/provider-database';
+import { SeatSuspensions } from '../../../../src/features/seats/seat-suspensions';
+import { tenantContext } from '../../../../src/platform/tenancy/tenant-context';
 import { WorkerModule } from '../../../../src/worker.module';
 import { problemsOf } from '../../../../test/factories/browser';
 import { stagePortal } from '../../../../test/factories/portal-stage';
@@ -81,6 +83,28 @@ async function placesInVip(): Promise<[string, number, number][]> {
   );
   return rows.map(({ number, level, position }) => [number, level, position]);
 }
+
+it('tells of a suspended seat in one line, which opens, until somebody lifts it', async () => {
+  const page = await portal.as('insurance', 'tenant_admin');
+  await page.goto('/floor');
+  await page.getByText('Agents ready').waitFor();
+  expect(await page.getByText('One seat is suspended').count()).toBe(0);
+  const { app } = portal.api;
+  const [seat] = await app.get(ProviderDatabase).sql<{ id: string; extension: string; tenantId: string }>(
+    "SELECT s.id, s.extension, s.tenant_id AS tenantId FROM seats s JOIN tenants t ON t.id = s.tenant_id AND t.slug = 'insurance' LIMIT 1",
+  );
+  await tenantContext.open({ tenantId: seat?.tenantId ?? '' }, () => app.get(SeatSuspensions, { strict: false }).suspend(seat?.id ?? '', 'too-many-calls'));
+  await page.getByText('One seat is suspended').waitFor();
+  await page.getByRole('button', { name: 'Show' }).click();
+  await page.getByRole('link', { name: `Seat ${seat?.extension}` }).click();
+  await page.getByRole('button', { name: 'Lift the suspension' }).click();
+  await page.getByRole('tooltip').getByRole('button').last().click();
+  await page.getByRole('button', { name: 'Lift the suspension' }).waitFor({ state: 'detached' });
+  await page.getByRole('link', { name: 'Floor' }).click();
+  await page.getByText('Agents ready').waitFor();
+  expect(await page.getByText('One seat is suspended').count()).toBe(0);
+  expect(problemsOf(page)).toEqual([]);
+}, 60_000);
 
 it('offers a viewer nothing that would be refused', async () => {
   const page = await portal.as('pharma', 'viewer', { language: 'zh-CN' });

@@ -1,4 +1,4 @@
-import type { LiveAgent, LiveCall } from './live-view';
+import type { LiveAgent, LiveAlarm, LiveCall } from './live-view';
 
 /** A tenant's floor: who waits, who talks, who is ready. */
 export interface Floor {
@@ -8,6 +8,7 @@ export interface Floor {
   queues: FloorQueue[];
   agents: FloorAgent[];
   calls: LiveCall[];
+  alarms: LiveAlarm[];
 }
 
 export interface FloorQueue {
@@ -37,13 +38,15 @@ export interface FloorSources {
   states: LiveAgent[];
   agents: { id: string; number: string; name: string; status: string; statusSince: Date }[];
   queues: string[];
+  alarms: LiveAlarm[];
 }
 
-export function floorOf({ cursor, now, calls, states, agents, queues }: FloorSources): Floor {
+export function floorOf({ cursor, now, calls, states, agents, queues, alarms }: FloorSources): Floor {
   const stateOf = new Map(states.map((state) => [state.number, state]));
   return {
     cursor,
     at: now,
+    alarms: [...alarms].sort((a, b) => a.at.localeCompare(b.at)),
     calls: [...calls].sort((a, b) => a.startedAt.localeCompare(b.startedAt)),
     queues: [...queues].sort().map((name) => floorQueue(name, calls, now)),
     agents: [...agents]

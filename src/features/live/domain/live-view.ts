@@ -38,6 +38,7 @@ export interface LiveAgentStatus {
 /** Something that a person should look at. */
 export interface LiveAlarm {
   kind: 'seat-suspended';
+  seatId: string;
   extension: string;
   reason: string;
   at: string;
@@ -47,7 +48,9 @@ export type LiveChange =
   | { type: 'call'; call: LiveCall }
   | { type: 'agent'; agent: LiveAgent }
   | { type: 'status'; agent: LiveAgentStatus }
-  | { type: 'alarm'; alarm: LiveAlarm };
+  | { type: 'alarm'; alarm: LiveAlarm }
+  /** It is as it should be again. */
+  | { type: 'alarm_over'; alarm: Pick<LiveAlarm, 'kind' | 'seatId'> };
 
 export function liveCall(record: CallRecord): LiveCall {
   const waiting = record.queues.find((passage) => passage.leftAt === null && passage.agent === null);
