@@ -27,7 +27,7 @@ interface LiveTableProps<T> {
 
 const ROW = 40;
 /** Drawn beyond what is seen, so that nobody scrolls into emptiness. */
-const SPARE = 5;
+const SPARE = 4;
 
 /**
  * A list that changes several times a second, of thousands of rows: what is seen of it is drawn, and of that what has

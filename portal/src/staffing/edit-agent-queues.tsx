@@ -31,19 +31,19 @@ function Places({ agentId, kept, mayChange }: { agentId: string; kept: AgentPlac
   const put = (id: string, change: Partial<AgentPlace>) => setDraft(shown.map((place) => (place.queue_id === id ? { ...place, ...change } : place)));
   const free = [...names].filter(([id]) => !shown.some(({ queue_id: each }) => each === id));
   return (
-    <Flex vertical gap={8}>
+    <Flex vertical gap={8} style={{ maxWidth: 560 }}>
       {shown.length === 0 && <Typography.Text type="secondary">{t('no_queues')}</Typography.Text>}
       {shown.map(({ queue_id: id, level, position }) => {
         const name = names.get(id) ?? '…';
         return (
           <Flex key={id} align="center" gap={8} wrap>
-            <Link to={'/queues/$id' as string} params={{ id } as never} style={{ flex: '1 1 110px', minWidth: 0 }}>{name}</Link>
+            <Link to={'/queues/$id' as string} params={{ id } as never} style={{ flex: '1 1 90px', minWidth: 0 }}>{name}</Link>
             {mayChange ? (
-              <>
+              <Flex gap={8}>
                 <Place label={t('level')} of={name} value={level} min={0} max={100} onChange={(next) => put(id, { level: next })} />
                 <Place label={t('position')} of={name} value={position} min={1} max={30_000} onChange={(next) => put(id, { position: next })} />
                 <Button type="text" icon={<CloseOutlined />} aria-label={t('take_out', { queue: name })} onClick={() => setDraft(shown.filter((each) => each.queue_id !== id))} />
-              </>
+              </Flex>
             ) : <Typography.Text type="secondary">{t('level_position', { level, position })}</Typography.Text>}
           </Flex>
         );
@@ -91,7 +91,7 @@ function Place({ label, of, onChange, ...props }: PlaceProps) {
       aria-label={`${label}: ${of}`}
       prefix={<Typography.Text type="secondary">{label}</Typography.Text>}
       precision={0}
-      style={{ width: 120 }}
+      style={{ width: 116 }}
       onChange={(next) => next !== null && onChange(next)}
     />
   );

@@ -19,7 +19,7 @@ export function AgentStatus({ agent }: { agent: Agent }) {
   const maySet = useMay('agents:status');
   const known = agentNow(agent, useFloor()?.agents.get(agent.number));
   return (
-    <Card title={t('status')} extra={maySet && <Typography.Text type="secondary">{t('status_hint')}</Typography.Text>}>
+    <Card title={t('status')}>
       <Flex gap={16} wrap align="center">
         <Flex gap={12} align="center" style={{ minWidth: 200 }}>
           <AgentStateDot state={agentStateOf(known)} />
@@ -28,6 +28,7 @@ export function AgentStatus({ agent }: { agent: Agent }) {
         </Flex>
         {maySet && <SetStatus agent={{ ...agent, status: known.status }} />}
       </Flex>
+      {maySet && <Typography.Paragraph type="secondary" style={{ fontSize: 12, margin: '12px 0 0' }}>{t('status_hint')}</Typography.Paragraph>}
     </Card>
   );
 }
