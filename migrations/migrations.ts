@@ -21,6 +21,7 @@ import { ReconciliationsAge1700000000031 } from './0031-reconciliations-age';
 import { ApiKeys1700000000032 } from './0032-api-keys';
 import { IdentityProviders1700000000042 } from './0042-identity-providers';
 import { UserCreation1700000000043 } from './0043-user-creation';
+import { Breaks1700000000044 } from './0044-breaks';
 
 /** In order. Append only: a migration that was released never changes. */
 export const MIGRATIONS = [
@@ -47,4 +48,5 @@ export const MIGRATIONS = [
   ApiKeys1700000000032,
   IdentityProviders1700000000042,
   UserCreation1700000000043,
+  Breaks1700000000044,
 ];

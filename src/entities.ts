@@ -1,7 +1,9 @@
 import { AccessGrant } from './features/access-grants/access-grant.entity';
 import { Agent } from './features/agents/agent.entity';
+import { AgentSpell } from './features/agents/agent-spell.entity';
 import { ApiKey } from './features/api-keys/api-key.entity';
 import { Branding } from './features/branding/branding.entity';
+import { BreakReasonList } from './features/break-reasons/break-reason-list.entity';
 import { Calendar } from './features/calendars/calendar.entity';
 import { Call } from './features/calls/call.entity';
 import { CallLeg } from './features/calls/call-leg.entity';
@@ -49,10 +51,12 @@ import { WebhookEndpoint } from './features/webhooks/webhook-endpoint.entity';
 export const ENTITIES = [
   AccessGrant,
   Agent,
+  AgentSpell,
   ApiKey,
   AuditEntry,
   AuditHeadRow,
   Branding,
+  BreakReasonList,
   Calendar,
   Call,
   CallLeg,

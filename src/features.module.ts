@@ -4,6 +4,7 @@ import { AgentsModule } from './features/agents/agents.module';
 import { ApiKeysModule } from './features/api-keys/api-keys.module';
 import { AuditEntriesModule } from './features/audit-entries/audit-entries.module';
 import { BrandingModule } from './features/branding/branding.module';
+import { BreakReasonsModule } from './features/break-reasons/break-reasons.module';
 import { CalendarsModule } from './features/calendars/calendars.module';
 import { CallingPlanModule } from './features/calling-plan/calling-plan.module';
 import { CallNotesModule } from './features/call-notes/call-notes.module';
@@ -63,6 +64,7 @@ import { WebhooksModule } from './features/webhooks/webhooks.module';
     RoutingModule,
     WebhooksModule,
     BrandingModule,
+    BreakReasonsModule,
   ],
 })
 export class FeaturesModule {}

@@ -5,6 +5,7 @@ import { ProviderDatabase } from '../../src/platform/database/provider-database'
 import { TenantOwned } from '../../src/platform/database/tenant-owned';
 import { TenantDatabase } from '../../src/platform/database/tenant-database';
 import { PasswordResetRequestsService } from '../../src/features/password-resets/password-reset-requests.service';
+import { LiveStore } from '../../src/features/live/live-store';
 import { SeatSuspensions } from '../../src/features/seats/seat-suspensions';
 import { EventHandlers } from '../../src/platform/events/event-handlers';
 import { Outbox } from '../../src/platform/events/outbox';
@@ -34,6 +35,11 @@ beforeAll(async () => {
   jobs = await book(api.app, leg);
   const sink = api.app.get(CallSink);
   sink.agentChanged('sw1', { type: 'agent-put-on-break', agent: '2001@insurance.seatline.test', status: 'On Break', unansweredCalls: 3, at: Date.now() });
+  const becomes = (state: string) => sink.agentChanged('sw1', { type: 'agent-state-changed', agent: '2001@insurance.seatline.test', state, at: Date.now() });
+  for (const state of ['In a queue call', 'Waiting']) becomes(state);
+  await sink.settled();
+  api.app.get(LiveStore, { strict: false }).waiveWrapUp(insurance, '2001');
+  becomes('In a queue call');
   sink.callChanged('sw1', {
     id: leg.uuid, coreUuid: 'core', from: leg.from, number: leg.to, domain: 'insurance.seatline.test', direction: 'inbound',
     state: 'ended', onHold: false, queue: null, agent: null, outcome: 'answered', waitSeconds: 0, talkSeconds: 61,

@@ -142,7 +142,7 @@ it("tells what an agent chose, or others for the agent, to the own tenant's scre
   const statuses = () => ours.messages.filter(({ type }) => type === 'status');
   await eventually(async () => statuses().length === 2);
   // read when it is told: the first one says already what the second one does
-  expect(statuses().map(({ agent }) => agent)).toEqual(Array(2).fill({ number: '1001', status: 'on_break', since }));
+  expect(statuses().map(({ agent }) => agent)).toEqual(Array(2).fill({ number: '1001', status: 'on_break', since, break_reason: null }));
 
   await set('available');
   await handleEvents(api.app);

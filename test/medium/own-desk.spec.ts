@@ -68,9 +68,10 @@ describe('the present call', () => {
     const uuid = show({ from: caller, state: 'offered', offeredTo: '1001' });
     const { body } = await agent.get('/v1/me/agent/call');
     expect(body['call']).toMatchObject({ uuid, state: 'offered', from: caller, to: '4008001001', number_queue: 'care', queue: 'vip' });
-    const earlier = body['earlier'] as { outcome: string; note: string | null; queue: string; agent: string }[];
+    const earlier = body['earlier'] as { outcome: string; notes: object[]; queue: string; agent: string }[];
     expect(earlier).toHaveLength(5);
-    expect(earlier[0]).toMatchObject({ note: 'Asks for the leaflet.', queue: 'care', agent: '1001' });
+    expect(earlier[0]).toMatchObject({ queue: 'care', agent: '1001', notes: [{ agent: '1001', text: 'Asks for the leaflet.\nBy post.' }] });
+    expect(earlier[1]).toMatchObject({ notes: [] });
     expect(earlier.map(({ outcome }) => outcome)).toEqual(['answered', 'answered', 'abandoned', 'answered', 'answered']);
     show({ uuid, state: 'ended' });
   });
@@ -80,6 +81,8 @@ describe('the present call', () => {
     const talks = show({ agent: '1001', seats: ['1001'] });
     const uuid = async () => ((await agent.get('/v1/me/agent/call')).body['call'] as { uuid: string } | null)?.uuid;
     expect(await uuid()).toBe(talks);
+    expect((await agent.get(`/v1/me/agent/call?uuid=${rings}`)).body['call']).toMatchObject({ uuid: rings });
+    expect((await agent.get(`/v1/me/agent/call?uuid=${randomUUID()}`)).body).toEqual({ call: null, earlier: [] });
     show({ uuid: talks, agent: '1001', seats: [] });
     expect(await uuid()).toBe(rings);
     show({ uuid: rings, state: 'ended' });
@@ -117,7 +120,7 @@ describe('the day', () => {
   it("has the tenant's own midnight, and one's own calls alone", async () => {
     const today = localDateOf(new Date(), ZONE);
     const empty = { date: today, answered: 0, missed: 0, talk_seconds: 0, mean_talk_seconds: null, longest_talk_seconds: null };
-    expect((await agent.get('/v1/me/agent/day')).body).toEqual(empty);
+    expect((await agent.get('/v1/me/agent/day')).body).toMatchObject(empty);
     const midnight = startOfDay(today, ZONE).getTime();
     await talk(new Date(midnight - 1), 'answered', 500);
     await talk(new Date(midnight), 'answered', 61);
@@ -127,7 +130,7 @@ describe('the day', () => {
     await talk(new Date(midnight + 3000), 'rejected', null);
     await talk(startOfDay(addDays(today, 1), ZONE), 'answered', 500);
     // (61 + 30) / 2 = 45.5
-    const expected = { date: today, answered: 2, missed: 2, talk_seconds: 91, mean_talk_seconds: 45, longest_talk_seconds: 61 };
-    expect((await agent.get('/v1/me/agent/day')).body).toEqual(expected);
+    const expected = { date: today, answered: 2, missed: 2, talk_seconds: 91, mean_talk_seconds: 45, longest_talk_seconds: 61, mean_handling_seconds: 45 };
+    expect((await agent.get('/v1/me/agent/day')).body).toMatchObject(expected);
   });
 });

@@ -12,7 +12,7 @@ const EXEMPT: Record<string, string> = {
 /** Rules, by name, that are no texts for an asker. */
 const OTHER_RULES = [
   'src/telephony/esl/', // of what may become part of a command to the switch: a defect of ours, never an answer
-  'src/features/agents/domain/take-seat.ts', // names of rules, which agent-status.service.ts words
+  'src/features/agents/domain/take-seat.ts', // names of rules, which status-checks.service.ts words
 ];
 
 /** Where texts come from elsewhere; where from is looked at otherwise. */

@@ -4,7 +4,7 @@ import { ID_COLUMN, TenantConfiguration } from '../../platform/database/tenant-o
 import type { AgentStatus } from './domain/agent-status';
 
 /** A person who takes calls. mod_callcenter knows the agent as `<number>@<domain>`. */
-@Audited()
+@Audited('wrapUpWaivedUntil')
 @Entity('agents')
 export class Agent extends TenantConfiguration {
   @Column({ type: 'varchar', length: 6 })
@@ -45,6 +45,14 @@ export class Agent extends TenantConfiguration {
 
   @Column({ type: 'datetime', precision: 3 })
   statusSince: Date;
+
+  /** The code of the reason for the break; null where none was given, and while there is no break. */
+  @Column({ type: 'varchar', length: 20, nullable: true })
+  breakReason: string | null;
+
+  /** Until then the switch is told of no wrap-up: the agent has ended the one that would last until then. */
+  @Column({ type: 'datetime', precision: 3, nullable: true })
+  wrapUpWaivedUntil: Date | null;
 
   /** Where the agent sits now; one agent a seat. */
   @Column({ ...ID_COLUMN, nullable: true })

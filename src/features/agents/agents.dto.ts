@@ -1,6 +1,7 @@
 import { OmitType, PartialType } from '@nestjs/swagger';
 import { ChoiceField, IdField, IntegerField, TextField, TimeField } from '../../platform/http/fields';
 import { AGENT_TIMINGS, type AgentTiming } from '../queues/domain/agent-timing';
+import { BREAK_CODE } from '../break-reasons/domain/break-reason';
 import { EXTENSION, FREE_TEXT } from '../tenants/domain/text-rules';
 import { AGENT_STATUSES, type AgentStatus } from './domain/agent-status';
 
@@ -50,11 +51,19 @@ export class AgentDto implements AgentTiming {
   @TimeField()
   statusSince: Date;
 
+  @TextField({
+    nullable: true,
+    max: BREAK_CODE.max,
+    example: null,
+    description: 'The code of the reason for the break; null where none was given, and while there is no break.',
+  })
+  breakReason: string | null;
+
   @IdField('seat', { nullable: true, description: 'Where the agent sits now.' })
   signedInSeatId: string | null;
 }
 
-class AgentSettingsDto extends OmitType(AgentDto, ['id', 'status', 'statusSince', 'signedInSeatId'] as const) {}
+class AgentSettingsDto extends OmitType(AgentDto, ['id', 'status', 'statusSince', 'breakReason', 'signedInSeatId'] as const) {}
 
 const OPTIONAL = { skipNullProperties: false } as const;
 
@@ -78,4 +87,13 @@ export class SetStatusDto {
     description: 'Where a hot-desk agent sits down; left out, the fixed seat or the one where the agent sits already.',
   })
   seatId?: string;
+
+  @TextField({
+    optional: true,
+    min: 1,
+    max: BREAK_CODE.max,
+    example: 'lunch',
+    description: "With on_break alone: the code of one of the tenant's reasons for breaks.",
+  })
+  breakReason?: string;
 }

@@ -55,7 +55,7 @@ export class AgentsPart implements TenantPart, OnModuleInit {
       userId: user === null ? null : (users.get(user) ?? null),
     });
     const now = this.clock.now();
-    const loggedOut = { status: 'logged_out', statusSince: now, signedInSeatId: null } as const;
+    const loggedOut = { status: 'logged_out', statusSince: now, breakReason: null, wrapUpWaivedUntil: null, signedInSeatId: null } as const;
     await this.table().insert(
       added.map((spec) => ({ ...rowOf(spec), ...loggedOut, id: newId('agent'), version: 1, createdAt: now })),
     );

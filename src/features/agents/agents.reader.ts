@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { TenantDatabase } from '../../platform/database/tenant-database';
 import { Agent } from './agent.entity';
+import { AgentSpell } from './agent-spell.entity';
 
 export type { Agent } from './agent.entity';
 
@@ -42,6 +43,16 @@ export class AgentsReader {
   /** Who sits there now. */
   signedInAt(signedInSeatId: string): Promise<Agent | null> {
     return this.database.table(Agent).findOne({ signedInSeatId });
+  }
+
+  /** An agent's spells that reach into the time between two instants. */
+  spellsOf(number: string, from: Date, until: Date): Promise<AgentSpell[]> {
+    return this.database
+      .table(AgentSpell)
+      .query('spell')
+      .andWhere('spell.agent = :number AND spell.since < :until', { number, until })
+      .andWhere('(spell.until IS NULL OR spell.until > :from)', { from })
+      .getMany();
   }
 
   /** The agent that a user signs in as, if any. */

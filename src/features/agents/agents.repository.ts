@@ -3,8 +3,8 @@ import { TenantDatabase } from '../../platform/database/tenant-database';
 import type { Page, PageRequest } from '../../platform/http/page';
 import { Agent } from './agent.entity';
 
-export type AgentSettings = Omit<Agent, 'tenantId' | 'id' | 'createdAt' | 'version' | AgentPresence>;
-type AgentPresence = 'status' | 'statusSince' | 'signedInSeatId';
+export type AgentSettings = Omit<Agent, 'tenantId' | 'id' | 'createdAt' | 'version' | 'wrapUpWaivedUntil' | AgentPresence>;
+type AgentPresence = 'status' | 'statusSince' | 'breakReason' | 'signedInSeatId';
 
 /** Writes agents for the API. */
 @Injectable()
@@ -39,6 +39,10 @@ export class AgentsRepository {
     return this.database.table(Agent).lockOne({ id });
   }
 
+  lockByNumber(number: string): Promise<Agent | null> {
+    return this.database.table(Agent).lockOne({ number });
+  }
+
   insert(agent: Omit<Agent, 'tenantId'>): Promise<void> {
     return this.database.table(Agent).insert(agent);
   }
@@ -51,6 +55,11 @@ export class AgentsRepository {
   /** What an agent does from minute to minute is no configuration: the version stays. */
   async setPresence(id: string, presence: Pick<Agent, AgentPresence>): Promise<void> {
     await this.database.table(Agent).update({ id }, presence);
+  }
+
+  /** @param until null ends the waiver */
+  async waiveWrapUp(id: string, until: Date | null): Promise<void> {
+    await this.database.table(Agent).update({ id }, { wrapUpWaivedUntil: until });
   }
 
   async remove(id: string, version: number): Promise<boolean> {

@@ -49,6 +49,8 @@ export class AgentsService {
         id,
         status: 'logged_out',
         statusSince: now,
+        breakReason: null,
+        wrapUpWaivedUntil: null,
         signedInSeatId: null,
         version: 1,
         createdAt: now,

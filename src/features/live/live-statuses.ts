@@ -22,7 +22,8 @@ export class LiveStatuses implements OnModuleInit {
   private async show(number: string): Promise<void> {
     const agent = await this.agents.ofNumber(number);
     if (!agent) return;
-    const { status, statusSince } = agent;
-    await this.live.tell(tenantContext.tenantId(), { type: 'status', agent: { number, status, since: statusSince.toISOString() } });
+    const { status, statusSince, breakReason } = agent;
+    const shown = { number, status, since: statusSince.toISOString(), breakReason };
+    await this.live.tell(tenantContext.tenantId(), { type: 'status', agent: shown });
   }
 }

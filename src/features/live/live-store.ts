@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Redis } from '../../platform/redis/redis';
-import type { LiveAgent, LiveCall, LiveChange } from './domain/live-view';
+import type { LiveAgent, LiveCall, LiveChange, LiveWrapUp } from './domain/live-view';
 
 /** All tenants' changes, one after the other; each reader passes on only its own tenants'. */
 export const LIVE_STREAM = 'live';
@@ -10,6 +10,9 @@ const KEPT_CHANGES = 20_000;
 
 /** Longer than a call's record takes to the database. */
 const ENDED_SECONDS = 600;
+
+/** In place of a wrap-up that its agent has ended. */
+const WAIVED = 'waived';
 
 /** The picture of the moment, in Redis: written by the switch process, read by every api process. */
 @Injectable()
@@ -28,6 +31,38 @@ export class LiveStore {
   putAgent(tenantId: string, agent: LiveAgent): void {
     const write = this.redis.multi().hset(agentsKey(tenantId), agent.number, JSON.stringify(agent));
     this.announce(write, tenantId, { type: 'agent', agent });
+  }
+
+  beginWrapUp(tenantId: string, wrapUp: LiveWrapUp): void {
+    const { number, until } = wrapUp;
+    const write = this.redis.multi().hset(wrapUpsKey(tenantId), number, JSON.stringify(wrapUp));
+    this.announce(write, tenantId, { type: 'wrap_up', wrapUp: { number, until } });
+  }
+
+  /** The agent has ended it; the next call will find that it was so. */
+  waiveWrapUp(tenantId: string, number: string): void {
+    const write = this.redis.multi().hset(wrapUpsKey(tenantId), number, WAIVED);
+    this.announce(write, tenantId, { type: 'wrap_up', wrapUp: { number, until: null } });
+  }
+
+  /** The next call ends it. @returns `waived` where the agent had done so before */
+  async endWrapUp(tenantId: string, number: string): Promise<'none' | 'waived' | 'ended'> {
+    const row = await this.redis.hget(wrapUpsKey(tenantId), number);
+    if (row === null) return 'none';
+    const write = this.redis.multi().hdel(wrapUpsKey(tenantId), number);
+    this.announce(write, tenantId, { type: 'wrap_up', wrapUp: { number, until: null } });
+    return row === WAIVED ? 'waived' : 'ended';
+  }
+
+  /** Those that were not waived; some of them may be over. */
+  async wrapUps(tenantId: string): Promise<LiveWrapUp[]> {
+    const rows = await this.redis.hvals(wrapUpsKey(tenantId));
+    return rows.filter((row) => row !== WAIVED).map((row) => JSON.parse(row) as LiveWrapUp);
+  }
+
+  async wrapUp(tenantId: string, number: string): Promise<LiveWrapUp | null> {
+    const row = await this.redis.hget(wrapUpsKey(tenantId), number);
+    return row === null || row === WAIVED ? null : (JSON.parse(row) as LiveWrapUp);
   }
 
   /** Makes the node's part of the picture these calls; writes and announces only what differs. */
@@ -71,6 +106,11 @@ export class LiveStore {
     return rows.map((row) => JSON.parse(row) as LiveAgent);
   }
 
+  async agent(tenantId: string, number: string): Promise<LiveAgent | null> {
+    const row = await this.redis.hget(agentsKey(tenantId), number);
+    return row === null ? null : (JSON.parse(row) as LiveAgent);
+  }
+
   /** Where the stream stands; a client that got a snapshot reads on from here. */
   async cursor(): Promise<string> {
     const [last] = await this.redis.xrevrange(LIVE_STREAM, '+', '-', 'COUNT', 1);
@@ -103,6 +143,10 @@ function callsKey(tenantId: string): string {
 /** A node's process knows of that node's calls only. */
 function fieldOf(node: string, uuid: string): string {
   return `${node}/${uuid}`;
+}
+
+function wrapUpsKey(tenantId: string): string {
+  return `live:${tenantId}:wrap-ups`;
 }
 
 function agentsKey(tenantId: string): string {

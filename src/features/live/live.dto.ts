@@ -66,11 +66,17 @@ export class FloorAgentDto {
   @TimeField({ example: '2026-11-01T08:00:00.000Z' })
   statusSince: Date;
 
+  @TextField({ nullable: true, max: 20, example: null, description: 'The code of the reason for the break.' })
+  breakReason: string | null;
+
   @TextField({ nullable: true, example: 'Waiting', description: 'What the queues see.' })
   state: string | null;
 
   @TimeField({ nullable: true, example: '2026-11-01T08:00:00.000Z' })
   stateSince: string | null;
+
+  @TimeField({ nullable: true, example: null, description: 'Until then the agent works on after a call and is offered no other; null where that is over.' })
+  wrapUpUntil: string | null;
 }
 
 export class LiveAlarmDto {

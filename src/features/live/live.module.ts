@@ -2,17 +2,31 @@ import { Global, Module } from '@nestjs/common';
 import { CallSink } from '../../telephony/calls/call-sink';
 import { AgentsReaderModule } from '../agents/agents-reader.module';
 import { SeatsReaderModule } from '../seats/seats-reader.module';
+import { AgentEvents } from './agent-events.service';
+import { WrapUpBoard } from './domain/wrap-up-board';
+import { KeptEvents } from './kept-events';
 import { LiveAlarms } from './live-alarms';
 import { LiveReader } from './live.reader';
 import { LiveStatuses } from './live-statuses';
 import { LiveStore } from './live-store';
+import { LiveWrapUps } from './live-wrap-ups';
 import { SwitchEvents } from './switch-events';
 
-/** Global because the telephony layer tells its CallSink. */
+/** Global because the telephony layer tells its CallSink, and agents their WrapUpBoard. */
 @Global()
 @Module({
   imports: [AgentsReaderModule, SeatsReaderModule],
-  providers: [LiveAlarms, LiveReader, LiveStatuses, LiveStore, SwitchEvents, { provide: CallSink, useExisting: SwitchEvents }],
-  exports: [CallSink, LiveReader, LiveStore],
+  providers: [
+    AgentEvents,
+    KeptEvents,
+    LiveAlarms,
+    LiveReader,
+    LiveStatuses,
+    LiveStore,
+    SwitchEvents,
+    { provide: CallSink, useExisting: SwitchEvents },
+    { provide: WrapUpBoard, useClass: LiveWrapUps },
+  ],
+  exports: [CallSink, LiveReader, LiveStore, WrapUpBoard],
 })
 export class LiveModule {}

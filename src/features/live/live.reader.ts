@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { tenantContext } from '../../platform/tenancy/tenant-context';
 import { isCallOf, isOnCall, isPlacedFrom, type SeatedAgent } from './domain/own-call';
-import type { LiveCall } from './domain/live-view';
+import type { LiveCall, LiveWrapUp } from './domain/live-view';
 import { LiveStore } from './live-store';
 
 /** The narrow questions that other features may ask. */
@@ -25,11 +25,16 @@ export class LiveReader {
     return (await this.call(uuid)) ?? this.store.ended(tenantContext.tenantId(), uuid);
   }
 
-  /** The call that an agent talks on, else the one that his phone rings for. */
-  async ofAgent(agent: SeatedAgent): Promise<LiveCall | null> {
+  /** The call that an agent talks on, else the one that his phone rings for. @param uuid that one, where it is his */
+  async ofAgent(agent: SeatedAgent, uuid?: string): Promise<LiveCall | null> {
     const calls = await this.store.calls(tenantContext.tenantId());
-    const own = calls.filter((call) => isCallOf(agent, call));
+    const own = calls.filter((call) => isCallOf(agent, call) && (uuid === undefined || call.uuid === uuid));
     return own.find((call) => isOnCall(agent.extension, call)) ?? own[0] ?? null;
+  }
+
+  /** The work after a call that an agent does, or did last; null where he has ended it. */
+  wrapUpOf(number: string): Promise<LiveWrapUp | null> {
+    return this.store.wrapUp(tenantContext.tenantId(), number);
   }
 
   /** The calls that go on which a seat's phone has placed, or had placed for it. */

@@ -34,15 +34,17 @@ export class LiveService {
   async floor(viewer: Viewer): Promise<Floor> {
     const tenantId = tenantContext.tenantId();
     const cursor = await this.store.cursor();
-    const [calls, states, agents, queues, suspended] = await Promise.all([
+    const [calls, states, wrapUps, agents, queues, suspended] = await Promise.all([
       this.store.calls(tenantId),
       this.store.agents(tenantId),
+      this.store.wrapUps(tenantId),
       this.agents.all(),
       this.queues.idsByName(),
       this.seats.suspended(),
     ]);
     const shown = calls.map((call) => callFor(viewer, call));
     const alarms = suspended.flatMap((seat) => alarmOf(seat) ?? []);
-    return floorOf({ cursor, now: this.clock.now(), calls: shown, states, agents, queues: [...queues.keys()], alarms });
+    const sources = { cursor, now: this.clock.now(), calls: shown, states, wrapUps, agents, queues: [...queues.keys()], alarms };
+    return floorOf(sources);
   }
 }

@@ -1,20 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { TenantDatabase } from '../../platform/database/tenant-database';
 import { FieldSeals } from '../../platform/encryption/field-seals';
-import type { EventMap, EventType } from '../../platform/events/events';
-import { Outbox } from '../../platform/events/outbox';
 import { Log } from '../../platform/logging/log';
 import { tenantContext } from '../../platform/tenancy/tenant-context';
 import type { AgentEvent } from '../../telephony/calls/agent-events';
 import type { CallRecord } from '../../telephony/calls/call-record';
 import { CallSink } from '../../telephony/calls/call-sink';
 import type { AgentNow } from '../../telephony/calls/switch-picture';
-import '../agents/agents.events';
 import '../calls/calls.events';
 import { factsOf, offersOf } from '../calls/domain/facts-of-record';
 import { witnessedCall } from '../calls/domain/witnessed-call';
 import { TenantsReader } from '../tenants/tenants.reader';
+import { AgentEvents } from './agent-events.service';
 import { liveCall } from './domain/live-view';
+import { KeptEvents } from './kept-events';
 import { LiveStore } from './live-store';
 
 /**
@@ -28,8 +26,8 @@ export class SwitchEvents extends CallSink {
   constructor(
     private readonly tenants: TenantsReader,
     private readonly live: LiveStore,
-    private readonly database: TenantDatabase,
-    private readonly outbox: Outbox,
+    private readonly agents: AgentEvents,
+    private readonly events: KeptEvents,
     private readonly seals: FieldSeals,
     private readonly log: Log,
   ) {
@@ -41,20 +39,13 @@ export class SwitchEvents extends CallSink {
       this.live.putCall(tenantId, node, liveCall(record));
       if (record.state !== 'ended' || record.outcome === 'lost') return;
       const call = { node, uuid: record.id };
-      await this.keep('call.witnessed', witnessedCall(await this.seals.toWrite(), call, factsOf(record), offersOf(record)));
+      await this.events.keep('call.witnessed', witnessedCall(await this.seals.toWrite(), call, factsOf(record), offersOf(record)));
     }, record.id);
   }
 
   override agentChanged(_node: string, event: AgentEvent): void {
     const [number = '', domain = null] = event.agent.split('@');
-    this.forTenant(domain, async (tenantId) => {
-      if (event.type === 'agent-state-changed') {
-        this.live.putAgent(tenantId, { number, state: event.state, since: new Date(event.at).toISOString() });
-      }
-      if (event.type === 'agent-put-on-break') {
-        await this.keep('agent.put_on_break', { number, status: event.status, at: event.at });
-      }
-    });
+    this.forTenant(domain, () => this.agents.take(number, event));
   }
 
   override compared(node: string, open: CallRecord[], agents: AgentNow[]): void {
@@ -73,10 +64,6 @@ export class SwitchEvents extends CallSink {
 
   override settled(): Promise<void> {
     return this.queue;
-  }
-
-  private keep<T extends EventType>(type: T, payload: EventMap[T]): Promise<void> {
-    return this.database.transaction(() => this.outbox.add(type, payload));
   }
 
   private forTenant(domain: string | null, work: (tenantId: string) => Promise<void>, callId?: string): void {

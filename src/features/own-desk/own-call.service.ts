@@ -24,11 +24,12 @@ export class OwnCallService {
     private readonly notes: CallNotesReader,
   ) {}
 
-  async present({ id }: Principal): Promise<OwnCallDto> {
+  /** @param uuid which of two */
+  async present({ id }: Principal, uuid?: string): Promise<OwnCallDto> {
     const agent = await this.agents.ofUser(id);
     if (!agent) throw AppError.notFound();
     const seat = agent.signedInSeatId ? await this.seats.find(agent.signedInSeatId) : null;
-    const call = await this.live.ofAgent({ number: agent.number, extension: seat?.extension ?? null });
+    const call = await this.live.ofAgent({ number: agent.number, extension: seat?.extension ?? null }, uuid);
     if (!call) return { call: null, earlier: [] };
     const [numberQueue, earlier] = await Promise.all([this.numbers.queueOf(call.to), this.earlier(call)]);
     return { call: { ...call, numberQueue }, earlier };
@@ -39,9 +40,6 @@ export class OwnCallService {
     if (direction !== 'inbound' || from === '') return [];
     const calls = await this.calls.earlierFrom(from, new Date(startedAt), MOST_EARLIER);
     const notes = await this.notes.ofCalls(calls.map(({ uuid }) => uuid));
-    return calls.map((call) => {
-      const last = notes.findLast(({ callUuid }) => callUuid === call.uuid);
-      return { ...call, note: last?.text?.split('\n', 1)[0] ?? null };
-    });
+    return calls.map((call) => ({ ...call, notes: notes.filter(({ callUuid }) => callUuid === call.uuid) }));
   }
 }

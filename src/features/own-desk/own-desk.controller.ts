@@ -1,11 +1,11 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Principal } from '../../platform/auth/principal';
 import { CurrentPrincipal } from '../../platform/http/current-principal';
 import { Operation } from '../../platform/http/operation';
 import { OwnCallService } from './own-call.service';
 import { OwnDayService } from './own-day.service';
-import { OwnCallDto, OwnDayDto } from './own-desk.dto';
+import { OwnCallDto, OwnCallRequest, OwnDayDto } from './own-desk.dto';
 
 @ApiTags('Agents')
 @Controller('v1/me/agent')
@@ -23,15 +23,15 @@ export class OwnDeskController {
     answer: OwnCallDto,
     shows: 'own-call',
   })
-  call(@CurrentPrincipal() principal: Principal) {
-    return this.calls.present(principal);
+  call(@CurrentPrincipal() principal: Principal, @Query() { uuid }: OwnCallRequest) {
+    return this.calls.present(principal, uuid);
   }
 
   @Get('day')
   @Operation({
     summary: 'Read my figures of today',
     description:
-      "Of calls that are over, in the tenant's time zone. Times of readiness and of breaks are not among them: no history of status is kept.",
+      "Calls that are over, states until now, in the tenant's time zone.",
     permission: 'agents:own-status',
     answer: OwnDayDto,
   })

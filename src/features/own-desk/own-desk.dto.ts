@@ -29,6 +29,23 @@ export class PresentCallDto {
   answeredAt: string | null;
 }
 
+export class OwnCallRequest {
+  @TextField({ optional: true, max: 36, example: '4f236891-fbee-42a6-9673-d7b573c5a171', description: 'That one, where it is mine and I have two.' })
+  uuid?: string;
+}
+
+/** What an agent noted about an earlier call. */
+export class EarlierNoteDto {
+  @TextField({ max: 6, example: '1001', description: "The agent's number." })
+  agent: string;
+
+  @TextField({ min: 0, max: 2000, nullable: true, example: 'Asks for the leaflet by post.', description: 'Null once its key is destroyed.' })
+  text: string | null;
+
+  @TimeField()
+  writtenAt: Date;
+}
+
 export class EarlierCallDto {
   @IdField('call')
   id: string;
@@ -45,8 +62,11 @@ export class EarlierCallDto {
   @TextField({ nullable: true, max: 20, example: 'answered' })
   outcome: string | null;
 
-  @TextField({ nullable: true, max: 2000, min: 0, example: 'Asks for the leaflet by post.', description: 'The first line of its last note.' })
-  note: string | null;
+  @IntegerField({ nullable: true, example: 185, description: 'Seconds that agents talked; null where nobody did.' })
+  talkSeconds: number | null;
+
+  @ListField(() => EarlierNoteDto, { description: 'In the order in which they were begun.' })
+  notes: EarlierNoteDto[];
 }
 
 export class OwnCallDto {
@@ -75,4 +95,22 @@ export class OwnDayDto {
 
   @IntegerField({ example: 912, nullable: true, description: 'The longest; null without a call.' })
   longestTalkSeconds: number | null;
+
+  @IntegerField({ example: 840, description: 'Seconds of work after calls, as planned or until I ended it.' })
+  wrapUpSeconds: number;
+
+  @IntegerField({ example: 200, nullable: true, description: 'Talk and the work after it, the mean of the calls, rounded down; null without a call.' })
+  meanHandlingSeconds: number | null;
+
+  @IntegerField({ example: 10_800, description: 'Seconds in which I was ready, calls and the work after them among them.' })
+  readySeconds: number;
+
+  @IntegerField({ example: 777, max: 1000, nullable: true, description: 'The share of them that calls and the work after them took, in thousandths; null before I was ready.' })
+  occupancyPermille: number | null;
+
+  @IntegerField({ example: 2, description: 'Breaks that began today.' })
+  breaks: number;
+
+  @IntegerField({ example: 1_500, description: 'Seconds on breaks.' })
+  breakSeconds: number;
 }

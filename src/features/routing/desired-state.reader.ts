@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock';
 import { ProviderDatabase } from '../../platform/database/provider-database';
 import type { AgentStatus } from '../../telephony/esl/commands';
 import type { DesiredAgent, DesiredState, DesiredTier, SuspendedSeat } from '../../telephony/reconciler/desired-state';
@@ -14,6 +15,7 @@ interface AgentRow extends AgentTiming {
   domain: string;
   status: OurStatus;
   extension: string | null;
+  wrapUpWaivedUntil: Date | null;
 }
 
 const SWITCH_STATUS: Record<OurStatus, AgentStatus> = {
@@ -26,7 +28,10 @@ const SWITCH_STATUS: Record<OurStatus, AgentStatus> = {
 /** What the switch should have, over all living tenants, in four statements. */
 @Injectable()
 export class DesiredStateReader extends DesiredStateSource {
-  constructor(private readonly database: ProviderDatabase) {
+  constructor(
+    private readonly database: ProviderDatabase,
+    private readonly clock: Clock,
+  ) {
     super();
   }
 
@@ -51,10 +56,10 @@ export class DesiredStateReader extends DesiredStateSource {
     }));
   }
 
-  /** An agent whose seat is no longer leased, or suspended, sits nowhere and is logged out. */
+  /** An agent whose seat is no longer leased, or suspended, sits nowhere and is logged out; one who has ended his wrap-up has none. */
   private async agents(): Promise<DesiredAgent[]> {
     const rows = await this.database.sql<AgentRow>(
-      `SELECT a.number, t.domain, a.status, s.extension, a.wrap_up AS wrapUp, a.max_no_answer AS maxNoAnswer,
+      `SELECT a.number, t.domain, a.status, s.extension, a.wrap_up AS wrapUp, a.wrap_up_waived_until AS wrapUpWaivedUntil, a.max_no_answer AS maxNoAnswer,
               a.reject_delay AS rejectDelay, a.busy_delay AS busyDelay, a.no_answer_delay AS noAnswerDelay,
               a.ring_seconds AS ringSeconds
        FROM agents a
@@ -63,7 +68,8 @@ export class DesiredStateReader extends DesiredStateSource {
                        AND s.suspended_at IS NULL
        WHERE t.removed_at IS NULL`,
     );
-    return rows.map(agentOf);
+    const now = this.clock.now();
+    return rows.map((row) => agentOf(row, now));
   }
 
   private tiers(): Promise<DesiredTier[]> {
@@ -86,14 +92,14 @@ export class DesiredStateReader extends DesiredStateSource {
   }
 }
 
-function agentOf(row: AgentRow): DesiredAgent {
-  const { number, domain, extension } = row;
+function agentOf(row: AgentRow, now: Date): DesiredAgent {
+  const { number, domain, extension, wrapUpWaivedUntil: waivedUntil } = row;
   return {
     name: `${number}@${domain}`,
     contact: extension === null ? null : { extension, domain, ringSeconds: row.ringSeconds },
     status: extension === null ? 'Logged Out' : SWITCH_STATUS[row.status],
     times: {
-      wrap_up_time: row.wrapUp,
+      wrap_up_time: waivedUntil !== null && waivedUntil > now ? 0 : row.wrapUp,
       max_no_answer: row.maxNoAnswer,
       reject_delay_time: row.rejectDelay,
       busy_delay_time: row.busyDelay,

@@ -47,6 +47,8 @@ export const ID_PREFIXES = {
   supervision: 'spv',
   callNote: 'cnt',
   branding: 'brd',
+  breakReasonList: 'brl',
+  agentSpell: 'asp',
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;

@@ -1,4 +1,4 @@
-import type { LiveAgent, LiveAlarm, LiveCall } from './live-view';
+import type { LiveAgent, LiveAlarm, LiveCall, LiveWrapUp } from './live-view';
 
 /** A tenant's floor: who waits, who talks, who is ready. */
 export interface Floor {
@@ -26,9 +26,12 @@ export interface FloorAgent {
   /** What the agent chose. */
   status: string;
   statusSince: Date;
+  breakReason: string | null;
   /** What the queues see; null while logged out or not yet told. */
   state: string | null;
   stateSince: string | null;
+  /** Until then the agent works on after a call; null where that is over. */
+  wrapUpUntil: string | null;
 }
 
 export interface FloorSources {
@@ -36,13 +39,15 @@ export interface FloorSources {
   now: Date;
   calls: LiveCall[];
   states: LiveAgent[];
-  agents: { id: string; number: string; name: string; status: string; statusSince: Date }[];
+  wrapUps: LiveWrapUp[];
+  agents: { id: string; number: string; name: string; status: string; statusSince: Date; breakReason: string | null }[];
   queues: string[];
   alarms: LiveAlarm[];
 }
 
-export function floorOf({ cursor, now, calls, states, agents, queues, alarms }: FloorSources): Floor {
+export function floorOf({ cursor, now, calls, states, wrapUps, agents, queues, alarms }: FloorSources): Floor {
   const stateOf = new Map(states.map((state) => [state.number, state]));
+  const wrapUpOf = new Map(wrapUps.filter(({ until }) => Date.parse(until) > now.getTime()).map((each) => [each.number, each.until]));
   return {
     cursor,
     at: now,
@@ -51,14 +56,16 @@ export function floorOf({ cursor, now, calls, states, agents, queues, alarms }: 
     queues: [...queues].sort().map((name) => floorQueue(name, calls, now)),
     agents: [...agents]
       .sort((a, b) => a.number.localeCompare(b.number))
-      .map(({ id, number, name, status, statusSince }) => ({
+      .map(({ id, number, name, status, statusSince, breakReason }) => ({
         id,
         number,
         name,
         status,
         statusSince,
+        breakReason,
         state: status === 'logged_out' ? null : (stateOf.get(number)?.state ?? null),
         stateSince: stateOf.get(number)?.since ?? null,
+        wrapUpUntil: wrapUpOf.get(number) ?? null,
       })),
   };
 }

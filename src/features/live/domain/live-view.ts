@@ -33,6 +33,15 @@ export interface LiveAgentStatus {
   /** By the API's names. */
   status: string;
   since: string;
+  /** The code of the reason for the break. */
+  breakReason: string | null;
+}
+
+/** The work after a queue's call, as planned when the call ended. */
+export interface LiveWrapUp {
+  number: string;
+  since: string;
+  until: string;
 }
 
 /** Something that a person should look at. */
@@ -48,6 +57,8 @@ export type LiveChange =
   | { type: 'call'; call: LiveCall }
   | { type: 'agent'; agent: LiveAgent }
   | { type: 'status'; agent: LiveAgentStatus }
+  /** `until` null: it is over. */
+  | { type: 'wrap_up'; wrapUp: { number: string; until: string | null } }
   | { type: 'alarm'; alarm: LiveAlarm }
   /** It is as it should be again. */
   | { type: 'alarm_over'; alarm: Pick<LiveAlarm, 'kind' | 'seatId'> };
