@@ -94,7 +94,7 @@ describe('the dialplan', () => {
     expect(await cap()).toBe('30');
   });
 
-  it('leads to an agent and into a queue by a transfer alone', async () => {
+  it('leads into a queue by a transfer alone, to an agent from a phone of the tenant as well', async () => {
     await changePharma("UPDATE agents SET signed_in_seat_id = (SELECT id FROM seats s WHERE s.tenant_id = agents.tenant_id AND s.extension = '1002') WHERE number = '1001'");
     const source = (to: string) => ({ 'Hunt-Transfer-Source': `1795291000:4f236891:bl_xfer:${to}/tenant-pharma/XML`, variable_seatline_call: 'the-call' });
     const sent = async (to: string, extra = source(to)) => (await dial(to, 'tenant-pharma', extra)).text;
@@ -106,6 +106,10 @@ describe('the dialplan', () => {
       expect(await sent(to)).toContain('seatline_call=the-call');
       expect((await dial(to, 'tenant-pharma')).text).toContain(NOT_FOUND);
     }
+    const phone = { variable_seatline_extension: '1005', 'Unique-ID': 'leg-consults' };
+    expect((await dial('agent-1001', 'tenant-pharma', phone)).text).toMatch(/seatline_direction=internal.*bridge.*seatline_agent=1001@.*user\/1002@/s);
+    expect((await dial('queue-care', 'tenant-pharma', phone)).text).toContain(NOT_FOUND);
+    expect((await dial('agent-1002', 'tenant-pharma', phone)).text).toContain(NOT_FOUND);
     for (const to of ['agent-1002', 'agent-2001', 'queue-claims']) {
       expect(await sent(to)).toMatch(/playback.*busy.*hangup/s);
       expect(await sent(to)).not.toMatch(/callcenter|bridge/);

@@ -81,7 +81,7 @@ export class SwitchAnswers extends SwitchQuestions {
     if (!tenant || isAnothers(tenant, question)) return null;
     if (question.destination === AFTER_QUEUE) return afterQueueRoute(tenant, question.variable('cc_cause'));
     const target = readTransferDestination(question.destination);
-    if (target) return question.transferred ? transferRoute(tenant, target, question.variable('seatline_call')) : null;
+    if (target && question.transferred) return transferRoute(tenant, target, question.variable('seatline_call'));
     const leg = diallingLeg(tenant, question);
     return (await this.refuseExcess(tenant, question, leg)) ?? this.dialled(tenant, question, leg);
   }

@@ -32,8 +32,16 @@ describe('where a dialled number leads', () => {
     ['**1002', 'nowhere'],
     ['${uuid}', 'nowhere'],
     ['1002 XML tenant-b', 'nowhere'],
+    ['agent-1003', 'nowhere'],
+    ['queue-care', 'nowhere'],
   ])('%s: %s', (dialled, kind) => {
     expect(outboundDestination(tenant(), dialled, LEG).kind).toBe(kind);
+  });
+
+  it("is a colleague's seat of the moment, for the tenant's own phones", () => {
+    const hotDesks = tenant({ agents: new Map([['1001', { extension: '1002', ringSeconds: 15 }]]) });
+    expect(outboundDestination(hotDesks, 'agent-1001', LEG)).toEqual({ kind: 'seat', extension: '1002' });
+    expect(outboundDestination(hotDesks, 'agent-1001', { ...LEG, seat: null })).toEqual({ kind: 'nowhere' });
   });
 
   it('is refused where there is no number to present', () => {

@@ -4,6 +4,7 @@ import { isAllowed } from '../../calling-plan/domain/destination';
 import { readPhoneNumber } from '../../numbers/domain/phone-number';
 import { belonging, limitSeat, refusal, takeChannel } from './belonging';
 import type { SeatRouting, TenantRouting } from './tenant-routing';
+import { readTransferDestination } from './transfer-target';
 
 /** What is known of the leg that dials. */
 export interface DiallingLeg {
@@ -31,6 +32,7 @@ export type Destination =
 
 export function outboundDestination(tenant: TenantRouting, dialled: string, leg: DiallingLeg): Destination {
   if (tenant.seats.has(dialled)) return { kind: 'seat', extension: dialled };
+  if (leg.seat !== null && readTransferDestination(dialled)?.kind === 'agent') return colleague(tenant, dialled);
   const reading = readPhoneNumber(dialled);
   if (!reading.ok) return { kind: 'nowhere' };
   const { number } = reading;
@@ -42,6 +44,13 @@ export function outboundDestination(tenant: TenantRouting, dialled: string, leg:
   if (callerNumber === null) return refused('no-caller-number', '403 No Number To Call From');
   if (!isAllowed(number, tenant.plan.destinations)) return refused('destination-refused', '403 Destination Not Allowed');
   return { kind: 'outside', call: { number, callerNumber } };
+}
+
+/** Where a colleague sits now: a hot desk's extension is nobody's for long. */
+function colleague({ agents }: TenantRouting, dialled: string): Destination {
+  const target = readTransferDestination(dialled);
+  const agent = target?.kind === 'agent' ? agents.get(target.number) : undefined;
+  return agent ? { kind: 'seat', extension: agent.extension } : { kind: 'nowhere' };
 }
 
 /**

@@ -1,4 +1,4 @@
-/** Where only a transfer leads; nobody can dial it. */
+/** Where a transfer leads. A phone of the tenant can dial an agent so, wherever he sits; a queue nobody can. */
 export type TransferTarget = { kind: 'agent'; number: string } | { kind: 'queue'; name: string };
 
 /** What a target is called in its tenant's context. */
