@@ -25,12 +25,13 @@ const BY_QUEUE_STATE: Record<string, AgentState> = {
 };
 
 /** One word for what an agent chose and what the queues see. */
-export function agentStateOf({ status, state }: Pick<FloorAgent, 'status' | 'state'>): AgentState {
+export function agentStateOf({ status, state, wrap_up_until: wrapUp }: Pick<FloorAgent, 'status' | 'state'> & Partial<Pick<FloorAgent, 'wrap_up_until'>>): AgentState {
   if (status === 'logged_out') return 'logged_out';
   const seen = BY_QUEUE_STATE[state ?? ''];
   // a call that rings or goes on is what matters, also of one who has asked for a break
   if (seen === 'ringing' || seen === 'talking') return seen;
-  return status === 'on_break' ? 'on_break' : (seen ?? 'ready');
+  if (status === 'on_break') return 'on_break';
+  return wrapUp ? 'wrap_up' : (seen ?? 'ready');
 }
 
 /** Since when, ISO 8601: the younger of both changes. */

@@ -2,6 +2,7 @@ import { enteredTenant } from '../session/entered-tenant';
 import { session } from '../session/session';
 import { createStore } from '../state/store';
 import type { LiveMessage } from './messages';
+import { WrapUpEnds } from './wrap-up-ends';
 
 export type ConnectionState =
   | { status: 'closed' | 'open' }
@@ -29,6 +30,7 @@ class LiveConnection {
   /** How far the server's clock is ahead of this machine's, in milliseconds. */
   readonly clockLead = createStore(0);
   private readonly listeners = new Set<Listener>();
+  private readonly ends = new WrapUpEnds((message) => this.tell(message));
   private socket: WebSocket | null = null;
   private cursor: string | null = null;
   private heardAt: number | null = null;
@@ -63,6 +65,7 @@ class LiveConnection {
     clearInterval(this.watch);
     const { socket } = this;
     [this.socket, this.cursor, this.heardAt] = [null, null, null];
+    this.ends.forget();
     socket?.close();
     this.state.set({ status: 'closed' });
   }
@@ -89,9 +92,14 @@ class LiveConnection {
   private hear(message: LiveMessage): void {
     this.heardAt = Date.now();
     if (message.type === 'now') this.setClock(Date.parse(message.at));
-    else this.cursor = message.cursor;
+    else this.cursor = message.cursor ?? this.cursor;
     this.retryMs = FIRST_RETRY_MS;
     if (this.state.get().status !== 'open') this.state.set({ status: 'open' });
+    this.tell(message);
+    this.ends.mind(message, this.clockLead.get());
+  }
+
+  private tell(message: LiveMessage): void {
     this.listeners.forEach((listener) => listener(message));
   }
 

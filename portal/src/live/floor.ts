@@ -47,8 +47,8 @@ export function afterMessages(view: FloorView, messages: readonly LiveMessage[])
       if (message.type === 'alarm') alarms.set(message.alarm.seat_id, message.alarm);
       else alarms.delete(message.alarm.seat_id);
     }
-    if (message.type === 'agent' || message.type === 'status') {
-      const known = agents.get(message.agent.number);
+    if (message.type === 'agent' || message.type === 'status' || message.type === 'wrap_up') {
+      const known = agents.get(message.type === 'wrap_up' ? message.wrap_up.number : message.agent.number);
       if (!known) continue;
       if (agents === view.agents) agents = new Map(agents);
       agents.set(known.number, { ...known, ...changeOf(message) });
@@ -57,9 +57,10 @@ export function afterMessages(view: FloorView, messages: readonly LiveMessage[])
   return { queues: view.queues, agents, calls, alarms };
 }
 
-function changeOf(message: Extract<LiveMessage, { type: 'agent' | 'status' }>): Partial<FloorAgent> {
+function changeOf(message: Extract<LiveMessage, { type: 'agent' | 'status' | 'wrap_up' }>): Partial<FloorAgent> {
+  if (message.type === 'wrap_up') return { wrap_up_until: message.wrap_up.until };
   if (message.type === 'agent') return { state: message.agent.state, state_since: message.agent.since };
-  return { status: message.agent.status, status_since: message.agent.since };
+  return { status: message.agent.status, status_since: message.agent.since, break_reason: message.agent.break_reason };
 }
 
 /** Each queue as it is now, in the order of their names. */

@@ -15,6 +15,14 @@ export interface LiveAgentStatus {
   /** What the agent chose, or somebody else for the agent. */
   status: string;
   since: string;
+  /** The code of the reason for the break. */
+  break_reason: string | null;
+}
+
+/** The work after a call: `until` null, it is over. */
+export interface LiveWrapUp {
+  number: string;
+  until: string | null;
 }
 
 export type LiveAlarm = Schemas['LiveAlarmDto'];
@@ -25,6 +33,8 @@ export type LiveMessage =
   | { type: 'call'; cursor: string; call: LiveCall }
   | { type: 'agent'; cursor: string; agent: LiveAgentState }
   | { type: 'status'; cursor: string; agent: LiveAgentStatus }
+  /** Without a cursor it is this page's own, which has seen its time come. */
+  | { type: 'wrap_up'; cursor?: string; wrap_up: LiveWrapUp }
   | { type: 'alarm'; cursor: string; alarm: LiveAlarm }
   /** It is as it should be again. */
   | { type: 'alarm_over'; cursor: string; alarm: Pick<LiveAlarm, 'kind' | 'seat_id'> }

@@ -57,6 +57,12 @@ export function day(iso: string, zone: string | undefined): string {
   return at(iso, zone, { dateStyle: 'medium' });
 }
 
+/** `12 Nov, 09:05`, and the year where it is another one. */
+export function shortMoment(iso: string, zone: string | undefined): string {
+  const sameYear = at(iso, zone, { year: 'numeric' }) === at(new Date().toISOString(), zone, { year: 'numeric' });
+  return at(iso, zone, { ...(!sameYear && { year: 'numeric' }), month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' });
+}
+
 export function timeOfDay(iso: string, zone: string | undefined): string {
   return at(iso, zone, { timeStyle: 'medium' });
 }

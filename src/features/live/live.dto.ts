@@ -1,4 +1,4 @@
-import { ChoiceField, IdField, IntegerField, ListField, TextField, TimeField } from '../../platform/http/fields';
+import { ChoiceField, IdField, IntegerField, ListField, TextField, TextListField, TimeField } from '../../platform/http/fields';
 import { SUSPENSIONS } from '../seats/domain/suspension';
 
 export class LiveCallDto {
@@ -25,6 +25,9 @@ export class LiveCallDto {
 
   @TextField({ nullable: true, example: '1002', description: 'The agent whose phone rings.' })
   offeredTo: string | null;
+
+  @TextListField({ max: 6, example: ['1002'], description: "The extensions of the tenant's phones that are on it now." })
+  seats: readonly string[];
 
   @TimeField({ example: '2026-11-01T08:00:00.000Z' })
   startedAt: string;

@@ -223,6 +223,7 @@ function send(client: WebSocket, { cursor, change }: StreamedChange): void {
 }
 
 function snakeKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(snakeKeys);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [snake(key), snakeKeys(inner)]));
 }

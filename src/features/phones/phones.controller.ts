@@ -13,8 +13,8 @@ export class PhonesController {
 
   @Get()
   @Operation({ summary: 'Where I may sit, and whether a page can be my phone', permission: 'agents:own-status', answer: PhoneChoiceDto })
-  choice() {
-    return this.phones.choice();
+  choice(@CurrentPrincipal() principal: Principal) {
+    return this.phones.choice(principal);
   }
 
   @Post()

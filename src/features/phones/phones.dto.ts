@@ -21,6 +21,9 @@ export class PhoneChoiceDto {
   @BooleanField({ description: 'Whether a page can be a phone here: the installation names a SIP websocket.' })
   inPage: boolean;
 
+  @TextField({ nullable: true, max: 6, example: '2001', description: 'Of the seat where I sit as an agent, else of my fixed one; null where I have none.' })
+  extension: string | null;
+
   @ListField(() => FreeSeatDto, { max: 30000, description: 'Seats that are nobody\'s and where nobody sits.' })
   freeSeats: FreeSeatDto[];
 }

@@ -29,13 +29,16 @@ export class PhonesService {
     private readonly clock: Clock,
   ) {}
 
-  async choice(): Promise<PhoneChoiceDto> {
+  async choice({ id }: Principal): Promise<PhoneChoiceDto> {
     const agents = await this.agents.all();
     const taken = new Set(agents.flatMap(({ seatId, signedInSeatId }) => [seatId, signedInSeatId]));
     const seats = await this.seats.all();
+    const own = agents.find(({ userId }) => userId === id);
+    const sitsAt = own?.signedInSeatId ?? own?.seatId;
     const free = seats.filter((seat) => !taken.has(seat.id) && seat.suspendedAt === null);
     return {
       inPage: this.config.SIP_WEBSOCKET_URL !== undefined,
+      extension: seats.find((seat) => seat.id === sitsAt)?.extension ?? null,
       freeSeats: free.map(({ id, extension }) => ({ id, extension })),
     };
   }

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { Schemas } from '../../api/types';
 import { allAgents } from '../../data/agents';
+import { outcomeColour, useOutcomeName } from '../../data/outcomes';
 import { allQueues } from '../../data/queues';
 import { CallRecordings } from '../../recording/call-recordings';
 import { useMay } from '../../session/use-may';
@@ -18,7 +19,6 @@ import { CallLanes } from './call-lanes';
 import { CallLegs } from './call-legs';
 import { CallSteps } from './call-steps';
 import { oneCall } from './calls-queries';
-import { outcomeColour, outcomeName } from './outcomes';
 import { secondsBetween } from './story';
 import { calls } from './texts';
 
@@ -52,7 +52,7 @@ function CallView({ call }: { call: Call }) {
 }
 
 function Facts({ call, zone }: { call: Call; zone: string | undefined }) {
-  const [t, shown] = [useTexts(calls), useNumberText()];
+  const [t, shown, outcomeName] = [useTexts(calls), useNumberText(), useOutcomeName()];
   const seconds = (value: number | null) => (value === null ? '–' : duration(value));
   const length = secondsBetween(call.started_at, call.ended_at);
   return (
@@ -64,7 +64,7 @@ function Facts({ call, zone }: { call: Call; zone: string | undefined }) {
           { key: 'direction', label: t('direction'), children: t(`direction_${call.direction as 'inbound'}`) },
           { key: 'from', label: t('from'), children: shown(call.from_number) },
           { key: 'to', label: t('to'), children: shown(call.to_number) },
-          { key: 'outcome', label: t('outcome'), children: <StateDot colour={outcomeColour(call.outcome)}>{outcomeName(t, call.outcome)}</StateDot> },
+          { key: 'outcome', label: t('outcome'), children: <StateDot colour={outcomeColour(call.outcome)}>{outcomeName(call.outcome)}</StateDot> },
           { key: 'queue', label: t('queue'), children: <QueueLink name={call.queue} /> },
           { key: 'agent', label: t('agent'), children: <AgentLink number={call.agent} /> },
           { key: 'wait', label: t('wait'), children: seconds(call.wait_seconds) },

@@ -1,20 +1,22 @@
 import { Timeline, Typography } from 'antd';
 import type { Schemas } from '../../api/types';
+import { useOutcomeName } from '../../data/outcomes';
 import { useStore } from '../../state/store';
 import { type KeysOf, type Translate, useTexts } from '../../texts/define-texts';
 import { duration, timeOfDay } from '../../texts/formats';
 import { isDark } from '../../theme/appearance';
 import { STATE_COLOURS, type StateColour } from '../../theme/theme';
 import { useNumberText } from '../../ui/use-number-text';
-import { outcomeName } from './outcomes';
 import { type Step, storyOf } from './story';
 import { calls } from './texts';
 
 type Words = Translate<KeysOf<typeof calls>>;
+type Names = Record<'number' | 'outcome', (value: string | null) => string>;
 
 /** What happened, step by step, in words. */
 export function CallSteps({ call, zone }: { call: Schemas['CallDetailsDto']; zone: string | undefined }) {
-  const [t, shown] = [useTexts(calls), useNumberText()];
+  const t = useTexts(calls);
+  const names = { number: useNumberText(), outcome: useOutcomeName() };
   const shade = useStore(isDark) ? 'dark' : 'light';
   return (
     <Timeline
@@ -23,7 +25,7 @@ export function CallSteps({ call, zone }: { call: Schemas['CallDetailsDto']; zon
         color: STATE_COLOURS[colourOf(step)][shade],
         content: (
           <div className="figures" data-step={step.kind}>
-            <Typography.Text strong={step.kind === 'answered' || step.kind === 'ended'}>{textOf(t, shown, step, call)}</Typography.Text>
+            <Typography.Text strong={step.kind === 'answered' || step.kind === 'ended'}>{textOf(t, names, step, call)}</Typography.Text>
             <Typography.Text type="secondary">{lastingOf(t, step)}</Typography.Text>
             <div>
               <Typography.Text type="secondary" style={{ fontSize: 12 }}>
@@ -54,8 +56,8 @@ function colourOf(step: Step): StateColour {
   }
 }
 
-function textOf(t: Words, shown: (number: string | null) => string, step: Step, call: Schemas['CallDetailsDto']): string {
-  const [from, to] = [shown(call.from_number), shown(call.to_number)];
+function textOf(t: Words, names: Names, step: Step, call: Schemas['CallDetailsDto']): string {
+  const [from, to] = [names.number(call.from_number), names.number(call.to_number)];
   switch (step.kind) {
     case 'arrived':
       return t('step_arrived', { from, to });
@@ -66,15 +68,15 @@ function textOf(t: Words, shown: (number: string | null) => string, step: Step, 
     case 'joined':
       return t('step_joined', { queue: step.queue });
     case 'left':
-      return t('step_left', { queue: step.queue, outcome: outcomeName(t, step.outcome) });
+      return t('step_left', { queue: step.queue, outcome: names.outcome(step.outcome) });
     case 'offered':
       return `${t('step_offered', { agent: step.agent })}: ${offerName(t, step.result)}`;
     case 'answered':
       return t('step_answered', { agent: `${t('agent')} ${step.agent}` });
     case 'rung':
-      return t('step_rung', { to: shown(step.to) });
+      return t('step_rung', { to: names.number(step.to) });
     case 'party-answered':
-      return t('step_party_answered', { to: shown(step.to) });
+      return t('step_party_answered', { to: names.number(step.to) });
     case 'ended':
       return t('step_ended', { by: step.by === null ? '–' : t(`ended_by_${step.by as 'caller'}`) });
   }

@@ -1,11 +1,11 @@
 import { Button, Card, Flex, Input, Select, Typography } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { agentLabel, allAgents } from '../../data/agents';
+import { OUTCOMES, useOutcomeName } from '../../data/outcomes';
 import { allQueues } from '../../data/queues';
 import { useMay } from '../../session/use-may';
 import { useTexts } from '../../texts/define-texts';
 import { type CallsSearch, DIRECTIONS } from './calls-queries';
-import { OUTCOMES, outcomeName } from './outcomes';
 import { PERIODS } from './period';
 import { calls } from './texts';
 
@@ -16,7 +16,7 @@ interface CallsFiltersProps {
 }
 
 export function CallsFilters({ search, zone, change }: CallsFiltersProps) {
-  const t = useTexts(calls);
+  const [t, outcomeName] = [useTexts(calls), useOutcomeName()];
   const mayAskForNumbers = useMay('personal-data:read');
   const isNarrowed = Object.values(search).some(Boolean);
   const clear = () => change({ number: '', direction: '', outcome: '', queue: '', agent: '', period: '', from: '', to: '' });
@@ -37,7 +37,7 @@ export function CallsFilters({ search, zone, change }: CallsFiltersProps) {
           />
         )}
         <Choice label={t('direction')} value={search.direction} onChange={(direction) => change({ direction })} options={DIRECTIONS.map((value) => ({ value, label: t(`direction_${value}`) }))} />
-        <Choice label={t('outcome')} value={search.outcome} onChange={(outcome) => change({ outcome })} options={OUTCOMES.map((value) => ({ value, label: outcomeName(t, value) }))} />
+        <Choice label={t('outcome')} value={search.outcome} onChange={(outcome) => change({ outcome })} options={OUTCOMES.map((value) => ({ value, label: outcomeName(value) }))} />
         <QueueChoice value={search.queue} onChange={(queue) => change({ queue })} />
         <AgentChoice value={search.agent} onChange={(agent) => change({ agent })} />
         <Choice label={t('period_all')} value={search.period} onChange={(period) => change({ period, from: '', to: '' })} options={PERIODS.map((value) => ({ value, label: t(`period_${value}`) }))} />

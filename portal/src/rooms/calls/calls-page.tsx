@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { answerOf, api } from '../../api/client';
 import type { Schemas } from '../../api/types';
+import { outcomeColour, useOutcomeName } from '../../data/outcomes';
 import { useTenant } from '../../session/tenant';
 import { useTexts } from '../../texts/define-texts';
 import { duration, moment } from '../../texts/formats';
@@ -16,7 +17,6 @@ import { ui } from '../../ui/texts';
 import { useNumberText } from '../../ui/use-number-text';
 import { CallsFilters } from './calls-filters';
 import { callsQuery, type CallsSearch } from './calls-queries';
-import { outcomeColour, outcomeName } from './outcomes';
 import { calls } from './texts';
 
 type Call = Schemas['CallDto'];
@@ -30,6 +30,7 @@ export function CallsPage() {
 
 function CallsOf({ zone }: { zone: string }) {
   const [t, words, shown] = [useTexts(calls), useTexts(ui), useNumberText()];
+  const outcomeName = useOutcomeName();
   const [filters, setFilters] = useFilters<Record<string, string | undefined>>();
   const { after: _after, before: _before, ...search } = filters as CallsSearch & Record<string, string | undefined>;
   // the pages of another search are others
@@ -65,7 +66,7 @@ function CallsOf({ zone }: { zone: string }) {
           { title: t('to'), key: 'to', render: (_, { to_number: to }) => shown(to) },
           { title: t('queue'), key: 'queue', render: (_, { queue }) => queue ?? '–' },
           { title: t('agent'), key: 'agent', render: (_, { agent }) => agent ?? '–' },
-          { title: t('outcome'), key: 'outcome', render: (_, { outcome }) => <StateDot colour={outcomeColour(outcome)}>{outcomeName(t, outcome)}</StateDot> },
+          { title: t('outcome'), key: 'outcome', render: (_, { outcome }) => <StateDot colour={outcomeColour(outcome)}>{outcomeName(outcome)}</StateDot> },
           { title: t('wait'), key: 'wait', align: 'right', render: (_, { wait_seconds: wait }) => seconds(wait) },
           { title: t('talk'), key: 'talk', align: 'right', render: (_, { talk_seconds: talk }) => seconds(talk) },
         ]}

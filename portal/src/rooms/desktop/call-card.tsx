@@ -1,4 +1,6 @@
 import { Card, Descriptions, Flex, Typography } from 'antd';
+import { agentLabel } from '../../data/agents';
+import type { FloorView } from '../../live/floor';
 import type { LiveCall } from '../../live/messages';
 import { useServerNow } from '../../live/use-server-now';
 import { CallButtons } from '../../phone/call-buttons';
@@ -11,37 +13,55 @@ import type { StateColour } from '../../theme/theme';
 import { desktop } from './texts';
 import { Transfer } from './transfer';
 
+type Agents = FloorView['agents'];
+
+interface CallCardProps {
+  call: LiveCall | null;
+  line: PhoneCall | null;
+  /** The page's other call, of whoever asks a colleague. */
+  other: PhoneCall | null;
+  agents: Agents;
+}
+
 const COLOURS: Record<PhoneCall['state'], StateColour> = { ringing: 'warn', calling: 'warn', talking: 'good', held: 'idle' };
 
 /** One call: who, since when, by which number and queue, and what can be done. */
-export function CallCard({ call, line, canJoin }: { call: LiveCall | null; line: PhoneCall | null; canJoin: boolean }) {
+export function CallCard({ call, line, other, agents }: CallCardProps) {
   const t = useTexts(desktop);
   const now = useServerNow();
   const state = line?.state ?? (call?.state === 'talking' ? 'talking' : 'ringing');
   const since = line?.answeredAt ?? Date.parse(call?.answered_at ?? call?.started_at ?? '');
   const party = call ? (call.direction === 'inbound' ? call.from : call.to) : (line?.party ?? '');
+  const waited = call?.waiting_since ? duration(((state === 'talking' && call.answered_at ? Date.parse(call.answered_at) : now) - Date.parse(call.waiting_since)) / 1000) : '–';
   return (
     <Card
       title={<StateDot colour={COLOURS[state]}>{t(state)}</StateDot>}
       extra={<span className="figures" style={{ fontSize: 20 }} data-figure="call-timer">{Number.isNaN(since) ? '' : duration((now - since) / 1000)}</span>}
     >
       <Flex vertical gap={16}>
-        <Typography.Title level={2} style={{ margin: 0, fontSize: 30 }} className="figures" data-party>{party}</Typography.Title>
-        {call && (
+        <Typography.Title level={2} style={{ margin: 0, fontSize: 30, overflowWrap: 'anywhere' }} className="figures" data-party>{partyName(party, agents) || t('withheld')}</Typography.Title>
+        {call && call.direction !== 'internal' && (
           <Descriptions
             size="small"
-            column={{ xs: 1, sm: 3 }}
+            column={1}
             items={[
-              { key: 'called', label: t('called'), children: call.to },
+              { key: 'called', label: t('called'), children: <span className="figures">{call.to}</span> },
               { key: 'queue', label: t('queue'), children: call.queue ?? '–' },
-              { key: 'waited', label: t('waited'), children: call.waiting_since ? duration((Date.parse(call.answered_at ?? '') || now) / 1000 - Date.parse(call.waiting_since) / 1000) : '–' },
+              { key: 'waited', label: t('waited'), children: <span className="figures">{waited}</span> },
             ]}
           />
         )}
-        {call && state === 'talking' && <Transfer call={call} canJoin={canJoin} />}
         {line ? <CallButtons line={line} /> : state === 'ringing' && <Typography.Text type="secondary">{t('at_desk')}</Typography.Text>}
+        {call && call.direction !== 'internal' && call.state === 'talking' && <Transfer call={call} line={line} other={other} />}
         {line && <CallQuality id={line.id} />}
       </Flex>
     </Card>
   );
+}
+
+/** A colleague who was called by number is known by name. */
+function partyName(party: string, agents: Agents): string {
+  const [, number] = /^agent-(\d+)$/.exec(party) ?? [];
+  const agent = number === undefined ? undefined : agents.get(number);
+  return agent ? agentLabel(agent) : (number ?? party);
 }

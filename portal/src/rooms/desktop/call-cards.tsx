@@ -1,53 +1,64 @@
-import { Button, Card, Empty, Flex, Input, Space } from 'antd';
 import { PhoneOutlined } from '@ant-design/icons';
+import { Button, Card, Empty, Flex, Input, Space } from 'antd';
 import { useState } from 'react';
 import type { Schemas } from '../../api/types';
-import { useFloor } from '../../live/use-floor';
+import type { FloorView } from '../../live/floor';
 import type { LiveCall } from '../../live/messages';
-import type { PhoneCall } from '../../phone/phone-line';
 import { softphone } from '../../phone/page-phone';
 import { useStore } from '../../state/store';
 import { useTexts } from '../../texts/define-texts';
+import { CallBeside } from './call-beside';
 import { CallCard } from './call-card';
+import { lastCall } from './last-call';
+import { pairCalls } from './own-calls';
 import { desktop } from './texts';
+import { WrapUpCard } from './wrap-up-card';
 
-type Agent = Schemas['AgentDto'];
+interface CallCardsProps {
+  agent: Schemas['AgentDto'];
+  calls: LiveCall[];
+  floor: FloorView | null;
+  wrapUpUntil: string | null;
+}
 
-/** Calls of this agent, each with what the page's phone can do with it; and a place to dial where there is none. */
-export function CallCards({ agent }: { agent: Agent }) {
-  const t = useTexts(desktop);
-  const floor = useFloor();
+/** Calls of this agent, each with what can be done with it and what is known of it; and a place to dial where there is none. */
+export function CallCards({ agent, calls, floor, wrapUpUntil }: CallCardsProps) {
   const lines = useStore(softphone.calls);
-  const calls = pairs(ownCalls([...(floor?.calls.values() ?? [])], agent.number), lines);
+  const last = useStore(lastCall);
+  const pairs = pairCalls(calls, lines);
+  const isDone = last === null || calls.some(({ uuid }) => uuid === last.call.uuid);
   return (
-    <Flex vertical gap={16}>
-      {calls.map(({ key, call, line }) => <CallCard key={key} call={call} line={line} canJoin={lines.length > 1 && line?.state === 'held'} />)}
-      {calls.length === 0 && (
-        <Card>
-          <Empty
-            image={Empty.PRESENTED_IMAGE_SIMPLE}
-            description={<><b>{t('quiet')}</b><br />{agent.status === 'available' ? t('quiet_ready') : t('quiet_not_ready')}</>}
-          />
-          <Dialler />
-        </Card>
+    <>
+      {pairs.map(({ key, call, line }) => (
+        <section key={key} className="desktop-call" data-call={call?.uuid}>
+          <CallCard call={call} line={line} other={lines.find(({ id }) => id !== line?.id) ?? null} agents={floor?.agents ?? NOBODY} />
+          {call && call.direction !== 'internal' && <CallBeside call={{ ...call, isOver: false }} />}
+        </section>
+      ))}
+      {!isDone && (
+        <section key={last.call.uuid} className="desktop-call" data-call={last.call.uuid}>
+          <WrapUpCard last={last} agent={agent} until={wrapUpUntil} hasNext={pairs.length > 0} />
+          <CallBeside call={{ ...last.call, isOver: true }} />
+        </section>
       )}
-    </Flex>
+      {pairs.length === 0 && isDone && <Quiet agent={agent} />}
+    </>
   );
 }
 
-function ownCalls(calls: LiveCall[], number: string): LiveCall[] {
-  return calls.filter((call) => call.agent === number || call.offered_to === number);
-}
+const NOBODY: FloorView['agents'] = new Map();
 
-/** The switch's view of a call and the phone's, by the other party: either may be known a moment before the other. */
-function pairs(calls: LiveCall[], lines: readonly PhoneCall[]): { key: string; call: LiveCall | null; line: PhoneCall | null }[] {
-  const free = [...lines];
-  const paired = calls.map((call) => {
-    const at = free.findIndex(({ party }) => party === call.from || party === call.to);
-    const [line = null] = at < 0 ? [] : free.splice(at, 1);
-    return { key: line?.id ?? call.uuid, call, line };
-  });
-  return [...paired, ...free.map((line) => ({ key: line.id, call: null, line }))];
+function Quiet({ agent }: { agent: Schemas['AgentDto'] }) {
+  const t = useTexts(desktop);
+  return (
+    <Card>
+      <Empty
+        image={Empty.PRESENTED_IMAGE_SIMPLE}
+        description={<><b>{t('quiet')}</b><br />{agent.status === 'available' ? t('quiet_ready') : t('quiet_not_ready')}</>}
+      />
+      <Dialler />
+    </Card>
+  );
 }
 
 function Dialler() {

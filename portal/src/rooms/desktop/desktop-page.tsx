@@ -1,18 +1,27 @@
-import { Flex } from 'antd';
+import './desktop.css';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
 import { ProblemError } from '../../api/problem';
 import type { Schemas } from '../../api/types';
+import { preloadPanels } from '../../call-panels';
+import { ownAgent } from '../../data/own-agent';
+import { useFloor } from '../../live/use-floor';
 import { useOwnStatus } from '../../live/use-own-status';
+import { softphone } from '../../phone/page-phone';
+import { useStore } from '../../state/store';
 import { useTexts } from '../../texts/define-texts';
 import { Loaded } from '../../ui/loaded';
 import { StatusPage } from '../../ui/status-page';
 import { CallCards } from './call-cards';
-import { ownAgent } from './desktop-queries';
+import { DayStrip } from './day-strip';
+import { phoneChoice } from './desktop-queries';
+import { lastCall, useLastCall } from './last-call';
+import { ownCalls } from './own-calls';
 import { PhoneCard } from './phone-card';
 import { StatusCard } from './status-card';
 import { desktop } from './texts';
 
-/** Where an agent works: the state on the left, the call in the middle, the phone on the right. */
+/** Where an agent works: the figures of the day, the state and the phone on the left, the call and what is known of it. */
 export function DesktopPage() {
   const t = useTexts(desktop);
   const query = useQuery(ownAgent);
@@ -24,15 +33,22 @@ export function DesktopPage() {
 }
 
 function Desktop({ agent }: { agent: Schemas['AgentDto'] }) {
+  const floor = useFloor();
+  const extension = useQuery(phoneChoice).data?.extension ?? null;
+  const lines = useStore(softphone.calls);
+  const calls = useMemo(() => ownCalls([...(floor?.calls.values() ?? [])], agent.number, extension), [floor?.calls, agent.number, extension]);
+  const seen = floor?.agents.get(agent.number);
+  useEffect(preloadPanels, []);
+  useLastCall(calls);
+  const isBusy = calls.length > 0 || lines.length > 0 || useStore(lastCall) !== null;
   return (
-    <Flex gap={16} wrap align="flex-start">
-      <Flex vertical gap={16} style={{ flex: '1 1 280px', maxWidth: 420, minWidth: 0 }}>
-        <StatusCard agent={agent} />
+    <div className={isBusy ? 'desktop desktop-busy' : 'desktop'}>
+      <div className="desktop-day"><DayStrip /></div>
+      <div className="desktop-side">
+        <StatusCard agent={agent} seen={seen} />
         <PhoneCard agent={agent} />
-      </Flex>
-      <div style={{ flex: '3 1 460px', minWidth: 0 }}>
-        <CallCards agent={agent} />
       </div>
-    </Flex>
+      <div className="desktop-calls"><CallCards agent={agent} calls={calls} floor={floor} wrapUpUntil={seen?.wrap_up_until ?? null} /></div>
+    </div>
   );
 }

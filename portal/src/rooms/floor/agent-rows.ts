@@ -10,6 +10,8 @@ export interface AgentRow {
   state: AgentState;
   /** ISO 8601. */
   since: string;
+  /** The code of the reason for a break. */
+  reason: string | null;
   /** In lower case, to be searched. */
   text: string;
 }
@@ -25,7 +27,14 @@ const rows = new WeakMap<FloorAgent, AgentRow>();
 export function rowOf(agent: FloorAgent): AgentRow {
   const known = rows.get(agent);
   if (known) return known;
-  const row = { id: agent.id, label: agentLabel(agent), state: agentStateOf(agent), since: agentStateSince(agent), text: `${agent.number} ${agent.name}`.toLowerCase() };
+  const row = {
+    id: agent.id,
+    label: agentLabel(agent),
+    state: agentStateOf(agent),
+    since: agentStateSince(agent),
+    reason: agent.break_reason,
+    text: `${agent.number} ${agent.name}`.toLowerCase(),
+  };
   rows.set(agent, row);
   return row;
 }

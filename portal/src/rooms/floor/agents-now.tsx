@@ -105,7 +105,7 @@ function List({ floor, filter, chosen, onOpen }: ListProps) {
     return [
       ...(choose ? [choose] : []),
       { key: 'agent', title: t('agent'), cell: name },
-      { key: 'state', title: t('state'), width: 116, cell: ({ state }) => <AgentStateDot state={state} /> },
+      { key: 'state', title: t('state'), width: 116, cell: ({ state, reason }) => <AgentStateDot state={state} reason={reason} /> },
       { key: 'since', title: t('since'), width: 84, align: 'end', cell: ({ since }) => <Since at={since} /> },
     ];
   }, [t, floor, filter, chosen, onOpen]);

@@ -16,6 +16,7 @@ export const room = defineRoom({
     { path: '/settings/erasures', load: () => import('./erasures-page').then(({ ErasuresPage: Page }) => ({ Page })) },
     { path: '/settings/webhooks', load: () => import('./webhooks-page').then(({ WebhooksPage: Page }) => ({ Page })) },
     { path: '/settings/webhooks/$id', load: () => import('./webhook-page').then(({ WebhookPage: Page }) => ({ Page })) },
+    { path: '/settings/breaks', load: () => import('./breaks-page').then(({ BreaksPage: Page }) => ({ Page })) },
     { path: '/settings/branding', load: () => import('./branding-page').then(({ BrandingPage: Page }) => ({ Page })) },
   ],
 });

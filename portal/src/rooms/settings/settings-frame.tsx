@@ -13,6 +13,7 @@ const TABS = [
   { path: '/settings/retention', label: 'retention', permission: 'retention:read' },
   { path: '/settings/erasures', label: 'erasures', permission: 'retention:read' },
   { path: '/settings/webhooks', label: 'webhooks', permission: 'webhooks:read' },
+  { path: '/settings/breaks', label: 'breaks', permission: 'live:read' },
   { path: '/settings/branding', label: 'branding' },
 ] as const satisfies readonly { path: string; label: string; permission?: Permission }[];
 

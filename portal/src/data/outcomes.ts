@@ -1,5 +1,6 @@
-import type { Translate } from '../../texts/define-texts';
-import type { StateColour } from '../../theme/theme';
+import { useTexts } from '../texts/define-texts';
+import type { StateColour } from '../theme/theme';
+import { outcomes } from './outcome-texts';
 
 /** How calls come out, the commonest first. */
 export const OUTCOMES = [
@@ -7,10 +8,6 @@ export const OUTCOMES = [
   'busy', 'no-answer', 'cancelled', 'failed', 'lost', 'rejected', 'channel-cap', 'destination-refused', 'no-rate', 'spend-cap',
   'rate-limited', 'seat-suspended', 'no-caller-number',
 ] as const;
-type Outcome = (typeof OUTCOMES)[number];
-
-type Underscored<T extends string> = T extends `${infer A}-${infer B}` ? `${A}_${Underscored<B>}` : T;
-export type OutcomeKey = `outcome_${Underscored<Outcome>}`;
 
 const WELL: readonly string[] = ['answered', 'completed', 'overflow'];
 const MISSED: readonly string[] = ['abandoned', 'timeout', 'no-agent', 'disconnected', 'lost', 'failed'];
@@ -22,8 +19,11 @@ export function outcomeColour(outcome: string | null): StateColour {
 }
 
 /** What a later version of the API may name is shown as it comes. */
-export function outcomeName(t: Translate<OutcomeKey>, outcome: string | null): string {
-  if (outcome === null) return '–';
-  const isKnown = (OUTCOMES as readonly string[]).includes(outcome);
-  return isKnown ? t(`outcome_${outcome.replaceAll('-', '_')}` as never) : outcome;
+export function useOutcomeName(): (outcome: string | null) => string {
+  const t = useTexts(outcomes);
+  return (outcome) => {
+    if (outcome === null) return '–';
+    const isKnown = (OUTCOMES as readonly string[]).includes(outcome);
+    return isKnown ? t(outcome.replaceAll('-', '_') as never) : outcome;
+  };
 }

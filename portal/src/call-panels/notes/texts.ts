@@ -1,0 +1,23 @@
+import { defineTexts } from '../../texts/define-texts';
+
+export const notes = defineTexts(
+  'notes',
+  {
+    label: 'My note about this call',
+    hint: 'What the next colleague should know. It is saved as you type.',
+    saved: 'Saved',
+    saving: 'Saving …',
+    kept: 'Not saved yet: it is kept here and tried again.',
+    refused: 'Not saved: {{reason}}',
+    left: '{{count}} characters left',
+  },
+  {
+    label: '我对此通话的备注',
+    hint: '写下同事需要知道的内容，边写边存。',
+    saved: '已保存',
+    saving: '正在保存……',
+    kept: '尚未保存：内容已保留在本页，将自动重试。',
+    refused: '未保存：{{reason}}',
+    left: '还可输入 {{count}} 字',
+  },
+);

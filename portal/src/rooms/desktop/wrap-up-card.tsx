@@ -1,0 +1,55 @@
+import { CheckOutlined } from '@ant-design/icons';
+import { Button, Card, Flex, Typography } from 'antd';
+import { useMutation } from '@tanstack/react-query';
+import { answerOf, api } from '../../api/client';
+import type { Schemas } from '../../api/types';
+import { noteDraft } from '../../data/note-draft';
+import { useServerNow } from '../../live/use-server-now';
+import { useTexts } from '../../texts/define-texts';
+import { duration } from '../../texts/formats';
+import { ProblemAlert } from '../../ui/problem-alert';
+import { StateDot } from '../../ui/state-dot';
+import { type LastCall, lastCall } from './last-call';
+import { desktop } from './texts';
+
+interface WrapUpCardProps {
+  last: LastCall;
+  agent: Schemas['AgentDto'];
+  /** Until when no other call is offered; null where that is over. */
+  until: string | null;
+  /** Another call rings or goes on already. */
+  hasNext: boolean;
+}
+
+/** A call that is over, until its agent is done with it. */
+export function WrapUpCard({ last: { call, endedAt }, agent, until, hasNext }: WrapUpCardProps) {
+  const t = useTexts(desktop);
+  const now = useServerNow();
+  const party = call.direction === 'inbound' ? call.from : call.to;
+  const wrapsUp = until !== null && agent.status !== 'on_break';
+  const finishing = useMutation({
+    mutationFn: async () => {
+      await noteDraft(call.uuid, agent.number).flush();
+      if (until !== null) await answerOf(api.DELETE('/v1/me/agent/wrap-up', {}));
+    },
+    onSuccess: () => lastCall.set(null),
+  });
+  return (
+    <Card
+      title={<StateDot colour="idle">{wrapsUp ? t('wrap_up') : t('call_over')}</StateDot>}
+      extra={wrapsUp && <span className="figures" style={{ fontSize: 20 }} data-figure="wrap-up-left">{duration((Date.parse(until) - now) / 1000 + 0.999)}</span>}
+    >
+      <Flex vertical gap={16} align="flex-start">
+        <div>
+          <Typography.Title level={2} className="figures" style={{ margin: 0, fontSize: 24 }} data-party>{party}</Typography.Title>
+          <Typography.Text type="secondary" className="figures">{[call.queue, t('talked', { time: duration((endedAt - Date.parse(call.answered_at ?? call.started_at)) / 1000) })].filter(Boolean).join(' · ')}</Typography.Text>
+        </div>
+        <Typography.Text>{wrapsUp ? t('wrap_up_hint') : t('wrap_up_over')}</Typography.Text>
+        <Button type={hasNext ? 'default' : 'primary'} size="large" icon={<CheckOutlined />} loading={finishing.isPending} onClick={() => finishing.mutate()}>
+          {wrapsUp && agent.status === 'available' ? t('done_ready') : t('done')}
+        </Button>
+        <ProblemAlert error={finishing.error} />
+      </Flex>
+    </Card>
+  );
+}
