@@ -2,6 +2,7 @@ import { Card, Descriptions, Flex, Typography } from 'antd';
 import { agentLabel } from '../../data/agents';
 import type { FloorView } from '../../live/floor';
 import type { LiveCall } from '../../live/messages';
+import { Since } from '../../live/since';
 import { useServerNow } from '../../live/use-server-now';
 import { CallButtons } from '../../phone/call-buttons';
 import { CallQuality } from '../../phone/call-quality';
@@ -13,33 +14,30 @@ import type { StateColour } from '../../theme/theme';
 import { desktop } from './texts';
 import { Transfer } from './transfer';
 
-type Agents = FloorView['agents'];
-
 interface CallCardProps {
   call: LiveCall | null;
   line: PhoneCall | null;
   /** The page's other call, of whoever asks a colleague. */
   other: PhoneCall | null;
-  agents: Agents;
+  floor: FloorView | null;
 }
 
 const COLOURS: Record<PhoneCall['state'], StateColour> = { ringing: 'warn', calling: 'warn', talking: 'good', held: 'idle' };
 
 /** One call: who, since when, by which number and queue, and what can be done. */
-export function CallCard({ call, line, other, agents }: CallCardProps) {
+export function CallCard({ call, line, other, floor }: CallCardProps) {
   const t = useTexts(desktop);
   const now = useServerNow();
   const state = line?.state ?? (call?.state === 'talking' ? 'talking' : 'ringing');
   const since = line?.answeredAt ?? Date.parse(call?.answered_at ?? call?.started_at ?? '');
   const party = call ? (call.direction === 'inbound' ? call.from : call.to) : (line?.party ?? '');
-  const waited = call?.waiting_since ? duration(((state === 'talking' && call.answered_at ? Date.parse(call.answered_at) : now) - Date.parse(call.waiting_since)) / 1000) : '–';
   return (
     <Card
       title={<StateDot colour={COLOURS[state]}>{t(state)}</StateDot>}
       extra={<span className="figures" style={{ fontSize: 20 }} data-figure="call-timer">{Number.isNaN(since) ? '' : duration((now - since) / 1000)}</span>}
     >
       <Flex vertical gap={16}>
-        <Typography.Title level={2} style={{ margin: 0, fontSize: 30, overflowWrap: 'anywhere' }} className="figures" data-party>{partyName(party, agents) || t('withheld')}</Typography.Title>
+        <Typography.Title level={2} style={{ margin: 0, fontSize: 30, overflowWrap: 'anywhere' }} className="figures" data-party>{partyName(party, floor) || t('withheld')}</Typography.Title>
         {call && call.direction !== 'internal' && (
           <Descriptions
             size="small"
@@ -47,12 +45,12 @@ export function CallCard({ call, line, other, agents }: CallCardProps) {
             items={[
               { key: 'called', label: t('called'), children: <span className="figures">{call.to}</span> },
               { key: 'queue', label: t('queue'), children: call.queue ?? '–' },
-              { key: 'waited', label: t('waited'), children: <span className="figures">{waited}</span> },
+              ...(call.waiting_since ? [{ key: 'waited', label: t('waited'), children: <span className="figures"><Since at={call.waiting_since} /></span> }] : []),
             ]}
           />
         )}
         {line ? <CallButtons line={line} /> : state === 'ringing' && <Typography.Text type="secondary">{t('at_desk')}</Typography.Text>}
-        {call && call.direction !== 'internal' && call.state === 'talking' && <Transfer call={call} line={line} other={other} />}
+        {call && call.direction !== 'internal' && call.state === 'talking' && <Transfer call={call} line={line} other={other} floor={floor} />}
         {line && <CallQuality id={line.id} />}
       </Flex>
     </Card>
@@ -60,8 +58,8 @@ export function CallCard({ call, line, other, agents }: CallCardProps) {
 }
 
 /** A colleague who was called by number is known by name. */
-function partyName(party: string, agents: Agents): string {
+function partyName(party: string, floor: FloorView | null): string {
   const [, number] = /^agent-(\d+)$/.exec(party) ?? [];
-  const agent = number === undefined ? undefined : agents.get(number);
+  const agent = number === undefined ? undefined : floor?.agents.get(number);
   return agent ? agentLabel(agent) : (number ?? party);
 }

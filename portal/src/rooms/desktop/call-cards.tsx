@@ -31,7 +31,7 @@ export function CallCards({ agent, calls, floor, wrapUpUntil }: CallCardsProps) 
     <>
       {pairs.map(({ key, call, line }) => (
         <section key={key} className="desktop-call" data-call={call?.uuid}>
-          <CallCard call={call} line={line} other={lines.find(({ id }) => id !== line?.id) ?? null} agents={floor?.agents ?? NOBODY} />
+          <CallCard call={call} line={line} other={lines.find(({ id }) => id !== line?.id) ?? null} floor={floor} />
           {call && call.direction !== 'internal' && <CallBeside call={{ ...call, isOver: false }} />}
         </section>
       ))}
@@ -45,8 +45,6 @@ export function CallCards({ agent, calls, floor, wrapUpUntil }: CallCardsProps) 
     </>
   );
 }
-
-const NOBODY: FloorView['agents'] = new Map();
 
 function Quiet({ agent }: { agent: Schemas['AgentDto'] }) {
   const t = useTexts(desktop);

@@ -35,12 +35,12 @@ export function DesktopPage() {
 function Desktop({ agent }: { agent: Schemas['AgentDto'] }) {
   const floor = useFloor();
   const extension = useQuery(phoneChoice).data?.extension ?? null;
-  const lines = useStore(softphone.calls);
+  const [lines, last] = [useStore(softphone.calls), useStore(lastCall)];
   const calls = useMemo(() => ownCalls([...(floor?.calls.values() ?? [])], agent.number, extension), [floor?.calls, agent.number, extension]);
   const seen = floor?.agents.get(agent.number);
   useEffect(preloadPanels, []);
   useLastCall(calls);
-  const isBusy = calls.length > 0 || lines.length > 0 || useStore(lastCall) !== null;
+  const isBusy = calls.length > 0 || lines.length > 0 || last !== null;
   return (
     <div className={isBusy ? 'desktop desktop-busy' : 'desktop'}>
       <div className="desktop-day"><DayStrip /></div>

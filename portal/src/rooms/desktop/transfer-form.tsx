@@ -3,10 +3,8 @@ import { useMemo, useState } from 'react';
 import { agentLabel } from '../../data/agents';
 import { AGENT_STATES, agentStateOf, type AgentState } from '../../live/agent-state';
 import { AgentStateDot } from '../../live/agent-state-dot';
-import type { FloorView } from '../../live/floor';
-import { queuesNow } from '../../live/floor';
+import { type FloorView, queuesNow } from '../../live/floor';
 import type { LiveCall } from '../../live/messages';
-import { useFloor } from '../../live/use-floor';
 import { softphone } from '../../phone/page-phone';
 import { useStore } from '../../state/store';
 import { useTexts } from '../../texts/define-texts';
@@ -17,6 +15,7 @@ type Kind = 'agent' | 'queue' | 'number';
 
 interface TransferFormProps {
   call: LiveCall;
+  floor: FloorView;
   /** The phone stands on the desk: what it does, its own keys do. */
   atDesk: boolean;
   pending: boolean;
@@ -25,9 +24,8 @@ interface TransferFormProps {
 }
 
 /** To whom a call goes: a colleague by name, a queue, a number; at once, or after asking. */
-export function TransferForm({ call, atDesk, pending, onTransfer, onConsulted }: TransferFormProps) {
+export function TransferForm({ call, floor, atDesk, pending, onTransfer, onConsulted }: TransferFormProps) {
   const t = useTexts(desktop);
-  const floor = useFloor();
   const [kind, setKind] = useState<Kind>('agent');
   const [to, setTo] = useState('');
   const isPhone = useStore(softphone.state).status === 'ready';
@@ -45,8 +43,8 @@ export function TransferForm({ call, atDesk, pending, onTransfer, onConsulted }:
   return (
     <Flex vertical gap={10} role="group" aria-label={t('transfer')}>
       <Segmented<Kind> block aria-label={t('transfer_to')} value={kind} onChange={choose} options={(['agent', 'queue', 'number'] as const).map((value) => ({ value, label: t(`transfer_${value}`) }))} />
-      {kind === 'agent' && floor && <AgentChoice floor={floor} except={call.agent} value={to} onChange={setTo} />}
-      {kind === 'queue' && floor && <QueueChoice floor={floor} value={to} onChange={setTo} />}
+      {kind === 'agent' && <AgentChoice floor={floor} except={call.agent} value={to} onChange={setTo} />}
+      {kind === 'queue' && <QueueChoice floor={floor} value={to} onChange={setTo} />}
       {kind === 'number' && <Input aria-label={t('transfer_number')} placeholder={t('number_hint')} inputMode="tel" maxLength={24} value={to} onChange={({ target }) => setTo(target.value)} />}
       <Flex gap={8} wrap>
         <Button type="primary" disabled={!isNamed} loading={pending} onClick={() => onTransfer({ kind, to: to.trim() })}>{t('transfer_now')}</Button>

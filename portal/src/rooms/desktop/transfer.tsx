@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { answerOf, api } from '../../api/client';
 import type { Schemas } from '../../api/types';
+import type { FloorView } from '../../live/floor';
 import type { LiveCall } from '../../live/messages';
 import { softphone } from '../../phone/page-phone';
 import type { PhoneCall } from '../../phone/phone-line';
@@ -22,10 +23,11 @@ interface TransferProps {
   line: PhoneCall | null;
   /** The page's other call. */
   other: PhoneCall | null;
+  floor: FloorView | null;
 }
 
 /** Sends a call on: at once, or after the colleague was asked. */
-export function Transfer({ call, line, other }: TransferProps) {
+export function Transfer({ call, line, other, floor }: TransferProps) {
   const t = useTexts(desktop);
   const { message } = App.useApp();
   const mayControl = useMay('calls:control');
@@ -43,9 +45,9 @@ export function Transfer({ call, line, other }: TransferProps) {
       ) : (
         <Button size="large" icon={<SwapOutlined />} aria-expanded={open} style={{ alignSelf: 'flex-start' }} onClick={() => setOpen(!open)}>{t('transfer')}</Button>
       )}
-      {open && !consults && (
+      {open && !consults && floor && (
         <Suspense>
-          <TransferForm call={call} atDesk={line === null} pending={sending.isPending} onTransfer={(body) => sending.mutate(body)} onConsulted={() => setOpen(false)} />
+          <TransferForm call={call} floor={floor} atDesk={line === null} pending={sending.isPending} onTransfer={(body) => sending.mutate(body)} onConsulted={() => setOpen(false)} />
         </Suspense>
       )}
       <ProblemAlert error={sending.error} />
