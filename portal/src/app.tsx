@@ -1,7 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { App as AntApp, ConfigProvider } from 'antd';
-import en from 'antd/locale/en_US';
-import zh from 'antd/locale/zh_CN';
+import zh from 'antd/es/locale/zh_CN';
 import { queries } from './api/queries';
 import { SessionGate } from './shell/session-gate';
 import { useStore } from './state/store';
@@ -12,9 +11,10 @@ import { themeOf } from './theme/theme';
 
 export function App() {
   const theme = themeOf(useStore(isDark), useStore(brand)?.colour ?? undefined);
-  const locale = useStore(language) === 'zh-CN' ? zh : en;
+  // English is what antd speaks by itself
+  const locale = useStore(language) === 'zh-CN' ? { locale: zh } : {};
   return (
-    <ConfigProvider theme={theme} locale={locale} button={{ autoInsertSpace: false }}>
+    <ConfigProvider theme={theme} {...locale} button={{ autoInsertSpace: false }}>
       <AntApp style={{ height: '100%' }} message={{ maxCount: 3 }}>
         <QueryClientProvider client={queries}>
           <SessionGate />

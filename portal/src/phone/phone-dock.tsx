@@ -1,7 +1,8 @@
-import { Card, Flex, Typography } from 'antd';
+import { Flex, Typography } from 'antd';
 import { useRouterState } from '@tanstack/react-router';
 import { useStore } from '../state/store';
 import { useTexts } from '../texts/define-texts';
+import { Pane } from '../ui/pane';
 import { CallButtons } from './call-buttons';
 import { softphone } from './page-phone';
 import { phone } from './texts';
@@ -16,12 +17,12 @@ export function PhoneDock() {
   return (
     <Flex vertical gap={8} role="region" aria-label={t('phone')} style={{ position: 'fixed', insetInlineEnd: 16, bottom: 16, zIndex: 30, maxWidth: 'calc(100vw - 32px)' }}>
       {calls.map((line) => (
-        <Card key={line.id} size="small" title={t(line.state)} style={{ boxShadow: '0 6px 24px rgba(0, 0, 0, 0.2)' }}>
+        <Pane key={line.id} small title={t(line.state)} style={{ boxShadow: '0 6px 24px rgba(0, 0, 0, 0.2)' }}>
           <Flex vertical gap={8}>
             <Typography.Text strong className="figures">{line.party}</Typography.Text>
             <CallButtons line={line} />
           </Flex>
-        </Card>
+        </Pane>
       ))}
     </Flex>
   );

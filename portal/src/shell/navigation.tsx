@@ -1,4 +1,4 @@
-import { Flex, Menu, Typography } from 'antd';
+import { Flex, Typography } from 'antd';
 import { Link, useRouterState } from '@tanstack/react-router';
 import { GROUPS, type Room } from '../rooms';
 import { enteredTenant } from '../session/entered-tenant';
@@ -22,21 +22,17 @@ export function Navigation({ onChosen }: { onChosen?: () => void }) {
   const groups = groupsFor(me).map((group) => ({ group, rooms: rooms.filter((room) => room.group === group) }));
   return (
     <nav aria-label={t('menu')}>
-      <Flex align="center" gap={10} style={{ padding: '12px 20px', height: 56 }}><Sign /></Flex>
-      <Menu
-        mode="inline"
-        style={{ borderInlineEnd: 0, paddingInline: 4 }}
-        selectedKeys={rooms.filter((room) => isAt(room, path)).map(({ id }) => id)}
-        onClick={onChosen}
-        items={groups
-          .filter((each) => each.rooms.length > 0)
-          .map((each) => ({
-            key: each.group,
-            type: 'group' as const,
-            label: t(`group_${each.group}`),
-            children: each.rooms.map((room) => itemOf(room, tongue)),
-          }))}
-      />
+      <Flex align="center" gap={10} style={{ padding: '12px 20px', height: 56, boxSizing: 'border-box' }}><Sign /></Flex>
+      <ul className="nav-list" onClick={onChosen}>
+        {groups.filter((each) => each.rooms.length > 0).map((each) => (
+          <li key={each.group}>
+            <div className="nav-group" id={`nav-${each.group}`}>{t(`group_${each.group}`)}</div>
+            <ul aria-labelledby={`nav-${each.group}`}>
+              {each.rooms.map((room) => <li key={room.id}><RoomLink room={room} tongue={tongue} isHere={isAt(room, path)} /></li>)}
+            </ul>
+          </li>
+        ))}
+      </ul>
     </nav>
   );
 }
@@ -64,8 +60,13 @@ function groupsFor(me: Me) {
   return me.kind === 'staff' ? (['provider', ...GROUPS.filter((group) => group !== 'provider')] as const) : GROUPS;
 }
 
-function itemOf({ id, title, icon: Icon, pages: [first] }: Room, tongue: Language) {
-  return { key: id, icon: <Icon />, label: <Link to={first?.path ?? '/'}>{title[tongue]}</Link> };
+function RoomLink({ room: { title, icon: Icon, pages: [first] }, tongue, isHere }: { room: Room; tongue: Language; isHere: boolean }) {
+  return (
+    <Link to={first?.path ?? '/'} className="nav-link" {...(isHere && { 'aria-current': 'page' as const })}>
+      <Icon />
+      {title[tongue]}
+    </Link>
+  );
 }
 
 function isAt({ pages: [first] }: Room, path: string): boolean {

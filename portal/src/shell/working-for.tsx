@@ -1,4 +1,4 @@
-import { Button, Tag, Typography } from 'antd';
+import { Button, Typography } from 'antd';
 import { useNavigate } from '@tanstack/react-router';
 import { queries } from '../api/queries';
 import { useTenant } from '../session/tenant';
@@ -29,9 +29,9 @@ function Entered() {
     void navigate({ to: '/' });
   };
   return (
-    <Tag color="gold" style={{ display: 'flex', alignItems: 'center', gap: 4, paddingInline: 10, marginInlineEnd: 0 }}>
+    <div className="working-for">
       <span>{t('working_for')}: <b>{tenant.name}</b></span>
       <Button size="small" type="link" onClick={leave}>{t('leave')}</Button>
-    </Tag>
+    </div>
   );
 }

@@ -13,7 +13,7 @@ export const STATE_COLOURS = {
 export type StateColour = keyof typeof STATE_COLOURS;
 
 /** The chosen entry's ground: of all that coloured text stands on the one with the least contrast to it. */
-const CHOSEN = { light: '#e8eef7', dark: '#1b2a44' } as const;
+export const CHOSEN = { light: '#e8eef7', dark: '#1b2a44' } as const;
 
 /** @param brand a tenant's own colour, `#rrggbb`, on which white text is legible */
 export function themeOf(isDark: boolean, brand = '#0f5fd8'): ThemeConfig {
@@ -42,8 +42,6 @@ export function themeOf(isDark: boolean, brand = '#0f5fd8'): ThemeConfig {
     components: {
       // what asks before it destroys is filled with the colour of what is bad
       Button: { dangerColor: isDark ? '#2b0b0b' : '#ffffff' },
-      Layout: { siderBg: isDark ? '#11161d' : '#ffffff', headerBg: isDark ? '#11161d' : '#ffffff', headerPadding: '0 16px', headerHeight: 56 },
-      Menu: { itemBg: 'transparent', activeBarBorderWidth: 0, itemHeight: 36, groupTitleFontSize: 12, groupTitleColor: isDark ? '#a9b4c2' : '#5b6675', itemSelectedColor: link, itemSelectedBg: chosen },
       Descriptions: { labelColor: isDark ? '#a9b4c2' : '#5b6675' },
       Table: { cellPaddingBlock: 10, headerBg: isDark ? '#1c2129' : '#f7f9fc' },
       Progress: { defaultColor: brand },

@@ -1,17 +1,9 @@
-import { Alert } from 'antd';
-import { ProblemError } from '../api/problem';
-import { shell } from '../shell/texts';
-import { useTexts } from '../texts/define-texts';
-import { ui } from './texts';
+import { lazy, Suspense } from 'react';
+
+/** Loaded where something was refused, which most pages never see. */
+const ProblemBox = lazy(() => import('./problem-box').then(({ ProblemBox: each }) => ({ default: each })));
 
 /** Why something was refused or failed, with what to quote where it was our fault. */
 export function ProblemAlert({ error }: { error: unknown }) {
-  const [t, words] = [useTexts(shell), useTexts(ui)];
-  if (!error) return null;
-  const problem = error instanceof ProblemError ? error.problem : null;
-  if (problem?.status === 0) return <Alert type="warning" showIcon title={t('unreachable')} description={t('unreachable_hint')} />;
-  if (problem?.code === 'precondition_failed') return <Alert type="warning" showIcon title={words('changed_meanwhile')} />;
-  const trace = problem && problem.status >= 500 ? t('quote', { trace: problem.trace_id }) : undefined;
-  const rules = problem?.errors?.map(({ pointer, rule }) => <div key={pointer + rule}>{rule}</div>);
-  return <Alert type="error" showIcon role="alert" title={problem?.detail ?? t('failed')} description={rules ?? trace} />;
+  return error ? <Suspense><ProblemBox error={error} /></Suspense> : null;
 }

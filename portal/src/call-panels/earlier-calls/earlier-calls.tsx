@@ -44,16 +44,18 @@ function EarlierCall({ call }: { call: Earlier }) {
         <StateDot colour={outcomeColour(call.outcome)}>{outcomeName(call.outcome)}</StateDot>
       </Flex>
       <Typography.Text type="secondary" className="figures" style={{ fontSize: 13 }}>{about.filter(Boolean).join(' · ')}</Typography.Text>
-      {call.notes.map((note) => <Note key={note.agent} note={note} />)}
+      {call.notes.map((note) => <Note key={note.agent} note={note} isNamed={note.agent !== call.agent} />)}
     </li>
   );
 }
 
-function Note({ note: { text } }: { note: Earlier['notes'][number] }) {
+/** @param isNamed who wrote it is not who the call says served it last */
+function Note({ note: { text, agent }, isNamed }: { note: Earlier['notes'][number]; isNamed: boolean }) {
   const t = useTexts(earlierCalls);
   if (text === '') return null;
   return (
     <Typography.Paragraph className="quoted-note" style={{ margin: '4px 0 0' }}>
+      {isNamed && <Typography.Text type="secondary" style={{ fontSize: 13 }}>{t('by', { agent })}: </Typography.Text>}
       {text ?? <i>{t('erased')}</i>}
     </Typography.Paragraph>
   );

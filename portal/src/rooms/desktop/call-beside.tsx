@@ -1,10 +1,11 @@
-import { Card, Flex, Segmented, Typography } from 'antd';
+import { Flex, Segmented, Typography } from 'antd';
 import { Suspense, useState } from 'react';
 import { CALL_PANELS, type PanelCall, type ShownPanel } from '../../call-panels';
 import { may, session, signedIn } from '../../session/session';
 import { useStore } from '../../state/store';
 import { useTexts } from '../../texts/define-texts';
 import { language } from '../../texts/language';
+import { Pane } from '../../ui/pane';
 import { desktop } from './texts';
 
 /** What is known and written about a call: a tab for each panel, and below them those that stay in sight. */
@@ -20,7 +21,7 @@ export function CallBeside({ call }: { call: PanelCall }) {
     <Segmented aria-label={t('beside')} value={openId ?? ''} onChange={setOpenId} options={tabs.map((tab) => ({ value: tab.id, label: tab.title[spoken] }))} />
   ) : open?.title[spoken];
   return (
-    <Card title={title}>
+    <Pane title={title}>
       <Flex vertical gap={20}>
         {open && <PanelOf panel={open} call={call} />}
         {panels.filter(({ place }) => place === 'always').map((panel) => (
@@ -30,7 +31,7 @@ export function CallBeside({ call }: { call: PanelCall }) {
           </Flex>
         ))}
       </Flex>
-    </Card>
+    </Pane>
   );
 }
 

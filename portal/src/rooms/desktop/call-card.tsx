@@ -1,4 +1,4 @@
-import { Card, Descriptions, Flex, Typography } from 'antd';
+import { Flex, Typography } from 'antd';
 import { agentLabel } from '../../data/agents';
 import type { FloorView } from '../../live/floor';
 import type { LiveCall } from '../../live/messages';
@@ -9,6 +9,7 @@ import { CallQuality } from '../../phone/call-quality';
 import type { PhoneCall } from '../../phone/phone-line';
 import { useTexts } from '../../texts/define-texts';
 import { duration } from '../../texts/formats';
+import { Pane } from '../../ui/pane';
 import { StateDot } from '../../ui/state-dot';
 import type { StateColour } from '../../theme/theme';
 import { desktop } from './texts';
@@ -32,28 +33,24 @@ export function CallCard({ call, line, other, floor }: CallCardProps) {
   const since = line?.answeredAt ?? Date.parse(call?.answered_at ?? call?.started_at ?? '');
   const party = call ? (call.direction === 'inbound' ? call.from : call.to) : (line?.party ?? '');
   return (
-    <Card
+    <Pane
       title={<StateDot colour={COLOURS[state]}>{t(state)}</StateDot>}
       extra={<span className="figures" style={{ fontSize: 20 }} data-figure="call-timer">{Number.isNaN(since) ? '' : duration((now - since) / 1000)}</span>}
     >
       <Flex vertical gap={16}>
         <Typography.Title level={2} style={{ margin: 0, fontSize: 30, overflowWrap: 'anywhere' }} className="figures" data-party>{partyName(party, floor) || t('withheld')}</Typography.Title>
         {call && call.direction !== 'internal' && (
-          <Descriptions
-            size="small"
-            column={1}
-            items={[
-              { key: 'called', label: t('called'), children: <span className="figures">{call.to}</span> },
-              { key: 'queue', label: t('queue'), children: call.queue ?? '–' },
-              ...(call.waiting_since ? [{ key: 'waited', label: t('waited'), children: <span className="figures"><Since at={call.waiting_since} /></span> }] : []),
-            ]}
-          />
+          <dl className="call-facts figures">
+            <dt>{t('called')}</dt><dd>{call.to}</dd>
+            <dt>{t('queue')}</dt><dd>{call.queue ?? '–'}</dd>
+            {call.waiting_since && <><dt>{t('waited')}</dt><dd><Since at={call.waiting_since} /></dd></>}
+          </dl>
         )}
         {line ? <CallButtons line={line} /> : state === 'ringing' && <Typography.Text type="secondary">{t('at_desk')}</Typography.Text>}
         {call && call.direction !== 'internal' && call.state === 'talking' && <Transfer call={call} line={line} other={other} floor={floor} />}
         {line && <CallQuality id={line.id} />}
       </Flex>
-    </Card>
+    </Pane>
   );
 }
 

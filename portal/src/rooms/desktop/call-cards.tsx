@@ -1,5 +1,5 @@
-import { PhoneOutlined } from '@ant-design/icons';
-import { Button, Card, Empty, Flex, Input, Space } from 'antd';
+import { CustomerServiceOutlined, PhoneOutlined } from '@ant-design/icons';
+import { Button, Flex, Input, Typography } from 'antd';
 import { useState } from 'react';
 import type { Schemas } from '../../api/types';
 import type { FloorView } from '../../live/floor';
@@ -7,6 +7,7 @@ import type { LiveCall } from '../../live/messages';
 import { softphone } from '../../phone/page-phone';
 import { useStore } from '../../state/store';
 import { useTexts } from '../../texts/define-texts';
+import { Pane } from '../../ui/pane';
 import { CallBeside } from './call-beside';
 import { CallCard } from './call-card';
 import { lastCall } from './last-call';
@@ -49,13 +50,14 @@ export function CallCards({ agent, calls, floor, wrapUpUntil }: CallCardsProps) 
 function Quiet({ agent }: { agent: Schemas['AgentDto'] }) {
   const t = useTexts(desktop);
   return (
-    <Card>
-      <Empty
-        image={Empty.PRESENTED_IMAGE_SIMPLE}
-        description={<><b>{t('quiet')}</b><br />{agent.status === 'available' ? t('quiet_ready') : t('quiet_not_ready')}</>}
-      />
-      <Dialler />
-    </Card>
+    <Pane>
+      <div className="quiet">
+        <CustomerServiceOutlined aria-hidden />
+        <Typography.Text strong>{t('quiet')}</Typography.Text>
+        <Typography.Text type="secondary">{agent.status === 'available' ? t('quiet_ready') : t('quiet_not_ready')}</Typography.Text>
+        <Dialler />
+      </div>
+    </Pane>
   );
 }
 
@@ -66,11 +68,9 @@ function Dialler() {
   if (status !== 'ready') return null;
   const dial = () => number.trim() && void softphone.call(number.trim());
   return (
-    <Flex justify="center">
-      <Space.Compact style={{ maxWidth: 360, width: '100%' }}>
-        <Input placeholder={t('dial_hint')} aria-label={t('dial_hint')} inputMode="tel" maxLength={24} value={number} onChange={({ target }) => setNumber(target.value)} onPressEnter={dial} />
-        <Button type="primary" icon={<PhoneOutlined />} onClick={dial}>{t('dial')}</Button>
-      </Space.Compact>
+    <Flex gap={8} style={{ maxWidth: 360, width: '100%', marginTop: 8 }}>
+      <Input placeholder={t('dial_hint')} aria-label={t('dial_hint')} inputMode="tel" maxLength={24} value={number} onChange={({ target }) => setNumber(target.value)} onPressEnter={dial} />
+      <Button type="primary" icon={<PhoneOutlined />} onClick={dial}>{t('dial')}</Button>
     </Flex>
   );
 }

@@ -1,10 +1,11 @@
-import { Card, Typography } from 'antd';
+import { Typography } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { queries } from '../../api/queries';
 import { useStore } from '../../state/store';
 import { useTexts } from '../../texts/define-texts';
 import { duration, integer, percent } from '../../texts/formats';
+import { Pane } from '../../ui/pane';
 import { ownDay } from './desktop-queries';
 import { lastCall } from './last-call';
 import { desktop } from './texts';
@@ -31,7 +32,7 @@ export function DayStrip() {
     { id: 'breaks', label: t('day_breaks'), value: data ? `${integer(data.breaks)} · ${duration(data.break_seconds)}` : '–' },
   ];
   return (
-    <Card size="small" styles={{ body: { padding: '10px 16px' } }}>
+    <Pane small>
       <dl className="day-strip figures" aria-label={t('day')}>
         {figures.map(({ id, label, value, hint }) => (
           <div key={id} title={hint}>
@@ -40,6 +41,6 @@ export function DayStrip() {
           </div>
         ))}
       </dl>
-    </Card>
+    </Pane>
   );
 }

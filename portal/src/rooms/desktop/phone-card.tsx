@@ -1,11 +1,12 @@
 import { DesktopOutlined, PhoneOutlined, SoundOutlined } from '@ant-design/icons';
-import { Alert, Button, Card, Flex, Segmented, Typography } from 'antd';
+import { Button, Flex, Segmented, Typography } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Schemas } from '../../api/types';
 import { closePhone, isPhoneWanted, openPhone, phoneProblem, phoneTab, softphone } from '../../phone/page-phone';
 import { useStore } from '../../state/store';
 import { useTexts } from '../../texts/define-texts';
+import { Pane } from '../../ui/pane';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { StateDot } from '../../ui/state-dot';
 import { phoneChoice } from './desktop-queries';
@@ -30,14 +31,14 @@ export function PhoneCard({ agent }: { agent: Schemas['AgentDto'] }) {
   ];
   const choose = (where: string) => (where === 'page' ? void openPhone(seatId ?? undefined) : closePhone());
   return (
-    <Card title={t('phone')}>
+    <Pane title={t('phone')}>
       <Flex vertical gap={12}>
         <Segmented block aria-label={t('phone')} options={options} value={possible && wanted ? 'page' : 'desk'} onChange={choose} />
         {possible && wanted ? <PagePhone seatId={seatId} /> : (
           <Typography.Text type="secondary">{choice.data && !possible ? t('phone_none') : t('phone_desk_hint')}</Typography.Text>
         )}
       </Flex>
-    </Card>
+    </Pane>
   );
 }
 
@@ -49,8 +50,12 @@ function PagePhone({ seatId }: { seatId: string | null }) {
   const calls = useStore(softphone.calls);
   const [choosing, setChoosing] = useState(false);
   if (tab === 'elsewhere') {
-    const takeOver = <Button size="small" onClick={() => void openPhone(seatId ?? undefined, true)}>{t('take_over')}</Button>;
-    return <Alert type="info" showIcon title={t('phone_elsewhere')} action={takeOver} />;
+    return (
+      <Flex gap={8} wrap align="center" role="status">
+        <span>{t('phone_elsewhere')}</span>
+        <Button size="small" onClick={() => void openPhone(seatId ?? undefined, true)}>{t('take_over')}</Button>
+      </Flex>
+    );
   }
   return (
     <>

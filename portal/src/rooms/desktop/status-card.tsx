@@ -1,5 +1,5 @@
 import { CheckCircleOutlined, CoffeeOutlined, PoweroffOutlined } from '@ant-design/icons';
-import { Button, Card, Flex, Segmented, Typography } from 'antd';
+import { Button, Flex, Segmented, Typography } from 'antd';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { answerOf, api } from '../../api/client';
@@ -12,6 +12,7 @@ import { AgentStateDot } from '../../live/agent-state-dot';
 import { useServerNow } from '../../live/use-server-now';
 import { useTexts } from '../../texts/define-texts';
 import { duration } from '../../texts/formats';
+import { Pane } from '../../ui/pane';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { desktop } from './texts';
 
@@ -50,7 +51,7 @@ export function StatusCard({ agent, seen }: { agent: Agent; seen: Schemas['Floor
   };
   const options = (['available', 'on_break', 'logged_out'] as const).map((value) => ({ value, icon: ICONS[value], label: t(`status_${value}`) }));
   return (
-    <Card title={agent.name.includes(agent.number) ? agent.name : `${agent.number} ${agent.name}`}>
+    <Pane title={agent.name.includes(agent.number) ? agent.name : `${agent.number} ${agent.name}`}>
       <Flex vertical gap={14}>
         <Now agent={agent} seen={seen} />
         <Segmented<Status> block style={{ overflow: 'auto' }} aria-label={t('status')} options={options} value={asksWhy ? 'on_break' : agent.status} disabled={setting.isPending} onChange={choose} />
@@ -60,7 +61,7 @@ export function StatusCard({ agent, seen }: { agent: Agent; seen: Schemas['Floor
         {isHotDesk && <Suspense><SeatChoice value={seatId} onChange={setSeatId} /></Suspense>}
         <ProblemAlert error={setting.error} />
       </Flex>
-    </Card>
+    </Pane>
   );
 }
 

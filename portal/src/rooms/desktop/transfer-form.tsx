@@ -1,4 +1,4 @@
-import { Button, Empty, Flex, Input, Segmented, Typography } from 'antd';
+import { Button, Flex, Input, Segmented, Typography } from 'antd';
 import { useMemo, useState } from 'react';
 import { agentLabel } from '../../data/agents';
 import { AGENT_STATES, agentStateOf, type AgentState } from '../../live/agent-state';
@@ -77,7 +77,7 @@ function AgentChoice({ floor: { agents }, except, value, onChange }: ChoiceProps
   return (
     <Flex vertical gap={8}>
       <Input allowClear placeholder={t('search_agent')} aria-label={t('search_agent')} value={search} onChange={({ target }) => setSearch(target.value)} />
-      {found.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('nobody_there')} />}
+      {found.length === 0 && <Typography.Text type="secondary">{t('nobody_there')}</Typography.Text>}
       <ul className="choice-list" role="radiogroup" aria-label={t('transfer_agent')}>
         {found.map(({ number, label, state, reason }) => (
           <li key={number}>

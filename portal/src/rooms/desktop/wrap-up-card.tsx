@@ -1,5 +1,5 @@
 import { CheckOutlined } from '@ant-design/icons';
-import { Button, Card, Flex, Typography } from 'antd';
+import { Button, Flex, Typography } from 'antd';
 import { useMutation } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client';
 import type { Schemas } from '../../api/types';
@@ -7,6 +7,7 @@ import { noteDraft } from '../../data/note-draft';
 import { useServerNow } from '../../live/use-server-now';
 import { useTexts } from '../../texts/define-texts';
 import { duration } from '../../texts/formats';
+import { Pane } from '../../ui/pane';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { StateDot } from '../../ui/state-dot';
 import { type LastCall, lastCall } from './last-call';
@@ -35,7 +36,7 @@ export function WrapUpCard({ last: { call, endedAt }, agent, until, hasNext }: W
     onSuccess: () => lastCall.set(null),
   });
   return (
-    <Card
+    <Pane
       title={<StateDot colour="idle">{wrapsUp ? t('wrap_up') : t('call_over')}</StateDot>}
       extra={wrapsUp && <span className="figures" style={{ fontSize: 20 }} data-figure="wrap-up-left">{duration((Date.parse(until) - now) / 1000 + 0.999)}</span>}
     >
@@ -50,6 +51,6 @@ export function WrapUpCard({ last: { call, endedAt }, agent, until, hasNext }: W
         </Button>
         <ProblemAlert error={finishing.error} />
       </Flex>
-    </Card>
+    </Pane>
   );
 }
