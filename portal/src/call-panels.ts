@@ -1,5 +1,6 @@
-import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
+import type { ComponentType } from 'react';
 import type { Permission } from './api/types';
+import { createStore } from './state/store';
 import type { Language } from './texts/language';
 
 /** The call that a panel stands beside. */
@@ -24,26 +25,28 @@ export interface CallPanel {
   place: 'tab' | 'always';
   /** Without it the panel is not there. */
   permission?: Permission;
-  load: () => Promise<{ Panel: ComponentType<{ call: PanelCall }> }>;
+  load: () => Promise<{ Panel: PanelComponent }>;
 }
+
+export type PanelComponent = ComponentType<{ call: PanelCall }>;
 
 /** Checks a panel's form where it is written. */
 export function definePanel(panel: CallPanel): CallPanel {
   return panel;
 }
 
-export interface ShownPanel extends CallPanel {
-  Panel: LazyExoticComponent<ComponentType<{ call: PanelCall }>>;
-}
-
 const files = import.meta.glob<CallPanel>('./call-panels/*/panel.ts', { eager: true, import: 'panel' });
 
 /** Every panel there is; a new folder is a new panel. */
-export const CALL_PANELS: readonly ShownPanel[] = Object.values(files)
-  .sort((a, b) => a.order - b.order)
-  .map((panel) => ({ ...panel, Panel: lazy(() => panel.load().then(({ Panel }) => ({ default: Panel }))) }));
+export const CALL_PANELS: readonly CallPanel[] = Object.values(files).sort((a, b) => a.order - b.order);
 
-/** Before the first call rings: what is shown then must be here. */
-export function preloadPanels(): void {
-  for (const { load } of CALL_PANELS) void load().catch(() => undefined);
+/** Those that are here, by id. Not React's `lazy`: it would show what is there already 300 ms late. */
+export const loadedPanels = createStore<ReadonlyMap<string, PanelComponent>>(new Map());
+
+/** Before the first call rings: what is shown then must be here. What could not be loaded is tried again by the next page. */
+export function loadPanels(): void {
+  for (const { id, load } of CALL_PANELS) {
+    if (loadedPanels.get().has(id)) continue;
+    void load().then(({ Panel }) => loadedPanels.set(new Map(loadedPanels.get()).set(id, Panel))).catch(() => undefined);
+  }
 }

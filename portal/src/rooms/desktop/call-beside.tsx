@@ -1,6 +1,6 @@
 import { Flex, Segmented, Typography } from 'antd';
-import { Suspense, useState } from 'react';
-import { CALL_PANELS, type PanelCall, type ShownPanel } from '../../call-panels';
+import { useState } from 'react';
+import { CALL_PANELS, type CallPanel, loadedPanels, type PanelCall } from '../../call-panels';
 import { may, session, signedIn } from '../../session/session';
 import { useStore } from '../../state/store';
 import { useTexts } from '../../texts/define-texts';
@@ -35,6 +35,7 @@ export function CallBeside({ call }: { call: PanelCall }) {
   );
 }
 
-function PanelOf({ panel: { id, Panel }, call }: { panel: ShownPanel; call: PanelCall }) {
-  return <div data-panel={id}><Suspense><Panel call={call} /></Suspense></div>;
+function PanelOf({ panel: { id }, call }: { panel: CallPanel; call: PanelCall }) {
+  const Panel = useStore(loadedPanels).get(id);
+  return <div data-panel={id}>{Panel && <Panel call={call} />}</div>;
 }

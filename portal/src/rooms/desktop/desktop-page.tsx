@@ -3,8 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { ProblemError } from '../../api/problem';
 import type { Schemas } from '../../api/types';
-import { preloadPanels } from '../../call-panels';
+import { loadPanels } from '../../call-panels';
 import { ownAgent } from '../../data/own-agent';
+import { ownCall } from '../../data/own-call';
+import { connection } from '../../live/connection';
+import type { LiveMessage } from '../../live/messages';
 import { useFloor } from '../../live/use-floor';
 import { useOwnStatus } from '../../live/use-own-status';
 import { softphone } from '../../phone/page-phone';
@@ -38,7 +41,8 @@ function Desktop({ agent }: { agent: Schemas['AgentDto'] }) {
   const [lines, last] = [useStore(softphone.calls), useStore(lastCall)];
   const calls = useMemo(() => ownCalls([...(floor?.calls.values() ?? [])], agent.number, extension), [floor?.calls, agent.number, extension]);
   const seen = floor?.agents.get(agent.number);
-  useEffect(preloadPanels, []);
+  useEffect(loadPanels, []);
+  useEffect(() => connection.listen((message) => askWhoRings(message, agent.number)), [agent.number]);
   useLastCall(calls);
   const isBusy = calls.length > 0 || lines.length > 0 || last !== null;
   return (
@@ -51,4 +55,10 @@ function Desktop({ agent }: { agent: Schemas['AgentDto'] }) {
       <div className="desktop-calls"><CallCards agent={agent} calls={calls} floor={floor} wrapUpUntil={seen?.wrap_up_until ?? null} /></div>
     </div>
   );
+}
+
+/** At once, while the page is still to be drawn: who calls is there with the card. */
+function askWhoRings(message: LiveMessage, number: string): void {
+  if (message.type !== 'call' || message.call.offered_to !== number || message.call.direction !== 'inbound') return;
+  void queries.prefetchQuery(ownCall(message.call.uuid));
 }
