@@ -1,25 +1,7 @@
-import { theme } from 'antd';
+import './text-area.css';
 import type { ComponentProps } from 'react';
 
-/** Many lines of text. The browser's own: antd's is a twentieth of the desktop's scripts. */
-export function TextArea(props: ComponentProps<'textarea'>) {
-  const { token } = theme.useToken();
-  return (
-    <textarea
-      {...props}
-      style={{
-        width: '100%',
-        boxSizing: 'border-box',
-        padding: '8px 11px',
-        font: 'inherit',
-        lineHeight: 1.5,
-        resize: 'vertical',
-        color: token.colorText,
-        background: token.colorBgContainer,
-        border: `1px solid ${token.colorTextDescription}`,
-        borderRadius: token.borderRadius,
-        ...props.style,
-      }}
-    />
-  );
+/** Many lines of text. The browser's own, as antd's weighs more than all of a note's page. */
+export function TextArea(props: Omit<ComponentProps<'textarea'>, 'className'>) {
+  return <textarea {...props} className="text-area" />;
 }

@@ -1,3 +1,4 @@
+import axe from 'axe-core';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -96,9 +97,12 @@ it('shows what was noted before, is listened to, and gives the call away', async
   await page.goto('/desktop');
   await page.locator('[data-own-state=ready]').waitFor();
 
+  let asked = 0;
+  page.on('request', (request) => (asked += Number(request.url().includes('/v1/me/agent/call?'))));
   const call = stage.call();
   await page.locator('[data-earlier="1"]').getByText('Asks for the leaflet by post.').waitFor();
   await page.getByText('Answered', { exact: true }).last().waitFor();
+  expect(asked).toBe(1);
   await page.getByText('Talking').first().waitFor();
   await until('the wrap-up of the next call', async () => String(await wrapUpOnSwitch()) === '120');
 
@@ -142,6 +146,9 @@ it('is complete in Chinese and on a narrow screen', async () => {
   await page.locator('[data-earlier="2"]').waitFor();
   await page.getByText('我的备注', { exact: true }).waitFor();
   expect(Number(await page.evaluate('document.documentElement.scrollWidth'))).toBeLessThanOrEqual(390);
+  await page.evaluate(axe.source);
+  const { violations } = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as axe.AxeResults;
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   await page.getByText('通话中').first().waitFor();
   await call.hangup();
   await page.getByRole('button', { name: '完成并就绪' }).click();

@@ -117,3 +117,27 @@ it('takes on a colour that white text is legible on, and a logo, for everybody o
   const others = await portal.as('insurance', 'viewer');
   await others.getByText('Seatline', { exact: true }).waitFor();
 }, 60_000);
+
+it('has agents choose from reasons for breaks that an administrator names', async () => {
+  const page = await portal.as('pharma', 'tenant_admin');
+  await page.goto('/settings/breaks');
+  await page.getByRole('row', { name: /Lunch 用餐 lunch/ }).waitFor();
+  await page.getByRole('button', { name: 'Edit' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByRole('button', { name: 'Remove: Reason 5' }).click();
+  await form.getByRole('button', { name: 'Add a reason' }).click();
+  const fifth = form.getByRole('group', { name: 'Reason 5' });
+  await fifth.getByLabel('Name in English').fill('Coaching');
+  await fifth.getByLabel('Name in Chinese').fill('辅导');
+  await fifth.getByLabel('Code').fill('lunch');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await fifth.getByText('must be another: it stands in the list already').waitFor();
+  await fifth.getByLabel('Code').fill('coaching');
+  await fifth.getByRole('button', { name: 'Up: Reason 5' }).click();
+  await form.getByRole('button', { name: 'Save' }).click();
+  await form.waitFor({ state: 'hidden' });
+  await page.getByRole('row', { name: /Coaching 辅导 coaching/ }).waitFor();
+  const names = await page.getByRole('row').allInnerTexts();
+  expect(names.slice(1).map((row) => row.split('\t')[0])).toEqual(['Lunch', 'Rest', 'Training', 'Coaching', 'Meeting']);
+  expect(problemsOf(page)).toEqual([]);
+}, 60_000);
