@@ -1,6 +1,6 @@
 import { answerOf, api } from '../api/client';
 import { ProblemError } from '../api/problem';
-import { session, signedIn } from '../session/session';
+import { session } from '../session/session';
 import { createStore } from '../state/store';
 
 export const LONGEST_NOTE = 2000;
@@ -26,13 +26,16 @@ export class NoteDraft {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private sending: Promise<void> = Promise.resolve();
 
+  /** Under which this tab keeps what is not saved: whoever signs in next in it is another author. */
+  private readonly key: string;
+
   constructor(
-    /** Under which this tab keeps what is not saved. */
-    private readonly key: string,
+    private readonly author: string,
     private readonly callUuid: string,
     private readonly agent: string,
   ) {
-    const kept = sessionStorage.getItem(key);
+    this.key = `${KEY} ${author} ${callUuid}`;
+    const kept = sessionStorage.getItem(this.key);
     if (kept === null) void this.read();
     else this.write(kept);
   }
@@ -49,6 +52,11 @@ export class NoteDraft {
     const { status } = this.state.get();
     if (status === 'unsaved' || status === 'kept') this.sending = this.sending.then(() => this.send(leaving));
     return this.sending;
+  }
+
+  /** Nobody writes any more. */
+  stop(): void {
+    clearTimeout(this.timer);
   }
 
   private later(ms: number): void {
@@ -68,6 +76,7 @@ export class NoteDraft {
   private async send(leaving: boolean): Promise<void> {
     const { text, status } = this.state.get();
     if (status !== 'unsaved' && status !== 'kept') return;
+    if (authorNow() !== this.author) return this.later(RETRY_MS);
     this.state.set({ text, status: 'saving', reason: '' });
     try {
       const body = text === '' ? {} : { text };
@@ -93,11 +102,22 @@ const drafts = new Map<string, NoteDraft>();
 addEventListener('pagehide', () => drafts.forEach((draft) => void draft.flush(true)));
 addEventListener('online', () => drafts.forEach((draft) => void draft.flush()));
 
+// his own sign-out ends his drafts; a session that ended by itself leaves them for when he comes back
+session.state.subscribe(() => {
+  if (session.state.get().status !== 'signed-out') return;
+  drafts.forEach((draft) => draft.stop());
+  drafts.clear();
+});
+
+function authorNow(): string | null {
+  const state = session.state.get();
+  return state.status === 'signed-in' ? state.me.id : null;
+}
+
 /** The one draft of a call. @param agent the agent's own number */
 export function noteDraft(callUuid: string, agent: string): NoteDraft {
-  // whoever signs in next in this tab is another author
-  const key = `${KEY} ${signedIn(session.state.get()).id} ${callUuid}`;
-  const draft = drafts.get(key) ?? new NoteDraft(key, callUuid, agent);
-  drafts.set(key, draft);
+  const author = authorNow() ?? '';
+  const draft = drafts.get(`${author} ${callUuid}`) ?? new NoteDraft(author, callUuid, agent);
+  drafts.set(`${author} ${callUuid}`, draft);
   return draft;
 }

@@ -12,7 +12,7 @@ const emailOf = (tenant: string) => new ApiClients(portal.api).emailOf(tenant, '
 /** A browser at which an administrator of pharma looks at the users. */
 async function atUsers(): Promise<Page> {
   const page = await portal.as('pharma', 'tenant_admin');
-  await page.getByRole('link', { name: 'Users' }).click();
+  await page.getByRole('link', { name: 'Users and roles' }).click();
   await page.getByText(`supervisor${THEIRS}`).waitFor();
   return page;
 }
@@ -37,7 +37,7 @@ it('shows whoever comes next nothing of the person before, nor of his tenant', a
   await signIn(page, { tenant: 'insurance', email: await emailOf('insurance') });
   // nothing new arrives: what shows was there before
   await page.route('**/v1/users?**', () => undefined);
-  await page.getByRole('link', { name: 'Users' }).click();
+  await page.getByRole('link', { name: 'Users and roles' }).click();
   await page.getByRole('heading', { name: 'Users' }).waitFor();
   expect(await page.getByText(THEIRS).count()).toBe(0);
 });

@@ -63,7 +63,7 @@ function groupsFor(me: Me) {
 function RoomLink({ room: { title, icon: Icon, pages: [first] }, tongue, isHere }: { room: Room; tongue: Language; isHere: boolean }) {
   return (
     <Link to={first?.path ?? '/'} className="nav-link" {...(isHere && { 'aria-current': 'page' as const })}>
-      <Icon />
+      <span aria-hidden><Icon /></span>
       {title[tongue]}
     </Link>
   );

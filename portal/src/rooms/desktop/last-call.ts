@@ -20,7 +20,8 @@ lastCall.subscribe(() => {
   if (last) sessionStorage.setItem(KEY, JSON.stringify(last));
   else sessionStorage.removeItem(KEY);
 });
-session.state.subscribe(() => session.state.get().status === 'signed-out' && lastCall.set(null));
+// whoever comes next at this tab is somebody else
+session.state.subscribe(() => session.state.get().status !== 'signed-in' && lastCall.set(null));
 
 /** Notices when a conversation with an outside party is over for this agent, or goes on without him. */
 export function useLastCall(calls: readonly LiveCall[]): void {

@@ -1,12 +1,11 @@
 import type { LiveCall } from '../../live/messages';
-import type { PhoneCall } from '../../phone/phone-line';
 import { ownCalls, pairCalls } from './own-calls';
 
 const call = (change: Partial<LiveCall>): LiveCall => ({
   uuid: 'u', direction: 'inbound', state: 'talking', from: '13800138001', to: '4008001001', queue: 'care', agent: '1001',
   offered_to: null, seats: [], started_at: '', waiting_since: null, answered_at: null, ...change,
 });
-const line = (party: string): PhoneCall => ({ id: `line-${party}`, direction: 'in', party, state: 'talking', muted: false, answeredAt: 1 });
+const line = (party: string) => ({ id: `line-${party}`, party });
 
 it.each<[string, Partial<LiveCall>, boolean]>([
   ['one that my phone is on', { seats: ['2001'] }, true],

@@ -1,5 +1,4 @@
 import type { LiveCall } from '../../live/messages';
-import type { PhoneCall } from '../../phone/phone-line';
 
 /** The calls that an agent's phone is on or rung for: one that was given away is no longer. @param extension of the agent's seat */
 export function ownCalls(calls: readonly LiveCall[], number: string, extension: string | null): LiveCall[] {
@@ -11,14 +10,14 @@ function isOn({ seats, direction, from, state }: LiveCall, extension: string): b
   return seats.includes(extension) || (direction !== 'inbound' && from === extension && state !== 'ended');
 }
 
-export interface PairedCall {
+export interface PairedCall<L> {
   key: string;
   call: LiveCall | null;
-  line: PhoneCall | null;
+  line: L | null;
 }
 
 /** The switch's view of a call and the phone's, by the other party: either may be known a moment before the other. */
-export function pairCalls(calls: readonly LiveCall[], lines: readonly PhoneCall[]): PairedCall[] {
+export function pairCalls<L extends { id: string; party: string }>(calls: readonly LiveCall[], lines: readonly L[]): PairedCall<L>[] {
   const free = [...lines];
   const paired = calls.map((call) => {
     const at = free.findIndex(({ party }) => party === call.from || party === call.to);
