@@ -2,6 +2,7 @@ import './desktop.css';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { ProblemError } from '../../api/problem';
+import { queries } from '../../api/queries';
 import type { Schemas } from '../../api/types';
 import { loadPanels } from '../../call-panels';
 import { ownAgent } from '../../data/own-agent';
