@@ -23,7 +23,8 @@ export function useOwnStatus(agent: Agent | undefined, readAnew: () => unknown):
     readAnew();
     void notes.info(t(status as 'available'));
   });
-  useEffect(() => connection.listen(hear), []);
+  const isAgent = agent !== undefined;
+  useEffect(() => (isAgent ? connection.listen(hear) : undefined), [isAgent]);
 }
 
 function statusIn(message: LiveMessage, number: string): string | undefined {
