@@ -11,7 +11,8 @@ const portal = stagePortal({ parts: [WorkerModule] });
 it("sets an agent's state, which the agent's own page shows at once, and the agent's places in queues", async () => {
   const desk = await portal.as('pharma', 'agent');
   const page = await portal.as('pharma', 'supervisor');
-  const name = await desk.locator('main .ant-card-head-title').first().innerText();
+  const name = 'Agent 1001';
+  await desk.locator('[data-own-state=logged_out]').waitFor();
 
   await page.goto('/floor');
   await page.getByRole('button', { name, exact: true }).click();
@@ -21,7 +22,7 @@ it("sets an agent's state, which the agent's own page shows at once, and the age
   await page.getByText('A call that goes on is not touched: the break counts from its end.').waitFor();
   await page.getByRole('tooltip').getByRole('button', { name: 'On a break' }).click();
   await desk.getByText('You are on a break now').waitFor();
-  await desk.locator('.ant-card-extra').getByText('Break').first().waitFor();
+  await desk.locator('[data-own-state=on_break]').waitFor();
   await page.getByRole('row', { name: new RegExp(`${name}.*On a break`) }).waitFor();
 
   await drawer.getByRole('button', { name: 'Take out of care' }).click();
