@@ -15,13 +15,16 @@ import { liveCall } from './domain/live-view';
 import { KeptEvents } from './kept-events';
 import { LiveStore } from './live-store';
 
+type Queue = 'calls' | 'agents';
+
 /**
  * The switch events' door: sets the tenant by the SIP domain that our own dialplan and directory put on the call,
  * then lets it be shown, and kept when it is over. What happens to one call or agent happens in order.
  */
 @Injectable()
 export class SwitchEvents extends CallSink {
-  private queue: Promise<void> = Promise.resolve();
+  /** What is done for agents does not hold up calls. */
+  private readonly queues = { calls: Promise.resolve(), agents: Promise.resolve() };
 
   constructor(
     private readonly tenants: TenantsReader,
@@ -35,7 +38,7 @@ export class SwitchEvents extends CallSink {
   }
 
   override callChanged(node: string, record: CallRecord): void {
-    this.forTenant(record.domain, async (tenantId) => {
+    this.forTenant('calls', record.domain, async (tenantId) => {
       this.live.putCall(tenantId, node, liveCall(record));
       if (record.state !== 'ended' || record.outcome === 'lost') return;
       const call = { node, uuid: record.id };
@@ -45,12 +48,13 @@ export class SwitchEvents extends CallSink {
 
   override agentChanged(_node: string, event: AgentEvent): void {
     const [number = '', domain = null] = event.agent.split('@');
-    this.forTenant(domain, () => this.agents.take(number, event));
+    this.forTenant('agents', domain, () => this.agents.take(number, event));
   }
 
   override compared(node: string, open: CallRecord[], agents: AgentNow[]): void {
     const since = new Date().toISOString();
-    this.inOrder(async () => {
+    this.inOrder('calls', async () => {
+      await this.queues.agents;
       for (const { id, domain } of await this.tenants.all()) {
         const suffix = `@${domain}`;
         const states = agents
@@ -62,20 +66,20 @@ export class SwitchEvents extends CallSink {
     });
   }
 
-  override settled(): Promise<void> {
-    return this.queue;
+  override async settled(): Promise<void> {
+    await Promise.all([this.queues.calls, this.queues.agents]);
   }
 
-  private forTenant(domain: string | null, work: (tenantId: string) => Promise<void>, callId?: string): void {
+  private forTenant(queue: Queue, domain: string | null, work: (tenantId: string) => Promise<void>, callId?: string): void {
     if (domain === null) return;
-    this.inOrder(async () => {
+    this.inOrder(queue, async () => {
       const tenantId = await this.tenants.idOfDomain(domain);
       if (tenantId) await tenantContext.open({ tenantId, ...(callId !== undefined && { callId }) }, () => work(tenantId));
     });
   }
 
-  private inOrder(work: () => Promise<void>): void {
-    this.queue = this.queue.then(work).catch((error: unknown) => {
+  private inOrder(queue: Queue, work: () => Promise<void>): void {
+    this.queues[queue] = this.queues[queue].then(work).catch((error: unknown) => {
       this.log.error({ err: error }, 'a switch event could not be handled; the CDR will tell of the call');
     });
   }
