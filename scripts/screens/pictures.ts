@@ -61,7 +61,7 @@ async function signIn(page: Page, { tenant, email, password }: Person): Promise<
   await page.fill('#email', email);
   await page.fill('#password', password);
   await page.click('button[type=submit]');
-  await page.locator('main').waitFor();
+  await page.locator('#content').waitFor();
   await page.waitForTimeout(SETTLED_MS);
 }
 
@@ -69,7 +69,7 @@ async function signIn(page: Page, { tenant, email, password }: Person): Promise<
 async function roomsOf(page: Page): Promise<string[]> {
   const size = page.viewportSize();
   await page.setViewportSize({ width: 1440, height: 900 });
-  await page.locator('main').waitFor();
+  await page.locator('#content').waitFor();
   const links = await page.locator('nav a').evaluateAll((all: { getAttribute(name: string): string | null }[]) => all.map((each) => each.getAttribute('href')));
   if (size) await page.setViewportSize(size);
   return [...new Set([...links, new URL(page.url()).pathname, '/account'])].filter((each): each is string => each !== null);

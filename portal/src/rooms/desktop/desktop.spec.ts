@@ -53,7 +53,7 @@ async function makeAgentOf(email: string): Promise<void> {
 
 const open = async (email: string, language: 'en' | 'zh-CN', width?: number): Promise<Page> => {
   const page = await openPortal(browser, { url: bed.apiUrl }, { language, ...(width && { width }) });
-  await signIn(page, { tenant: 'pharma', email }, PASSWORD, width ? 'main' : 'nav');
+  await signIn(page, { tenant: 'pharma', email }, PASSWORD, width ? '#content' : 'nav');
   return page;
 };
 const note = (page: Page) => page.getByRole('textbox', { name: 'My note about this call' });
