@@ -22,6 +22,7 @@ import { ApiKeys1700000000032 } from './0032-api-keys';
 import { IdentityProviders1700000000042 } from './0042-identity-providers';
 import { UserCreation1700000000043 } from './0043-user-creation';
 import { Breaks1700000000044 } from './0044-breaks';
+import { NumberStock1700000000048 } from './0048-number-stock';
 
 /** In order. Append only: a migration that was released never changes. */
 export const MIGRATIONS = [
@@ -49,4 +50,5 @@ export const MIGRATIONS = [
   IdentityProviders1700000000042,
   UserCreation1700000000043,
   Breaks1700000000044,
+  NumberStock1700000000048,
 ];

@@ -15,6 +15,7 @@ import { Erasure } from './features/erasures/erasure.entity';
 import { Invoice } from './features/invoices/invoice.entity';
 import { InvoiceLine } from './features/invoices/invoice-line.entity';
 import { PhoneNumber } from './features/numbers/number.entity';
+import { StockedNumber } from './features/number-stock/stocked-number.entity';
 import { PasswordReset } from './features/password-resets/password-reset.entity';
 import { Queue } from './features/queues/queue.entity';
 import { Tier } from './features/queues/tier.entity';
@@ -90,6 +91,7 @@ export const ENTITIES = [
   Staff,
   StaffSecondFactor,
   StaffSession,
+  StockedNumber,
   TariffVersion,
   Tenant,
   TenantKey,

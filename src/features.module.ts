@@ -13,6 +13,7 @@ import { ContractsModule } from './features/contracts/contracts.module';
 import { ErasuresModule } from './features/erasures/erasures.module';
 import { InvoicesModule } from './features/invoices/invoices.module';
 import { LiveModule } from './features/live/live.module';
+import { NumberStockModule } from './features/number-stock/number-stock.module';
 import { NumbersModule } from './features/numbers/numbers.module';
 import { PhonesModule } from './features/phones/phones.module';
 import { PasswordResetsModule } from './features/password-resets/password-resets.module';
@@ -46,6 +47,7 @@ import { WebhooksModule } from './features/webhooks/webhooks.module';
     AgentsModule,
     CalendarsModule,
     QueuesModule,
+    NumberStockModule,
     NumbersModule,
     TariffsModule,
     ContractsModule,

@@ -3,6 +3,7 @@ import type { CdrLeg } from '../../src/telephony/cdr/cdr-leg';
 import { applyTenant, startTestApi, type TestApi } from '../factories/api';
 import { type ApiClient, ApiClients, type Wire } from '../factories/api-client';
 import { book, inboundLeg } from '../factories/books';
+import { stockNumbers } from '../factories/number-stock';
 
 let api: TestApi;
 let admin: ApiClient;
@@ -13,6 +14,7 @@ beforeAll(async () => {
   api = await startTestApi();
   await applyTenant(api.app, 'pharma');
   await applyTenant(api.app, 'insurance');
+  await stockNumbers(api.app, '+862160009001..+862160009003', '+862160009999');
   const clients = new ApiClients(api);
   admin = await clients.user('pharma', 'tenant_admin');
   other = await clients.user('insurance', 'tenant_admin');
@@ -40,8 +42,7 @@ describe('numbers', () => {
     expect((await admin.patch(path, {}, match(created.etag))).status).toBe(412);
     expect((await admin.delete(path, undefined, match(changed.etag))).status).toBe(204);
     expect((await admin.get(path)).status).toBe(404);
-    const theirs = (await other.get('/v1/queues')).body.data[0]!;
-    expect((await other.post('/v1/numbers', { number: '+862160009001', queue_id: theirs.id })).status).toBe(201);
+    expect((await admin.post('/v1/numbers', body)).status).toBe(201);
   });
 
   it("are one owner's, and nobody is told whose", async () => {
@@ -50,7 +51,8 @@ describe('numbers', () => {
       const { status, body } = await client.post('/v1/numbers', { number, queue_id: id });
       return [status, body.code, body['detail']];
     };
-    const expected = [409, 'number_taken', 'The number 4008001001 is taken.'];
+    const detail = 'The number 4008001001 cannot be leased: it is not among those available to you.';
+    const expected = [409, 'number_unavailable', detail];
     expect(await told(admin, '4008001001')).toEqual(expected);
     expect(await told(other, '+86 400-800-1001')).toEqual(expected);
   });

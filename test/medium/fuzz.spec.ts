@@ -7,6 +7,7 @@ import { applyTenant, startTestApi, type TestApi } from '../factories/api';
 import { type Answer, AnswerCheck, ApiClients, type Wire } from '../factories/api-client';
 import { administratorToken, book, inboundLeg, staffToken, tenantIdOf } from '../factories/books';
 import { type FuzzRequest, fuzzRequests } from '../factories/fuzz/fuzz-requests';
+import { stockNumbers } from '../factories/number-stock';
 import { Random } from '../factories/fuzz/random';
 
 /** Each way to spoil each part of each operation by itself makes some 9,000. */
@@ -34,6 +35,7 @@ beforeAll(async () => {
   tokens = { admin: await administratorToken(api.app, 'pharma'), staff: await staffToken(api.app, 'provider_admin') };
   await new ApiClients(api).bearer(tokens.staff).enter(tenantId);
   await book(api.app, inboundLeg(tenantId, '2026-11-01T04:00:00Z', 61));
+  await stockNumbers(api.app, '+862150000000..+862150000999');
   const file = await new ApiClients(api).bearer(tokens.staff).get(`/v1/tenants/${tenantId}/file`);
   const document = describeApi(api.app);
   // whoever signs out asks nothing more
@@ -52,6 +54,9 @@ function somethingNew(field: string, example: unknown, turn: number, route: stri
   if (route === '/v1/sign-in') return undefined;
   if (field === 'old_password') return 'not the one in use';
   if (field === 'email') return `fuzz-${turn}@pharma.seatline.test`;
+  // what is leased must be in the stock, what is added there must not
+  if (field === 'number' && route === '/v1/numbers') return `+86215${String(turn % 1000).padStart(7, '0')}`;
+  if (field === 'numbers') return String(95_000_000 + turn);
   if (field === 'extension') return String(200_000 + turn);
   if (field === 'number') return String(example).startsWith('+') ? `+8621${60_000_000 + turn}` : String(300_000 + turn);
   return field === 'name' ? `${String(example)}-${turn}` : undefined;

@@ -20,7 +20,7 @@ export class NumbersController {
   @Post()
   @Operation({
     summary: 'Lease a number',
-    description: 'A number has one owner on the whole platform: number_taken when it has one.',
+    description: "One of the provider's stock that is free, or kept for this tenant; else number_unavailable.",
     permission: 'numbers:write',
     answer: NumberDto,
     status: 201,

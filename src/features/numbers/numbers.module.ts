@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CalendarsModule } from '../calendars/calendars.module';
+import { NumberStockModule } from '../number-stock/number-stock.module';
 import { QueuesModule } from '../queues/queues.module';
 import { SeatsModule } from '../seats/seats.module';
 import { NumbersController } from './numbers.controller';
@@ -9,7 +10,7 @@ import { NumbersRepository } from './numbers.repository';
 import { NumbersService } from './numbers.service';
 
 @Module({
-  imports: [CalendarsModule, NumbersReaderModule, QueuesModule, SeatsModule],
+  imports: [CalendarsModule, NumberStockModule, NumbersReaderModule, QueuesModule, SeatsModule],
   controllers: [NumbersController],
   providers: [NumbersPart, NumbersRepository, NumbersService],
   exports: [NumbersReaderModule],

@@ -2,10 +2,10 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { Clock } from '../../platform/clock/clock';
 import { newId } from '../../platform/database/ids';
-import { ProviderDatabase } from '../../platform/database/provider-database';
 import { TenantDatabase } from '../../platform/database/tenant-database';
 import { AppError } from '../../platform/errors/app-error';
 import { CalendarsReader } from '../calendars/calendars.reader';
+import { StockClaims } from '../number-stock/domain/stock-claims';
 import { QueuesReader } from '../queues/queues.reader';
 import { changeOf, nameOf, type TenantPart, TenantParts } from '../tenants/domain/tenant-part';
 import type { NumberSpec, TenantSpec } from '../tenants/domain/tenant-spec';
@@ -13,7 +13,7 @@ import { PhoneNumber } from './number.entity';
 
 const keyOf = (number: NumberSpec) => number.number;
 
-/** The numbers of a tenant's file. A number that goes ends its lease and is free for another tenant. */
+/** The numbers of a tenant's file. A number that goes ends its lease; in the stock it stays held for the tenant. */
 @Injectable()
 export class NumbersPart implements TenantPart, OnModuleInit {
   readonly order = 60;
@@ -21,7 +21,7 @@ export class NumbersPart implements TenantPart, OnModuleInit {
   constructor(
     private readonly parts: TenantParts,
     private readonly database: TenantDatabase,
-    private readonly provider: ProviderDatabase,
+    private readonly stock: StockClaims,
     private readonly queues: QueuesReader,
     private readonly calendars: CalendarsReader,
     private readonly clock: Clock,
@@ -46,15 +46,10 @@ export class NumbersPart implements TenantPart, OnModuleInit {
     };
   }
 
-  /** The unique key would refuse another tenant's number too; this says it in words. */
   async check(current: TenantSpec | null, desired: TenantSpec): Promise<void> {
     const { added } = changeOf(current?.numbers ?? [], desired.numbers, keyOf);
-    if (added.length === 0) return;
-    const [taken] = await this.provider.sql<{ number: string }>(
-      'SELECT number FROM numbers WHERE number IN (?) AND leased_until IS NULL LIMIT 1',
-      [added.map(keyOf)],
-    );
-    if (taken) throw new AppError('number_taken', `The number ${taken.number} belongs to another tenant.`);
+    const [foreign] = await this.stock.ofOthers(added.map(keyOf), desired.tenant);
+    if (foreign) throw new AppError('number_taken', `The number ${foreign} belongs to another tenant.`);
   }
 
   async write(current: TenantSpec | null, desired: TenantSpec): Promise<void> {
@@ -69,6 +64,7 @@ export class NumbersPart implements TenantPart, OnModuleInit {
     });
     const now = this.clock.now();
     const leased = { leasedFrom: now, leasedUntil: null, version: 1, createdAt: now };
+    await this.stock.assign(added.map(keyOf));
     await this.table().insert(
       added.map((spec) => ({ ...rowOf(spec), ...leased, id: newId('number'), number: spec.number })),
     );

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { ProviderDatabase } from '../../platform/database/provider-database';
 import { TenantDatabase } from '../../platform/database/tenant-database';
 import type { Page, PageRequest } from '../../platform/http/page';
 import { PhoneNumber } from './number.entity';
@@ -9,13 +8,10 @@ const LIVING = { leasedUntil: IsNull() };
 
 type NumberChange = Partial<Pick<PhoneNumber, 'queueId' | 'calendarId' | 'greeting' | 'closed'>>;
 
-/** Writes numbers for the API. A number whose lease has ended is kept for the bill and may be anybody's again. */
+/** Writes numbers for the API. A number whose lease has ended is kept for the bill. */
 @Injectable()
 export class NumbersRepository {
-  constructor(
-    private readonly database: TenantDatabase,
-    private readonly provider: ProviderDatabase,
-  ) {}
+  constructor(private readonly database: TenantDatabase) {}
 
   page(request: PageRequest): Promise<Page<PhoneNumber>> {
     return this.database.table(PhoneNumber).page(request, LIVING);
@@ -23,12 +19,6 @@ export class NumbersRepository {
 
   find(id: string): Promise<PhoneNumber | null> {
     return this.database.table(PhoneNumber).findOne({ id, ...LIVING });
-  }
-
-  /** Whether anybody on the whole platform has it. */
-  async isTaken(number: string): Promise<boolean> {
-    const owners = await this.provider.sql('SELECT 1 FROM numbers WHERE number = ? AND leased_until IS NULL', [number]);
-    return owners.length > 0;
   }
 
   insert(number: Omit<PhoneNumber, 'tenantId'>): Promise<void> {

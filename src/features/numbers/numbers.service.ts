@@ -5,6 +5,7 @@ import { AppError } from '../../platform/errors/app-error';
 import type { Page, PageRequest } from '../../platform/http/page';
 import { Configuration } from '../../platform/tenancy/configuration';
 import { CalendarsReader } from '../calendars/calendars.reader';
+import { StockClaims } from '../number-stock/domain/stock-claims';
 import { QueuesReader } from '../queues/queues.reader';
 import { SeatsReader } from '../seats/seats.reader';
 import { readPhoneNumber } from './domain/phone-number';
@@ -16,6 +17,7 @@ import { NumbersRepository } from './numbers.repository';
 export class NumbersService {
   constructor(
     private readonly numbers: NumbersRepository,
+    private readonly stock: StockClaims,
     private readonly queues: QueuesReader,
     private readonly calendars: CalendarsReader,
     private readonly seats: SeatsReader,
@@ -37,8 +39,8 @@ export class NumbersService {
     const reading = readPhoneNumber(body.number);
     if (!reading.ok) throw AppError.invalid('/number', reading.rule);
     return this.configuration.change(async () => {
-      await this.refuseTaken(reading.number);
       await this.checkReferences(body);
+      await this.claim(reading.number);
       const [id, now] = [newId('number'), this.clock.now()];
       const usual = { calendarId: null, greeting: null, closed: null, ivr: null };
       const lease = { leasedFrom: now, leasedUntil: null, version: 1, createdAt: now };
@@ -63,11 +65,13 @@ export class NumbersService {
     });
   }
 
-  /** Whose it is is nobody's business. */
-  private async refuseTaken(number: string): Promise<void> {
-    if (await this.numbers.isTaken(number)) throw new AppError('number_taken', `The number ${number} is taken.`);
+  /** One answer for all that cannot be leased: what the provider has and whose it is is nobody's business. */
+  private async claim(number: string): Promise<void> {
     if (await this.seats.hasExtension(number)) {
       throw new AppError('conflict', 'The number is also the extension of a seat: a call to it could mean either.');
+    }
+    if (!(await this.stock.claim(number))) {
+      throw new AppError('number_unavailable', `The number ${number} cannot be leased: it is not among those available to you.`);
     }
   }
 

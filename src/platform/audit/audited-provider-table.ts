@@ -18,10 +18,10 @@ export class AuditedProviderTable<E extends ProviderOwned> extends ProviderTable
     super(entity, manager);
   }
 
-  override insert(row: E): Promise<void> {
+  override insert(rows: E | E[]): Promise<void> {
     return this.within(async (table, notes) => {
-      await table.insert(row);
-      notes.created(row);
+      await table.insert(rows);
+      for (const row of [rows].flat()) notes.created(row as E);
     });
   }
 

@@ -3,6 +3,8 @@ export const PERMISSIONS = [
   'tenants:read',
   'tenants:write',
   'tenants:enter',
+  'number-stock:read',
+  'number-stock:write',
   'access-grants:read',
   'access-grants:end',
   'staff:read',
@@ -121,7 +123,17 @@ const SUPERVISOR: Permission[] = [
   'recordings:pause',
 ];
 
-const ACCOUNT_MANAGER: Permission[] = ['tenants:read', 'tenants:write', 'tenants:enter', 'reconciliations:read', 'operations:read', 'billing-months:read', ...RUN_CENTRE];
+const ACCOUNT_MANAGER: Permission[] = [
+  'tenants:read',
+  'tenants:write',
+  'tenants:enter',
+  'number-stock:read',
+  'number-stock:write',
+  'reconciliations:read',
+  'operations:read',
+  'billing-months:read',
+  ...RUN_CENTRE,
+];
 
 /** What each role may do: data, checked in one place (principal.guard.ts). */
 export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {

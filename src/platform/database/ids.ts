@@ -22,6 +22,7 @@ export const ID_PREFIXES = {
   agent: 'agt',
   calendar: 'cld',
   number: 'num',
+  stockedNumber: 'nst',
   queue: 'que',
   tier: 'tir',
   call: 'cal',

@@ -9,7 +9,7 @@ export interface Rows<E> {
   findOne(where: FindOptionsWhere<E>): Promise<E | null>;
   lockOne(where: FindOptionsWhere<E>): Promise<E | null>;
   page(request: PageRequest, where: FindOptionsWhere<E>): Promise<Page<E>>;
-  insert(row: E): Promise<void>;
+  insert(rows: E | E[]): Promise<void>;
   /** @returns how many rows matched. */
   update(where: FindOptionsWhere<E>, patch: Partial<E>): Promise<number>;
   remove(where: FindOptionsWhere<E>): Promise<number>;
@@ -39,8 +39,8 @@ export class ProviderTable<E extends ProviderOwned> implements Rows<E> {
     return findPage(this.manager, this.entity, request, [where]);
   }
 
-  async insert(row: E): Promise<void> {
-    await this.manager.insert(this.entity, row as unknown as QueryDeepPartialEntity<E>);
+  async insert(rows: E | E[]): Promise<void> {
+    await this.manager.insert(this.entity, rows as unknown as QueryDeepPartialEntity<E>);
   }
 
   async update(where: FindOptionsWhere<E>, patch: Partial<E>): Promise<number> {

@@ -18,6 +18,7 @@ export const ERROR_STATUS = {
   range_not_satisfiable: 416,
   quota_exceeded: 409,
   number_taken: 409,
+  number_unavailable: 409,
   rate_limited: 429,
   unavailable: 503,
   internal: 500,

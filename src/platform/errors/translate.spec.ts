@@ -2,7 +2,7 @@ import { translate } from './translate';
 
 it.each([
   ['There is no such object.', '对象不存在。'],
-  ['The number +862160010001 is taken.', '号码 +862160010001 已被占用。'],
+  ['The number +862160010001 belongs to another tenant.', '号码 +862160010001 属于其他租户。'],
   ['must be shorter than or equal to 31 characters', '不得超过 31 个字符'],
   // of two templates that fit, the one that says more
   ['must be one of a, b; did you mean "b"?', '须为以下之一：a, b；是否应为“b”？'],
@@ -29,18 +29,18 @@ it.each([
   ],
   // what somebody sent is no template
   ['must not contain "{0}"', '不得包含“{0}”'],
-  ['The number $& is taken.', '号码 $& 已被占用。'],
+  ['The number $& belongs to another tenant.', '号码 $& 属于其他租户。'],
 ])('puts %j into Chinese', (english, chinese) => {
   expect(translate(english, 'zh-CN')).toBe(chinese);
   expect(translate(english, 'en')).toBe(english);
 });
 
-it.each(['', 'Whatever this is.', 'The number  is taken', 'line x, column 5: must be a string', 'must be a string '])(
+it.each(['', 'Whatever this is.', 'The number  belongs to another tenant', 'line x, column 5: must be a string', 'must be a string '])(
   'leaves %j, which no table knows, as it is',
   (text) => expect(translate(text, 'zh-CN')).toBe(text),
 );
 
 it('leaves what is longer than any text of ours as it is', () => {
-  const text = `The number ${'1'.repeat(2_000)} is taken.`;
+  const text = `The number ${'1'.repeat(2_000)} belongs to another tenant.`;
   expect(translate(text, 'zh-CN')).toBe(text);
 });

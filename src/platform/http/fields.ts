@@ -122,13 +122,13 @@ export function DocumentField(options: FieldOptions & { max: number }): Property
   return field(options, api as ApiPropertyOptions, IsString(), MinLength(1), MaxLength(options.max));
 }
 
-/** A list of texts, no two alike. */
-export function TextListField(options: TextOptions & { maxItems?: number } = {}): PropertyDecorator {
-  const { min = 1, max = 200, maxItems = 1000 } = options;
+/** A list of texts, no two alike unless `repeats` lets them, so that somebody else can say where. */
+export function TextListField(options: TextOptions & { maxItems?: number; repeats?: true } = {}): PropertyDecorator {
+  const { min = 1, max = 200, maxItems = 1000, repeats } = options;
   const items = { type: 'string', minLength: min, maxLength: max, ...patternOf(options) };
   const each = textRules({ ...options, min, max }, true);
-  const api = { type: 'array', items, maxItems, uniqueItems: true };
-  return field(options, api as ApiPropertyOptions, IsArray(), ArrayMaxSize(maxItems), ArrayUnique(), ...each);
+  const api = { type: 'array', items, maxItems, ...(!repeats && { uniqueItems: true }) };
+  return field(options, api as ApiPropertyOptions, IsArray(), ArrayMaxSize(maxItems), ...(repeats ? [] : [ArrayUnique()]), ...each);
 }
 
 function patternOf({ pattern }: TextOptions): { pattern?: string } {
