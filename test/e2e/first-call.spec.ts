@@ -22,6 +22,7 @@ let bed: TestBed;
 let browser: Browser;
 beforeAll(async () => {
   bed = await TestBed.start(simulator(compileSimulator(directory)), [STAGED]);
+  await bed.stockNumber(NUMBER);
   browser = await openBrowser();
 }, 180_000);
 afterAll(async () => {
@@ -73,6 +74,7 @@ async function leaseNumber(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'New number' }).click();
   const form = page.getByRole('dialog');
   await form.getByLabel('Number').fill(NUMBER);
+  await page.getByTitle(NUMBER).click();
   await form.getByLabel('Queue').click();
   await page.getByTitle(QUEUE, { exact: true }).click();
   await form.getByRole('button', { name: 'Create' }).click();

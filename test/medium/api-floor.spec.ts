@@ -81,7 +81,7 @@ describe('seats', () => {
       expect([answer.status, answer.body.errors[0]?.pointer]).toEqual([422, '/extension']);
     }
     const [queue] = await all(admin, '/v1/queues');
-    await stockNumbers(api.app, '95777..95778');
+    await stockNumbers(api.app, null, '95777..95778');
     expect((await admin.post('/v1/numbers', { number: '95777', queue_id: queue!.id })).status).toBe(201);
     expect((await admin.post('/v1/seats', { extension: '95777' })).body.code).toBe('conflict');
     expect((await admin.post('/v1/seats', { extension: '95778' })).status).toBe(201);

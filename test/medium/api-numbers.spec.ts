@@ -14,7 +14,7 @@ beforeAll(async () => {
   api = await startTestApi();
   await applyTenant(api.app, 'pharma');
   await applyTenant(api.app, 'insurance');
-  await stockNumbers(api.app, '+862160009001..+862160009003', '+862160009999');
+  await stockNumbers(api.app, null, '+862160009001..+862160009003', '+862160009999');
   const clients = new ApiClients(api);
   admin = await clients.user('pharma', 'tenant_admin');
   other = await clients.user('insurance', 'tenant_admin');

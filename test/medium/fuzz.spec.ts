@@ -35,7 +35,7 @@ beforeAll(async () => {
   tokens = { admin: await administratorToken(api.app, 'pharma'), staff: await staffToken(api.app, 'provider_admin') };
   await new ApiClients(api).bearer(tokens.staff).enter(tenantId);
   await book(api.app, inboundLeg(tenantId, '2026-11-01T04:00:00Z', 61));
-  await stockNumbers(api.app, '+862150000000..+862150000999');
+  await stockNumbers(api.app, null, '+862150000000..+862150000999');
   const file = await new ApiClients(api).bearer(tokens.staff).get(`/v1/tenants/${tenantId}/file`);
   const document = describeApi(api.app);
   // whoever signs out asks nothing more

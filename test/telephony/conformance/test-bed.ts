@@ -22,6 +22,7 @@ import {
 } from '../../../src/telephony/esl/commands';
 import { SwitchLink } from '../../../src/telephony/link/switch-link';
 import { snapshot } from '../../../src/telephony/reconciler/snapshot';
+import { stockNumbers } from '../../factories/number-stock';
 import { testDatabase } from '../../setup/database';
 import { testRedis } from '../../setup/redis';
 import { Api, until } from './api';
@@ -152,6 +153,11 @@ export class TestBed {
 
   get linked(): boolean {
     return this.link.up;
+  }
+
+  /** Puts a number that any tenant may lease into the provider's stock. */
+  stockNumber(number: string): Promise<void> {
+    return stockNumbers(this.app, null, number);
   }
 
   /** What the night does: each tenant's running month is drawn up. */

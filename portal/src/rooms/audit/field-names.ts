@@ -24,6 +24,7 @@ const CHINESE: Record<string, string> = {
   finalizedAt: '定稿时间',
   formula: '公式',
   greeting: '欢迎语',
+  heldFor: '保留给',
   issuer: '颁发者',
   leasedFrom: '租用开始',
   leasedUntil: '租用结束',

@@ -1,4 +1,4 @@
-import { Form, Input, Typography } from 'antd';
+import { Typography } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client';
 import type { Schemas } from '../../api/types';
@@ -8,6 +8,7 @@ import { useTexts } from '../../texts/define-texts';
 import { money } from '../../texts/formats';
 import { ObjectDrawer } from '../../ui/object-drawer';
 import { ui } from '../../ui/texts';
+import { AvailableNumber } from './available-number';
 import { NumberFields } from './number-fields';
 import { numbers } from './texts';
 
@@ -26,9 +27,7 @@ export function NewNumberDrawer({ open, onClose }: { open: boolean; onClose: () 
     >
       {() => (
         <>
-          <Form.Item name="number" label={t('number')} extra={t('number_hint')} rules={[{ required: true }]}>
-            <Input maxLength={30} inputMode="tel" />
-          </Form.Item>
+          <AvailableNumber />
           <NumberFields />
           <Cost />
         </>

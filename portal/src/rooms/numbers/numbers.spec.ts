@@ -1,25 +1,39 @@
+import { ApiClients } from '../../../../test/factories/api-client';
+import { tenantIdOf } from '../../../../test/factories/books';
 import { problemsOf } from '../../../../test/factories/browser';
+import { stockNumbers } from '../../../../test/factories/number-stock';
 import { stagePortal } from '../../../../test/factories/portal-stage';
 
 const portal = stagePortal();
 
-it('leases a number, leads it elsewhere and gives it up', async () => {
+it('leases one of the numbers that there are for the tenant, leads it elsewhere and gives it up', async () => {
   const page = await portal.as('pharma', 'tenant_admin');
   await page.getByRole('link', { name: 'Numbers' }).click();
-  await page.getByRole('button', { name: 'New number' }).click();
   const form = page.getByRole('dialog');
-  await form.getByLabel('Number').fill('not a number');
+  await page.getByRole('button', { name: 'New number' }).click();
+  await form.getByText('ask your account manager').first().waitFor();
+  await stockNumbers(portal.api.app, null, '+862160010099', '4008009000');
+  await stockNumbers(portal.api.app, await tenantIdOf(portal.api.app, 'insurance'), '4008009001');
+
+  await page.reload();
+  await page.getByRole('button', { name: 'New number' }).click();
   await form.getByRole('button', { name: 'Create' }).click();
-  await form.getByText('Please fill in this field').waitFor();
+  await form.getByText('Please fill in this field').first().waitFor();
   await form.getByLabel('Queue').click();
   await page.getByTitle('vip', { exact: true }).click();
+  await form.getByLabel('Number').fill('95999');
+  await page.getByText('No number that is available to you has these digits.').waitFor();
+  await form.getByLabel('Number').fill('400 800 900');
+  await page.getByTitle('4008009000').click();
+  expect(await page.getByTitle('4008009001').count()).toBe(0);
+  // somebody else was quicker
+  const other = await new ApiClients(portal.api).user('insurance', 'tenant_admin');
+  const theirs = (await other.get('/v1/queues')).body.data[0]!;
+  await other.post('/v1/numbers', { number: '4008009000', queue_id: theirs.id });
   await form.getByRole('button', { name: 'Create' }).click();
-  await form.locator('.ant-form-item-explain-error').first().waitFor();
-  // another tenant's
-  await form.getByLabel('Number').fill('4008002002');
-  await form.getByRole('button', { name: 'Create' }).click();
-  await form.getByText('The number 4008002002 is taken.').waitFor();
-  await form.getByLabel('Number').fill('+86 21 6001 0099');
+  await form.getByText('The number 4008009000 cannot be leased').waitFor();
+  await form.getByLabel('Number').fill('0099');
+  await page.getByTitle('+862160010099').click();
   await form.getByRole('button', { name: 'Create' }).click();
 
   await page.getByRole('link', { name: '+862160010099' }).click();
@@ -39,6 +53,10 @@ it('leases a number, leads it elsewhere and gives it up', async () => {
   await page.getByRole('button', { name: 'Remove', exact: true }).click();
   await page.getByRole('heading', { name: 'Numbers' }).waitFor();
   await page.getByRole('link', { name: '+862160010099' }).waitFor({ state: 'detached' });
+  // kept for the tenant that gave it up
+  await page.getByRole('button', { name: 'New number' }).click();
+  await form.getByLabel('Number').fill('0099');
+  await page.getByTitle('+862160010099').waitFor();
   expect(problemsOf(page)).toEqual([]);
 }, 60_000);
 

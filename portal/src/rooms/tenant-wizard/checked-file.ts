@@ -1,12 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { answerOf, api } from '../../api/client';
 import type { Schemas } from '../../api/types';
+import { useSettled } from '../../ui/use-settled';
 
 export type FileProblem = Schemas['FileProblemDto'];
-
-/** After so long without a key the file is looked at. */
-const PAUSE_MS = 250;
 
 export interface CheckedFile {
   problems: FileProblem[];
@@ -28,13 +25,4 @@ export function useCheckedFile(text: string): CheckedFile {
   });
   const isCurrent = settled === text && query.data !== undefined && !query.isPlaceholderData;
   return { problems: query.data?.problems ?? [], isCurrent, error: query.error };
-}
-
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
 }
