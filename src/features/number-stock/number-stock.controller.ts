@@ -2,10 +2,9 @@ import { Body, Controller, Delete, Get, Param, Post, Put, Query } from '@nestjs/
 import { ApiTags } from '@nestjs/swagger';
 import { Operation } from '../../platform/http/operation';
 import {
-  AddedNumbersDto,
   AddNumbersDto,
-  CheckedNumbersDto,
   HoldNumberDto,
+  NumberCountDto,
   NumberStockRequest,
   StockedNumberDto,
   StockListDto,
@@ -31,11 +30,11 @@ export class NumberStockController {
 
   @Post('check')
   @Operation({
-    summary: 'Say what keeps numbers from being added to the stock',
-    description: 'Changes nothing; to be asked while somebody types.',
+    summary: 'Try whether numbers can be added to the stock',
+    description: 'Is refused as adding them would be, and changes nothing; to be asked while somebody types.',
     permission: 'number-stock:write',
     scope: 'provider',
-    answer: CheckedNumbersDto,
+    answer: NumberCountDto,
     status: 200,
   })
   check(@Body() body: StockListDto) {
@@ -48,7 +47,7 @@ export class NumberStockController {
     description: 'All of them or none: each problem names its entry of the list.',
     permission: 'number-stock:write',
     scope: 'provider',
-    answer: AddedNumbersDto,
+    answer: NumberCountDto,
     status: 201,
   })
   add(@Body() body: AddNumbersDto) {

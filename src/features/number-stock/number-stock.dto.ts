@@ -1,4 +1,4 @@
-import { ChoiceField, IdField, IntegerField, ListField, TextField, TextListField, TimeField } from '../../platform/http/fields';
+import { ChoiceField, IdField, IntegerField, TextField, TextListField, TimeField } from '../../platform/http/fields';
 import { PageRequest } from '../../platform/http/page';
 import { MOST_AT_ONCE } from './domain/read-stock-list';
 import { STOCK_STATES, type StockState } from './domain/stock-state';
@@ -51,22 +51,9 @@ export class AddNumbersDto extends StockListDto {
   heldFor: string | null;
 }
 
-export class AddedNumbersDto {
+export class NumberCountDto {
   @IntegerField({ min: 0, max: MOST_AT_ONCE, example: 101, description: 'How many numbers they are.' })
   count: number;
-}
-
-export class ListProblemDto {
-  @IntegerField({ example: 0, description: 'Which entry of the list, counted from 0.' })
-  entry: number;
-
-  @TextField({ max: 1000, example: 'is in the stock already: 4008001002', description: 'The rule that it breaks.' })
-  rule: string;
-}
-
-export class CheckedNumbersDto extends AddedNumbersDto {
-  @ListField(() => ListProblemDto, { max: MOST_AT_ONCE, description: 'In the order of the list; empty where all can be added.' })
-  problems: ListProblemDto[];
 }
 
 export class HoldNumberDto {

@@ -8,11 +8,10 @@ import { TenantsReader } from '../tenants/tenants.reader';
 import { type EntryProblem, readStockList, type StockList } from './domain/read-stock-list';
 import { stockState } from './domain/stock-state';
 import type {
-  AddedNumbersDto,
   AddNumbersDto,
   AvailableNumbersRequest,
-  CheckedNumbersDto,
   HoldNumberDto,
+  NumberCountDto,
   NumberStockRequest,
   StockedNumberDto,
   StockListDto,
@@ -38,20 +37,17 @@ export class NumberStockService {
     return this.stock.availablePage(request, tenantContext.tenantId(), request.digits);
   }
 
-  async check({ numbers }: StockListDto): Promise<CheckedNumbersDto> {
-    const list = readStockList(numbers);
-    return { count: list.numbers.length, problems: await this.problemsOf(list) };
+  async check(body: StockListDto): Promise<NumberCountDto> {
+    return { count: (await this.read(body)).length };
   }
 
-  add({ numbers, heldFor }: AddNumbersDto): Promise<AddedNumbersDto> {
+  add({ heldFor, ...body }: AddNumbersDto): Promise<NumberCountDto> {
     return this.stock.transaction(async () => {
       if (heldFor !== null) await this.requireTenant(heldFor, '/held_for');
-      const list = readStockList(numbers);
-      const problems = await this.problemsOf(list);
-      if (problems.length > 0) throw refused(problems);
       const createdAt = this.clock.now();
       // lists show the newest first: a range reads in its order
-      const rows = list.numbers.reverse().map(({ number }) => ({ id: newId('stockedNumber'), number, heldFor, createdAt }));
+      const numbers = (await this.read(body)).reverse();
+      const rows = numbers.map((number) => ({ id: newId('stockedNumber'), number, heldFor, createdAt }));
       if (rows.length > 0) await this.stock.insert(rows);
       return { count: rows.length };
     });
@@ -107,12 +103,21 @@ export class NumberStockService {
     if (!tenant || tenant.removedAt) throw AppError.invalid(pointer, 'must be a tenant that there is');
   }
 
-  private async problemsOf({ numbers, problems }: StockList): Promise<EntryProblem[]> {
+  /** @throws AppError invalid_request with every problem, by its entry of the list. */
+  private async read({ numbers }: StockListDto): Promise<string[]> {
+    const list = readStockList(numbers);
+    const problems = [...list.problems, ...(await this.alreadyThere(list))].sort((a, b) => a.entry - b.entry);
+    const errors = problems.map(({ entry, rule }) => ({ pointer: `/numbers/${entry}`, rule }));
+    if (errors.length > 0) throw new AppError('invalid_request', 'The request breaks a rule; see errors.', errors);
+    return list.numbers.map(({ number }) => number);
+  }
+
+  /** The first of each entry that is in the stock. */
+  private async alreadyThere({ numbers }: StockList): Promise<EntryProblem[]> {
     const there = new Set((await this.stock.among(numbers.map(({ number }) => number))).map(({ number }) => number));
     const first = new Map<number, string>();
     for (const { number, entry } of numbers) if (there.has(number) && !first.has(entry)) first.set(entry, number);
-    const known = [...first].map(([entry, number]) => ({ entry, rule: `is in the stock already: ${number}` }));
-    return [...problems, ...known].sort((a, b) => a.entry - b.entry);
+    return [...first].map(([entry, number]) => ({ entry, rule: `is in the stock already: ${number}` }));
   }
 
   private async described(rows: StockedNumber[]): Promise<StockedNumberDto[]> {
@@ -122,9 +127,4 @@ export class NumberStockService {
       return { ...row, heldForName, state: stockState(row.heldFor !== null, Number(leased) === 1) };
     });
   }
-}
-
-function refused(problems: EntryProblem[]): AppError {
-  const errors = problems.map(({ entry, rule }) => ({ pointer: `/numbers/${entry}`, rule }));
-  return new AppError('invalid_request', 'The request breaks a rule; see errors.', errors);
 }

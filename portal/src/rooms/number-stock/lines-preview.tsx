@@ -1,10 +1,12 @@
 import { Alert, Flex, Form, type FormInstance } from 'antd';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { answerOf, api } from '../../api/client';
+import { ProblemError } from '../../api/problem';
 import { useTexts } from '../../texts/define-texts';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useSettled } from '../../ui/use-settled';
-import { linesOf } from './lines';
+import { type Line, linesOf } from './lines';
 import { stock } from './texts';
 
 /** Whoever has more wrong corrects these first. */
@@ -16,29 +18,33 @@ export function LinesPreview<V extends { numbers: string }>({ form }: { form: Fo
   const lines = linesOf(useSettled((Form.useWatch('numbers', form as FormInstance) as string | undefined) ?? ''));
   const { data, error } = useChecked(lines.map(({ text }) => text));
   if (lines.length === 0) return null;
-  if (error) return <Room><ProblemAlert error={error} /></Room>;
+  if (error) return <Room><Wrong error={error} lines={lines} /></Room>;
   if (!data) return null;
-  const { count, problems } = data;
-  if (problems.length === 0) return <Room><Alert role="status" type="success" showIcon title={t('will_add', { count })} /></Room>;
+  return <Room><Alert role="status" type="success" showIcon title={t('will_add', data)} /></Room>;
+}
+
+function Wrong({ error, lines }: { error: Error; lines: Line[] }) {
+  const t = useTexts(stock);
+  const rules = error instanceof ProblemError ? (error.problem.errors ?? []) : [];
+  if (rules.length === 0) return <ProblemAlert error={error} />;
+  const shown = rules.slice(0, SHOWN).map(({ pointer, rule }) => ({ pointer, rule, line: lines[Number(pointer.split('/')[2])]?.line }));
   return (
-    <Room>
-      <Alert
-        role="status"
-        type="warning"
-        showIcon
-        title={t('wrong', { count: problems.length })}
-        description={
-          <Flex vertical gap={4} className="figures">
-            {problems.slice(0, SHOWN).map(({ entry, rule }) => <span key={entry}>{t('line', { line: lines[entry]?.line })}: {rule}</span>)}
-            {problems.length > SHOWN && <span>{t('more_wrong', { count: problems.length - SHOWN })}</span>}
-          </Flex>
-        }
-      />
-    </Room>
+    <Alert
+      role="status"
+      type="warning"
+      showIcon
+      title={t('wrong', { count: rules.length })}
+      description={
+        <Flex vertical gap={4} className="figures">
+          {shown.map(({ pointer, rule, line }) => <span key={pointer}>{line !== undefined && `${t('line', { line })}: `}{rule}</span>)}
+          {rules.length > SHOWN && <span>{t('more_wrong', { count: rules.length - SHOWN })}</span>}
+        </Flex>
+      }
+    />
   );
 }
 
-function Room({ children }: { children: React.ReactNode }) {
+function Room({ children }: { children: ReactNode }) {
   return <div style={{ marginBottom: 24 }}>{children}</div>;
 }
 

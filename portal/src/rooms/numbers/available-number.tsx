@@ -1,4 +1,4 @@
-import { Form, Select } from 'antd';
+import { Alert, Form, Select } from 'antd';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerOf, api } from '../../api/client';
@@ -20,7 +20,8 @@ export function AvailableNumber() {
   return (
     <>
       <ProblemAlert error={error} />
-      <Form.Item name="number" label={t('number')} extra={none ? t('none_available') : data?.has_more ? t('more_available') : t('number_hint')} rules={[{ required: true }]}>
+      {none && <Alert type="info" showIcon title={t('none_available')} style={{ marginBottom: 16 }} />}
+      <Form.Item name="number" label={t('number')} extra={data?.has_more ? t('more_available') : t('number_hint')} rules={[{ required: true }]}>
         <Select
           className="figures"
           showSearch={{ filterOption: false, onSearch: setTyped }}
