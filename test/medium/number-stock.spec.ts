@@ -123,6 +123,15 @@ describe('the stock', () => {
     expect((await manager.delete(`/v1/number-stock/${id}`)).status).toBe(204);
   });
 
+  it('loses no number to a lease that begins as it is taken out', async () => {
+    await add(['+862170030000..+862170030009']);
+    const rows = await listed('prefix=8621700300');
+    for (const { id, number } of rows) {
+      const [taken, leased] = await Promise.all([manager.delete(`/v1/number-stock/${id}`), lease(pharma, String(number))]);
+      expect([[204, 409], [409, 201]]).toContainEqual([taken.status, leased.status]);
+    }
+  });
+
   it('stands in the log of the provider, by whom', async () => {
     await add(['95741']);
     const [entry] = await api.app.get(ProviderDatabase).sql<{ actor: string; action: string; object: string }>(
