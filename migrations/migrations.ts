@@ -23,6 +23,7 @@ import { IdentityProviders1700000000042 } from './0042-identity-providers';
 import { UserCreation1700000000043 } from './0043-user-creation';
 import { Breaks1700000000044 } from './0044-breaks';
 import { NumberStock1700000000048 } from './0048-number-stock';
+import { BoundToAccess1700000000049 } from './0049-bound-to-access';
 
 /** In order. Append only: a migration that was released never changes. */
 export const MIGRATIONS = [
@@ -51,4 +52,5 @@ export const MIGRATIONS = [
   UserCreation1700000000043,
   Breaks1700000000044,
   NumberStock1700000000048,
+  BoundToAccess1700000000049,
 ];

@@ -1,3 +1,4 @@
+import { ProviderDatabase } from '../../src/platform/database/provider-database';
 import { applyTenant, startTestApi, type TestApi } from '../factories/api';
 import { type Answer, type ApiClient, ApiClients, PASSWORD } from '../factories/api-client';
 import { tenantIdOf } from '../factories/books';
@@ -64,6 +65,42 @@ it("gives the provider's people no key that outlives their grant", async () => {
   expect([made.status, made.body['expires_at']]).toEqual([201, until]);
   expect((await staff.post(`/v1/api-keys/${made.body.id}/rotate`, {})).status).toBe(200);
   const theirs = await admin.post('/v1/api-keys', { name: 'for good', role: 'viewer' });
+  expect(told(await staff.post(`/v1/api-keys/${theirs.body.id}/rotate`, {}))).toEqual([403, 'forbidden']);
+});
+
+it("ends a key that the provider's people made, and what that key made, with their grant", async () => {
+  const tenantId = await tenantIdOf(api.app, 'pharma');
+  const manager = await clients.staff('account_manager');
+  const enter = async () => (await manager.post(`/v1/tenants/${tenantId}/access-grants`, { reason: 'a test', hours: 700 })).body.id;
+  const grant = await enter();
+  const staff = manager.forTenant(tenantId);
+  const create = async (client: ApiClient, scopes: string[]) => {
+    const { status, body } = await client.post('/v1/api-keys', { name: 'theirs', role: 'tenant_admin', scopes });
+    expect(status).toBe(201);
+    return { id: body.id, client: clients.bearer(body.secret), expiresAt: body['expires_at'] };
+  };
+  const first = await create(staff, ['api-keys:read', 'api-keys:write']);
+  const second = await create(first.client, ['api-keys:read']);
+  expect([second.expiresAt, first.expiresAt]).toEqual([expect.any(String), second.expiresAt]);
+  const [made] = (await admin.get(`/v1/audit-entries?object_id=${second.id}`)).body.data;
+  expect(made).toMatchObject({ actor_kind: 'api_key', grant_id: grant });
+  const employ = (active: number) => api.app.get(ProviderDatabase).sql("UPDATE staff SET active = ? WHERE role = 'account_manager'", [active]);
+  await employ(0);
+  expect((await first.client.get('/v1/api-keys')).status).toBe(401);
+  await employ(1);
+  expect((await first.client.get('/v1/api-keys')).status).toBe(200);
+  expect((await admin.delete(`/v1/access-grants/${grant}`)).status).toBe(204);
+  const asked = await Promise.all([first, second].map(({ client }) => client.get('/v1/api-keys')));
+  expect(asked.map(told)).toEqual([[401, 'unauthenticated'], [401, 'unauthenticated']]);
+  await enter();
+  expect(told(await staff.post(`/v1/api-keys/${first.id}/rotate`, {}))).toEqual([403, 'forbidden']);
+  expect((await admin.get(`/v1/api-keys/${first.id}`)).body).toMatchObject({ access_grant_id: grant, revoked_at: null });
+});
+
+it("gives the provider's people the secret of no key that was made without their grant", async () => {
+  const staff = await (await clients.staff('account_manager')).enter(await tenantIdOf(api.app, 'pharma'));
+  const soon = new Date(Date.now() + 60_000).toISOString();
+  const theirs = await admin.post('/v1/api-keys', { name: 'for a minute', role: 'viewer', expires_at: soon });
   expect(told(await staff.post(`/v1/api-keys/${theirs.body.id}/rotate`, {}))).toEqual([403, 'forbidden']);
 });
 

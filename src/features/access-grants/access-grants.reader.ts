@@ -7,9 +7,10 @@ import { AccessGrantsRepository } from './access-grants.repository';
 export class AccessGrantsReader {
   constructor(private readonly grants: AccessGrantsRepository) {}
 
-  /** Until when whoever does the work in progress may be in the tenant; null for the tenant's own people and keys. */
-  async endOfAccess(): Promise<Date | null> {
-    const grantId = tenantContext.current().actor?.grantId ?? null;
-    return grantId === null ? null : ((await this.grants.find(grantId))?.expiresAt ?? null);
+  /** By which grant the work in progress is done, and until when that may last; nulls for the tenant's own people and keys. */
+  async accessOfWork(): Promise<{ accessGrantId: string | null; endOfAccess: Date | null }> {
+    const accessGrantId = tenantContext.current().actor?.grantId ?? null;
+    const grant = accessGrantId === null ? null : await this.grants.find(accessGrantId);
+    return { accessGrantId, endOfAccess: grant?.expiresAt ?? null };
   }
 }

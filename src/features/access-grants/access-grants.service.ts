@@ -46,7 +46,7 @@ export class AccessGrantsService {
   async end(id: string, { name }: Principal): Promise<void> {
     const { staffId } = await this.get(id);
     await this.grants.end(id, this.clock.now(), name);
-    await this.rights.announce(staffId);
+    for (const subject of [staffId, id]) await this.rights.announce(subject);
   }
 
   private async get(id: string): Promise<AccessGrant> {

@@ -1,7 +1,7 @@
 import { Column, Entity } from 'typeorm';
 import { Audited } from '../../platform/audit/audited';
 import type { Permission, TenantRole } from '../../platform/auth/permissions';
-import { TenantOwned } from '../../platform/database/tenant-owned';
+import { ID_COLUMN, TenantOwned } from '../../platform/database/tenant-owned';
 
 /** A secret by which a tenant's program asks the API; only its SHA-256 is kept. */
 @Audited('lastUsedAt')
@@ -26,6 +26,10 @@ export class ApiKey extends TenantOwned {
 
   @Column({ type: 'datetime', precision: 3, nullable: true })
   formerUntil: Date | null;
+
+  /** Made by this access of one of the provider's people, with which it ends; null: the tenant's own. */
+  @Column({ ...ID_COLUMN, nullable: true })
+  accessGrantId: string | null;
 
   @Column({ type: 'datetime', precision: 3, nullable: true })
   expiresAt: Date | null;

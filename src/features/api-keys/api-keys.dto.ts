@@ -25,6 +25,9 @@ export class ApiKeyDto {
   })
   scopes: Permission[] | null;
 
+  @IdField('accessGrant', { nullable: true, description: "Made by the provider's people: it ends with this access of theirs." })
+  accessGrantId: string | null;
+
   @TimeField({ nullable: true, example: '2027-11-01T08:00:00.000Z' })
   expiresAt: Date | null;
 

@@ -42,10 +42,10 @@ export class ApiKeysService {
     return key;
   }
 
-  /** A key is a way in: one that the provider's people make ends no later than their own. */
+  /** A key is a way in: one that the provider's people make, or a key of theirs, ends with their access. */
   async create({ name, role, scopes = null, expiresAt: until }: CreateApiKeyDto, creator: Principal): Promise<WithSecret> {
     const createdAt = this.clock.now();
-    const endOfAccess = await this.grants.endOfAccess();
+    const { accessGrantId, endOfAccess } = await this.grants.accessOfWork();
     const expiresAt = until === undefined ? endOfAccess : new Date(until);
     if (endOfAccess && expiresAt && expiresAt > endOfAccess) throw AppError.invalid('/expires_at', 'must not lie after the end of your access');
     if (expiresAt && expiresAt <= createdAt) throw AppError.invalid('/expires_at', 'must lie in the future');
@@ -55,7 +55,7 @@ export class ApiKeysService {
     if (excess) throw AppError.invalid(scopes ? '/scopes' : '/role', `must grant no more than you may yourself, as ${excess} would`);
     const [id, secret] = [newId('apiKey'), newApiKey()];
     const times = { expiresAt, lastUsedAt: null, revokedAt: null, createdAt };
-    await this.keys.insert({ id, name, role, scopes, secretHash: digestOf(secret), formerHash: null, formerUntil: null, ...times });
+    await this.keys.insert({ id, name, role, scopes, accessGrantId, secretHash: digestOf(secret), formerHash: null, formerUntil: null, ...times });
     return { ...(await this.get(id)), secret };
   }
 
@@ -66,14 +66,14 @@ export class ApiKeysService {
     if (formerUntil.getTime() > now.getTime() + LONGEST_OVERLAP_DAYS * DAY_MS) {
       throw AppError.invalid('/former_until', `must lie within ${LONGEST_OVERLAP_DAYS} days`);
     }
-    const endOfAccess = await this.grants.endOfAccess();
+    const { accessGrantId } = await this.grants.accessOfWork();
     const secret = newApiKey();
     const rotated = await this.database.transaction(async () => {
       const key = await this.keys.lock(id);
       if (!key) throw AppError.notFound();
       const excess = excessOf(key, rotator);
       if (excess) throw new AppError('forbidden', `This key may do what you may not: ${excess}.`);
-      if (endOfAccess && !(key.expiresAt && key.expiresAt <= endOfAccess)) throw new AppError('forbidden', 'This key outlives your access.');
+      if (accessGrantId !== null && accessGrantId !== key.accessGrantId) throw new AppError('forbidden', 'This key was not made by your access.');
       if (key.revokedAt || (key.expiresAt && key.expiresAt <= now)) throw new AppError('conflict', 'This key is revoked or has expired: create another.');
       await this.keys.rotate(id, { secretHash: digestOf(secret), formerHash: key.secretHash, formerUntil });
       return this.get(id);

@@ -197,8 +197,8 @@ export class LiveGateway implements OnApplicationBootstrap, BeforeApplicationShu
     for (const client of this.sockets.clients) {
       const visitor = this.rights.get(client)?.visitor;
       if (!visitor) continue;
-      const { id, sessionId } = visitor.principal;
-      if ([visitor.tenantId, id, sessionId].includes(subject)) void this.checkRights(client);
+      const { id, sessionId, grantId } = visitor.principal;
+      if ([visitor.tenantId, id, sessionId, grantId].includes(subject)) void this.checkRights(client);
     }
   }
 

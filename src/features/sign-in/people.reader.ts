@@ -33,6 +33,7 @@ interface SessionRow extends RoleRow {
 }
 
 interface KeyRow extends RoleRow {
+  grantId: string | null;
   scopes: unknown;
   lastUsedAt: Date | null;
 }
@@ -117,17 +118,20 @@ export class PeopleReader extends PrincipalSource {
     if (now.getTime() - lastSeenAt.getTime() >= MINUTE_MS) await this.touch(claims, now);
     const duties = DUTIES.filter((duty) => (duty === 'change_password' ? changePassword : enrolFactor));
     const permissions = duties.length > 0 ? [] : ROLE_PERMISSIONS[row.role];
-    return { kind: claims.kind, ...person, sessionId: claims.sid, permissions, duties };
+    return { kind: claims.kind, ...person, sessionId: claims.sid, grantId: null, permissions, duties };
   }
 
   override async ofApiKey(key: string): Promise<Principal | null> {
     const now = this.clock.now();
     const hash = digestOf(key);
     const [row] = await this.database.sql<KeyRow>(
-      `SELECT k.id, k.name, k.tenant_id AS tenantId, k.role, k.scopes, k.last_used_at AS lastUsedAt
+      `SELECT k.id, k.name, k.tenant_id AS tenantId, k.role, k.access_grant_id AS grantId, k.scopes, k.last_used_at AS lastUsedAt
        FROM api_keys k JOIN tenants t ON t.id = k.tenant_id
+       LEFT JOIN access_grants g ON g.tenant_id = k.tenant_id AND g.id = k.access_grant_id
+       LEFT JOIN staff s ON s.id = g.staff_id
        WHERE (k.secret_hash = ? OR (k.former_hash = ? AND k.former_until > ?))
-         AND k.revoked_at IS NULL AND (k.expires_at IS NULL OR k.expires_at > ?) AND t.removed_at IS NULL`,
+         AND k.revoked_at IS NULL AND (k.expires_at IS NULL OR k.expires_at > ?) AND t.removed_at IS NULL
+         AND (k.access_grant_id IS NULL OR (g.ended_at IS NULL AND s.active = 1))`,
       [hash, hash, now, now],
     );
     if (!row) return null;

@@ -43,9 +43,9 @@ export class PrincipalGuard extends AuthGuard(['jwt', 'api-key']) {
 
   /** Sets whose data the request works on, and who does it. */
   private async enter(request: Request & { user: Principal }, rules: OperationRules): Promise<void> {
-    const { kind, id, name } = request.user;
+    const { kind, id, name, grantId: keysGrantId } = request.user;
     const work = tenantContext.current();
-    work.actor = { kind, id, name, grantId: null, address: request.ip ?? null };
+    work.actor = { kind, id, name, grantId: keysGrantId, address: request.ip ?? null };
     if (rules.scope === 'person' && request.user.tenantId) work.tenantId = request.user.tenantId;
     if (rules.scope !== 'tenant') return;
     const { tenantId, grantId } = await this.doorOf(request);
@@ -56,10 +56,10 @@ export class PrincipalGuard extends AuthGuard(['jwt', 'api-key']) {
   /** A tenant's own people work there; the provider's name the tenant, and need a grant. */
   private async doorOf(request: Request & { user: Principal }): Promise<{ tenantId: string; grantId: string | null }> {
     const named = request.header(TENANT_HEADER);
-    const { id, tenantId } = request.user;
+    const { id, tenantId, grantId } = request.user;
     if (tenantId) {
       if (named && named !== tenantId) throw AppError.notFound();
-      return { tenantId, grantId: null };
+      return { tenantId, grantId };
     }
     if (!named) throw AppError.invalid(`/${TENANT_HEADER}`, 'name the tenant in the Seatline-Tenant header');
     if (!mayBeId(named)) throw AppError.notFound();

@@ -14,6 +14,8 @@ export interface Principal {
   role: Role;
   /** Of a person's session; null for an API key. */
   sessionId: string | null;
+  /** By which access of the provider's people a key was made; null for any other, and for people: their door looks for theirs. */
+  grantId: string | null;
   /** None while there are duties. */
   permissions: readonly Permission[];
   duties: readonly Duty[];

@@ -4,7 +4,7 @@ import { Redis } from '../redis/redis';
 type Listener = (subject: string) => void;
 
 /**
- * Tells every process whose rights may be others now: the id of a person, a session, an API key or a tenant. Nothing is
+ * Tells every process whose rights may be others now: the id of a person, a session, an API key, a grant or a tenant. Nothing is
  * decided by it: whoever hears it looks at the database again. A lost announcement costs the time until the next look.
  */
 @Injectable()

@@ -40,7 +40,7 @@ export const PEOPLE: readonly Entry[] = [
   ['must lie within {0} days', '须在 {0} 天之内'],
   ['This key may do what you may not: {0}.', '此密钥拥有您没有的权限：{0}。'],
   ['must not lie after the end of your access', '不得晚于您的访问截止时间'],
-  ['This key outlives your access.', '此密钥的有效期超出您的访问期限。'],
+  ['This key was not made by your access.', '此密钥并非凭您的访问授权创建。'],
   ['This key is revoked or has expired: create another.', '此密钥已撤销或已过期，请新建密钥。'],
 
   ['must be a URL like https://example.com/hooks', '须为形如 https://example.com/hooks 的网址'],
