@@ -8,6 +8,7 @@ import { CallAccess } from './call-access.service';
 import { ListeningSeats } from './listening-seats.service';
 import { SupervisionController } from './supervision.controller';
 import { SupervisionService } from './supervision.service';
+import { SupervisionWatch } from './supervision-watch';
 import { SupervisionsRepository } from './supervisions.repository';
 import { TransfersController } from './transfers.controller';
 import { TransferTargets } from './transfer-targets.service';
@@ -21,6 +22,7 @@ import { TransfersService } from './transfers.service';
     CallAccess,
     ListeningSeats,
     SupervisionService,
+    SupervisionWatch,
     SupervisionsRepository,
     SwitchCommands,
     TransferTargets,

@@ -21,6 +21,10 @@ export class Supervision extends TenantOwned {
   @Column(ID_COLUMN)
   supervisorId: string;
 
+  /** In which session he did, with which it ends; null for a key's. */
+  @Column({ ...ID_COLUMN, nullable: true })
+  sessionId: string | null;
+
   @Column({ type: 'varchar', length: 10 })
   mode: SupervisionMode;
 

@@ -33,14 +33,18 @@ export class SupervisionService {
     const seat = await this.seats.of(principal, seatId);
     await this.forgetOver(seat);
     const legUuid = randomUUID();
-    const id = await this.supervisions.begin({ callUuid, legUuid, seatId: seat.id, supervisorId: principal.id, mode });
+    const id = await this.supervisions.begin({ callUuid, legUuid, seatId: seat.id, supervisorId: principal.id, sessionId: principal.sessionId, mode });
     const outcome = await this.ring(callUuid, legUuid, seat, mode);
     if (outcome === 'refused') {
       await this.supervisions.end(id);
       throw new AppError('conflict', 'The phone cannot be rung, or no agent is on the call any more.');
     }
     if (outcome === 'unknown') throw new AppError('unavailable', 'The switch has not confirmed it: the phone may ring.');
-    return this.current(principal, callUuid);
+    const begun = await this.supervisions.lasting(id);
+    if (begun) return begun;
+    // his right was taken away while the phone was not ringing yet: there was nothing to end then
+    await this.commands.ask({ kind: 'end-supervision', legUuid });
+    throw AppError.notFound();
   }
 
   async change(principal: Principal, callUuid: string, mode: SupervisionMode): Promise<SupervisionDto> {

@@ -3,7 +3,7 @@ import type { Person } from '../../platform/auth/as-person';
 import { digestOf } from '../../platform/auth/random-secret';
 import { permissionsOfKey } from '../../platform/auth/key-permissions';
 import { type Permission, type Role, ROLE_PERMISSIONS } from '../../platform/auth/permissions';
-import { DUTIES, type Entry, type Principal, PrincipalSource, type TokenClaims } from '../../platform/auth/principal';
+import { DUTIES, type Entry, type Principal, type PrincipalRef, PrincipalSource, type TokenClaims } from '../../platform/auth/principal';
 import { Clock } from '../../platform/clock/clock';
 import { Config } from '../../platform/config/config';
 import { json } from '../../platform/database/json-column';
@@ -88,9 +88,50 @@ export class PeopleReader extends PrincipalSource {
     return slug === tenant && person.name === email ? person : null;
   }
 
-  /** The session and the rights of its person in one statement: neither is older than the request. */
   override async ofToken(claims: TokenClaims): Promise<Principal | null> {
     const now = this.clock.now();
+    const row = await this.openSession(claims, now);
+    if (!row) return null;
+    if (now.getTime() - row.lastSeenAt.getTime() >= MINUTE_MS) await this.touch(claims, now);
+    return personIn(row, claims);
+  }
+
+  override async ofApiKey(key: string): Promise<Principal | null> {
+    const now = this.clock.now();
+    const hash = digestOf(key);
+    const row = await this.livingKey('k.secret_hash = ? OR (k.former_hash = ? AND k.former_until > ?)', [hash, hash, now], now);
+    if (!row) return null;
+    if (!row.lastUsedAt || now.getTime() - row.lastUsedAt.getTime() >= MINUTE_MS) {
+      await this.database.sql('UPDATE api_keys SET last_used_at = ? WHERE tenant_id = ? AND id = ?', [now, row.tenantId, row.id]);
+    }
+    return holderOf(row);
+  }
+
+  override async again({ kind, id, tenantId, sessionId }: PrincipalRef): Promise<Principal | null> {
+    const now = this.clock.now();
+    if (kind === 'api_key') {
+      const key = await this.livingKey('k.tenant_id = ? AND k.id = ?', [tenantId, id], now);
+      return key && holderOf(key);
+    }
+    if (sessionId === null) return null;
+    const claims = { sub: id, kind, tenant: tenantId, sid: sessionId };
+    const row = await this.openSession(claims, now);
+    return row && personIn(row, claims);
+  }
+
+  override async entryOf(staffId: string, tenantId: string): Promise<Entry> {
+    const [tenant] = await this.database.sql<{ grantId: string | null }>(
+      `SELECT (SELECT g.id FROM access_grants g
+               WHERE g.tenant_id = t.id AND g.staff_id = ? AND g.expires_at > ? AND g.ended_at IS NULL
+               ORDER BY g.expires_at DESC LIMIT 1) AS grantId
+       FROM tenants t WHERE t.id = ? AND t.removed_at IS NULL`,
+      [staffId, this.clock.now(), tenantId],
+    );
+    return tenant ? { tenant: 'known', ...tenant } : { tenant: 'unknown' };
+  }
+
+  /** The session and the rights of its person in one statement: neither is older than the request. */
+  private async openSession(claims: TokenClaims, now: Date): Promise<SessionRow | null> {
     const idleSince = new Date(now.getTime() - this.config.SESSION_IDLE_MINUTES * MINUTE_MS);
     const [row] =
       claims.kind === 'staff'
@@ -113,45 +154,21 @@ export class PeopleReader extends PrincipalSource {
              WHERE s.tenant_id = ? AND u.id = ? AND u.active = 1 AND t.removed_at IS NULL AND ${OPEN}`,
             [now, claims.tenant, claims.sub, claims.sid, now, idleSince],
           );
-    if (!row) return null;
-    const { lastSeenAt, changePassword, enrolFactor, ...person } = row;
-    if (now.getTime() - lastSeenAt.getTime() >= MINUTE_MS) await this.touch(claims, now);
-    const duties = DUTIES.filter((duty) => (duty === 'change_password' ? changePassword : enrolFactor));
-    const permissions = duties.length > 0 ? [] : ROLE_PERMISSIONS[row.role];
-    return { kind: claims.kind, ...person, sessionId: claims.sid, grantId: null, permissions, duties };
+    return row ?? null;
   }
 
-  override async ofApiKey(key: string): Promise<Principal | null> {
-    const now = this.clock.now();
-    const hash = digestOf(key);
+  /** One that was made by an access of the provider's people lives no longer than that, nor than they are the provider's. */
+  private async livingKey(which: string, values: unknown[], now: Date): Promise<KeyRow | null> {
     const [row] = await this.database.sql<KeyRow>(
       `SELECT k.id, k.name, k.tenant_id AS tenantId, k.role, k.access_grant_id AS grantId, k.scopes, k.last_used_at AS lastUsedAt
        FROM api_keys k JOIN tenants t ON t.id = k.tenant_id
        LEFT JOIN access_grants g ON g.tenant_id = k.tenant_id AND g.id = k.access_grant_id
        LEFT JOIN staff s ON s.id = g.staff_id
-       WHERE (k.secret_hash = ? OR (k.former_hash = ? AND k.former_until > ?))
-         AND k.revoked_at IS NULL AND (k.expires_at IS NULL OR k.expires_at > ?) AND t.removed_at IS NULL
+       WHERE (${which}) AND k.revoked_at IS NULL AND (k.expires_at IS NULL OR k.expires_at > ?) AND t.removed_at IS NULL
          AND (k.access_grant_id IS NULL OR (g.ended_at IS NULL AND s.active = 1))`,
-      [hash, hash, now, now],
+      [...values, now],
     );
-    if (!row) return null;
-    const { scopes, lastUsedAt, ...holder } = row;
-    if (!lastUsedAt || now.getTime() - lastUsedAt.getTime() >= MINUTE_MS) {
-      await this.database.sql('UPDATE api_keys SET last_used_at = ? WHERE tenant_id = ? AND id = ?', [now, row.tenantId, row.id]);
-    }
-    const permissions = permissionsOfKey(row.role, json<Permission[] | null>(scopes));
-    return { kind: 'api_key', ...holder, sessionId: null, permissions, duties: [] };
-  }
-
-  override async entryOf(staffId: string, tenantId: string): Promise<Entry> {
-    const [tenant] = await this.database.sql<{ grantId: string | null }>(
-      `SELECT (SELECT g.id FROM access_grants g
-               WHERE g.tenant_id = t.id AND g.staff_id = ? AND g.expires_at > ? AND g.ended_at IS NULL
-               ORDER BY g.expires_at DESC LIMIT 1) AS grantId
-       FROM tenants t WHERE t.id = ? AND t.removed_at IS NULL`,
-      [staffId, this.clock.now(), tenantId],
-    );
-    return tenant ? { tenant: 'known', ...tenant } : { tenant: 'unknown' };
+    return row ?? null;
   }
 
   private async touch({ kind, tenant, sid }: TokenClaims, now: Date): Promise<void> {
@@ -161,4 +178,15 @@ export class PeopleReader extends PrincipalSource {
       staff ? [now, sid] : [now, tenant, sid],
     );
   }
+}
+
+function personIn({ lastSeenAt: _, changePassword, enrolFactor, ...person }: SessionRow, { kind, sid }: TokenClaims): Principal {
+  const duties = DUTIES.filter((duty) => (duty === 'change_password' ? changePassword : enrolFactor));
+  const permissions = duties.length > 0 ? [] : ROLE_PERMISSIONS[person.role];
+  return { kind, ...person, sessionId: sid, grantId: null, permissions, duties };
+}
+
+function holderOf({ scopes, lastUsedAt: _, ...key }: KeyRow): Principal {
+  const permissions = permissionsOfKey(key.role, json<Permission[] | null>(scopes));
+  return { kind: 'api_key', ...key, sessionId: null, permissions, duties: [] };
 }

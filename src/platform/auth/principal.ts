@@ -21,6 +21,9 @@ export interface Principal {
   duties: readonly Duty[];
 }
 
+/** Somebody who began what lasts: a person in a session, or a key. */
+export type PrincipalRef = Pick<Principal, 'kind' | 'id' | 'tenantId' | 'sessionId'>;
+
 /** What a signed access token says; rights are read anew at each request so that a change acts at once. */
 export interface TokenClaims {
   sub: string;
@@ -37,6 +40,8 @@ export type Entry = { tenant: 'unknown' } | { tenant: 'known'; grantId: string |
 export abstract class PrincipalSource {
   abstract ofToken(claims: TokenClaims): Promise<Principal | null>;
   abstract ofApiKey(key: string): Promise<Principal | null>;
+  /** Who they are now. To look is no use of their session or key. */
+  abstract again(ref: PrincipalRef): Promise<Principal | null>;
   /** How one of the provider's people may work for a tenant. */
   abstract entryOf(staffId: string, tenantId: string): Promise<Entry>;
 }
