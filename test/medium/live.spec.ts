@@ -111,6 +111,29 @@ it('begins with a snapshot and goes on with every change', async () => {
   expect((await snapshotOf(await connect(pharma.token))).floor?.calls).toEqual([]);
 });
 
+it('stands in the audit log once for each opening, and names the grant of whom the provider sends', async () => {
+  const entries = () =>
+    api.app.get(ProviderDatabase).sql(
+      `SELECT actor_name AS who, grant_id AS grantId, address, action, object_id AS objectId FROM audit_entries
+       WHERE tenant_id = ? AND object_type = 'live' ORDER BY seq`,
+      [insurance.id],
+    );
+  const before = (await entries()).length;
+  const staff = await staffToken(api.app, 'account_manager');
+  const { body: grant } = await ask<{ id: string; staff_name: string }>(api, staff, `/v1/tenants/${insurance.id}/access-grants`, {
+    post: { reason: 'a test', hours: 1 },
+  });
+  const clients = [await connect(insurance.token), await connect(staff, `?tenant=${insurance.id}`)];
+  await Promise.all(clients.map(snapshotOf));
+  store.putCall(insurance.id, NODE, call('noted'));
+  await Promise.all(clients.map((client) => heard(client, 'noted waiting')));
+  const each = { address: expect.stringContaining('127.0.0.1') as string, action: 'read', objectId: '*' };
+  expect((await entries()).slice(before)).toEqual([
+    { ...each, who: 'admin@insurance.seatline.test', grantId: null },
+    { ...each, who: grant.staff_name, grantId: grant.id },
+  ]);
+});
+
 it("tells a tenant nothing of another's", async () => {
   const [ours, theirs] = [await connect(pharma.token), await connect(insurance.token)];
   await Promise.all([snapshotOf(ours), snapshotOf(theirs)]);
