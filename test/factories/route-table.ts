@@ -18,6 +18,8 @@ export interface Route {
   ifMatch: boolean;
   /** What kinds of ids its path takes. */
   idPatterns: string[];
+  /** The query parameters that take an id, of which kinds: null for any. */
+  idQueries: { name: string; pattern: string | null }[];
   /** A body as the document shows it, if the route takes one. */
   body: unknown;
 }
@@ -25,7 +27,7 @@ export interface Route {
 interface Operation {
   [PERMISSION_EXTENSION]: string;
   [SCOPE_EXTENSION]: string;
-  parameters?: { in: string; name: string; schema?: { pattern?: string } }[];
+  parameters?: { in: string; name: string; schema?: { pattern?: string; example?: unknown } }[];
   requestBody?: { content: Record<string, { example?: unknown }> };
 }
 
@@ -41,16 +43,23 @@ export function routesOf(app: INestApplication): Route[] {
         ofTenant: operation[SCOPE_EXTENSION] === 'tenant',
         ifMatch: headers.includes('If-Match'),
         idPatterns: (operation.parameters ?? []).flatMap((each) => (each.in === 'path' ? (each.schema?.pattern ?? []) : [])),
+        idQueries: (operation.parameters ?? []).filter(takesIdInQuery).map(({ name, schema = {} }) => ({ name, pattern: patternOfKind(schema.pattern) })),
         body: operation.requestBody?.content['application/json']?.example,
       };
     }),
   );
 }
 
-/** Asks a route with one id wherever it names one, and a body as the document shows it with those ids in it. */
-export function askRoute(client: ApiClient, route: Route, id: string, ids: readonly string[] = []): Promise<Answer> {
+type Parameter = NonNullable<Operation['parameters']>[number];
+
+/** By its example, which each field has: a cursor or an object of any kind is a text for the document. */
+const takesIdInQuery = ({ in: where, schema }: Parameter): boolean => where === 'query' && IDS.test(String(schema?.example));
+const patternOfKind = (pattern?: string): string | null => (pattern !== undefined && IDS.test(pattern.replace('^', '')) ? pattern : null);
+
+/** Asks a route with one id wherever its path names one, a query, and a body as the document shows it with those ids in it. */
+export function askRoute(client: ApiClient, route: Route, id: string, ids: readonly string[] = [], query = ''): Promise<Answer> {
   const body = route.body === undefined ? undefined : withIds(route.body, ids);
-  return client[route.method](route.path.replace(/\{\w+\}/g, id), body, route.ifMatch ? { 'if-match': '"1"' } : {});
+  return client[route.method](route.path.replace(/\{\w+\}/g, id) + query, body, route.ifMatch ? { 'if-match': '"1"' } : {});
 }
 
 /** The same value with each example of an id replaced by the id of that kind that is given. */

@@ -22,6 +22,9 @@ import { keepDelivery } from '../factories/webhooks';
 const LONG_MS = 120_000;
 
 const OWNED = ENTITIES.filter((entity) => entity.prototype instanceof TenantOwned);
+const CURSORS = ['after', 'before'];
+/** Crockford's digits, in their order. */
+const ID_DIGITS = [...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'];
 /** What all ids of a kind begin with, and no object has. */
 const UNKNOWN = '0'.repeat(26);
 
@@ -44,6 +47,8 @@ let api: TestApi;
 let provider: DataSource;
 let routes: Route[];
 let foreign: { tenantId: string; ids: string[]; rows: string };
+/** One of each kind that the asker's tenant has. */
+let own: string[];
 let clients: ApiClients;
 let admin: ApiClient;
 
@@ -64,22 +69,24 @@ beforeAll(async () => {
   await keepOfCall(tenantId, leg.uuid);
   await finance.enter(tenantId);
   await finance.post('/v1/invoices/close', { period: billingPeriodAt(new Date(), 'Asia/Shanghai').key });
-  foreign = { tenantId, ids: [...(await foreignIds(tenantId)), leg.uuid], rows: await rowsOf(tenantId) };
+  foreign = { tenantId, ids: [...(await firstIds(tenantId)), leg.uuid], rows: await rowsOf(tenantId) };
   // with the password that the document's example signs in with
   await clients.user('pharma', 'tenant_admin');
+  own = await firstIds(await tenantIdOf(api.app, 'pharma'));
   routes = routesOf(api.app);
 });
 afterAll(() => api.stop());
 
 /** The call goes on, and is recorded and noted already. */
 async function keepOfCall(tenantId: string, uuid: string): Promise<void> {
+  const [{ id: callId = null } = {}] = await provider.query<{ id: string }[]>('SELECT id FROM calls WHERE uuid = ?', [uuid]);
   const at = new Date();
   const call: LiveCall = {
     uuid, direction: 'inbound', state: 'talking', from: '13800138001', to: '4008001001', queue: null, agent: '2001', offeredTo: null,
     seats: ['2001'], startedAt: at.toISOString(), waitingSince: null, answeredAt: at.toISOString(),
   };
   const recording = {
-    id: newId('recording'), createdAt: at, node: 'sw1', callUuid: uuid, callId: null, startedAt: at, durationSeconds: 61, bytes: 44,
+    id: newId('recording'), createdAt: at, node: 'sw1', callUuid: uuid, callId, startedAt: at, durationSeconds: 61, bytes: 44,
     keyVersion: 1, digest: 'x'.repeat(43), legalHold: false, deletedAt: null, deletedBecause: null,
   };
   api.app.get(LiveStore, { strict: false }).putCall(tenantId, 'sw1', call);
@@ -89,7 +96,7 @@ async function keepOfCall(tenantId: string, uuid: string): Promise<void> {
   });
 }
 
-async function foreignIds(tenantId: string): Promise<string[]> {
+async function firstIds(tenantId: string): Promise<string[]> {
   const ids = await Promise.all(OWNED.map(async (entity) => (await allOf(entity, tenantId))[0]?.id));
   return ids.filter((id): id is string => id !== undefined);
 }
@@ -110,15 +117,24 @@ async function leaks(idsFor = (_route: Route): string[] => foreign.ids): Promise
     // a session of its own for each: some routes end the one that asks
     admin = clients.bearer(await administratorToken(api.app, 'pharma'));
     for (const id of route.path.includes('{') ? idsFor(route) : ['']) found.push(...(await leaksOf(route, id)));
+    for (const query of route.idQueries) for (const id of idsOfQuery(query)) found.push(...(await leaksByQuery(route, query.name, id)));
   }
   if ((await rowsOf(foreign.tenantId)) !== foreign.rows) found.push('the other tenant is not what it was');
   return found;
 }
 
+const ofPattern = (pattern: string): string[] => foreign.ids.filter((id) => new RegExp(pattern).test(id));
+
+/** Every list has the same two cursors: a few ids each are enough of them. */
+function idsOfQuery({ name, pattern }: Route['idQueries'][number]): string[] {
+  if (pattern !== null) return ofPattern(pattern);
+  return CURSORS.includes(name) ? foreign.ids.filter((_, index) => index % 8 === 0) : foreign.ids;
+}
+
 /** Those that a route takes, and one that it does not: with all of them it was tried before. */
 function idsOfItsKinds({ idPatterns }: Route): string[] {
-  const own = foreign.ids.filter((id) => idPatterns.some((pattern) => new RegExp(pattern).test(id)));
-  return [...own, ...foreign.ids.filter((id) => !own.includes(id)).slice(0, 1)];
+  const taken = idPatterns.flatMap(ofPattern);
+  return [...taken, ...foreign.ids.filter((id) => !taken.includes(id)).slice(0, 1)];
 }
 
 /** Also the body names the other tenant's objects, of each kind that it names. */
@@ -127,7 +143,7 @@ async function leaksOf(route: Route, id: string): Promise<string[]> {
   const theirs = namesTenant(route) ? [...foreign.ids, foreign.tenantId] : foreign.ids;
   const answer = await askRoute(admin, route, id, theirs);
   const named = namesIds(route) ? theirs : [id];
-  const text = JSON.stringify(answer.body);
+  const text = tellingOf(answer.body);
   const shown = [foreign.tenantId, ...foreign.ids].filter((each) => !named.includes(each) && text.includes(each));
   const problems = shown.map((each) => `${what} shows ${each}`);
   if (answer.status === 401 && route.permission !== 'public') problems.push(`${what} was not asked: the administrator is signed out`);
@@ -142,6 +158,32 @@ async function leaksOf(route: Route, id: string): Promise<string[]> {
   return problems;
 }
 
+/** Without what the asker's own audit log says that he asked for. */
+const tellingOf = (body: object): string => JSON.stringify(body).replace(/\\*"asked\\*":\{[^}]*\}/g, '');
+
+/** An id that nobody has must be answered alike, if it lies in the same place of a list. */
+async function leaksByQuery(route: Route, name: string, id: string): Promise<string[]> {
+  const inPath = own.find((each) => each.startsWith((route.idPatterns[0] ?? '').slice(1, 5))) ?? '';
+  const neighbour = neighbourOf(id);
+  const [answer, unknown] = [await byQuery(route, inPath, name, id), await byQuery(route, inPath, name, neighbour)];
+  const what = `${route.name} ?${name}=${id}`;
+  const text = tellingOf(answer.body);
+  const shown = [foreign.tenantId, ...foreign.ids].filter((each) => each !== id && text.includes(each));
+  const problems = shown.map((each) => `${what} shows ${each}`);
+  if (wordsOf(answer.body, [id]) !== wordsOf(unknown.body, [neighbour])) problems.push(`${what} tells that there is one`);
+  return problems;
+}
+
+const byQuery = (route: Route, inPath: string, name: string, id: string) =>
+  askRoute(admin, route, inPath, foreign.ids, `?${name}=${encodeURIComponent(id)}`);
+
+/** Of the same kind and made in the same moment: no row of the other tenant. */
+function neighbourOf(id: string): string {
+  const free = ID_DIGITS.map((digit) => id.slice(0, -1) + digit).find((each) => !foreign.rows.includes(each));
+  if (free === undefined) throw new Error(`no free id beside ${id}`);
+  return free;
+}
+
 const unknownFor = (id: string): string => (/^[a-z]{3}_/.test(id) ? id.slice(0, 4) + UNKNOWN : '00000000-0000-4000-8000-000000000000');
 const namesTenant = ({ body }: Route): boolean => JSON.stringify(body ?? '').includes('"ten_');
 const namesIds = ({ body }: Route): boolean => /"[a-z]{3}_[0-9A-Z]{26}"/.test(JSON.stringify(body ?? ''));
@@ -152,14 +194,18 @@ function wordsOf(body: object, ids: string[]): string {
 }
 
 it('has an object of every kind that routes name to try', () => {
-  const patterns = routes.filter(({ ofTenant }) => ofTenant).flatMap(({ idPatterns }) => idPatterns);
-  expect(patterns.filter((pattern) => !foreign.ids.some((id) => new RegExp(pattern).test(id)))).toEqual([]);
+  const patterns = routes.filter(({ ofTenant }) => ofTenant).flatMap(({ idPatterns, idQueries }) => [...idPatterns, ...kindsIn(idQueries)]);
+  expect(patterns.filter((pattern) => ofPattern(pattern).length === 0)).toEqual([]);
   const named = routes.flatMap(({ body }) => JSON.stringify(body ?? '').match(/"[a-z]{3}_(?=[0-9A-Z]{26}")/g) ?? []);
   const tried = [foreign.tenantId, ...foreign.ids];
   expect(named.filter((start) => !tried.some((id) => id.startsWith(start.slice(1))))).toEqual([]);
   expect(routes.filter(({ path }) => path.includes('{')).length).toBeGreaterThan(20);
   expect(routes.filter(namesIds).length).toBeGreaterThan(3);
+  const queries = new Set(routes.flatMap(({ idQueries }) => idQueries.map(({ name }) => name)));
+  expect([...queries].sort()).toEqual(expect.arrayContaining(['actor_id', 'after', 'before', 'call_id', 'object_id']));
 });
+
+const kindsIn = (queries: Route['idQueries']): string[] => queries.flatMap(({ pattern }) => pattern ?? []);
 
 it('shows nothing of another tenant and changes nothing there', async () => {
   expect(await leaks()).toEqual([]);
@@ -209,4 +255,7 @@ it('holds by the program alone', async () => {
 it('would be noticed if it did not hold', async () => {
   const found = await withoutTheDatabase(() => withoutTheProgram(() => leaks(idsOfItsKinds)));
   expect(found.length).toBeGreaterThan(10);
+  // each parameter that takes an id of one kind finds something where nothing holds
+  const queries = routes.flatMap(({ name, idQueries }) => idQueries.filter(({ pattern }) => pattern).map((query) => `${name} ?${query.name}=`));
+  expect(queries.filter((query) => !found.some((leak) => leak.startsWith(query)))).toEqual([]);
 }, LONG_MS);
