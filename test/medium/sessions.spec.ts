@@ -285,6 +285,16 @@ describe('what changes a person acts at once', () => {
     expect(await closed).toBe(1008);
   });
 
+  it("an ended access of the provider's people: the stream of a key that they made ends too", async () => {
+    const admin = (await signIn('tenant_admin')).client;
+    const [tenant] = await sql<{ id: string }>("SELECT id FROM tenants WHERE slug = 'pharma'");
+    const manager = await (await clients.staff('account_manager')).enter(tenant?.id ?? '');
+    const { secret, access_grant_id: grant } = (await manager.post('/v1/api-keys', { name: 'theirs', role: 'viewer' })).body;
+    const { closed } = await listen(secret);
+    expect((await admin.delete(`/v1/access-grants/${String(grant)}`)).status).toBe(204);
+    expect(await closed).toBe(1008);
+  });
+
   it('a removed user: its sessions go with it', async () => {
     const admin = (await signIn('tenant_admin')).client;
     const person = { email: 'gone@pharma.seatline.test', name: 'Gone', role: 'viewer', password: PASSWORD };
