@@ -98,7 +98,9 @@ describe('users', () => {
       expect([refused.status, refused.body.code]).toEqual([409, 'conflict']);
     }
     expect((await admin.delete(`/v1/users/${first.id}`, undefined, match(read.etag))).status).toBe(409);
-    const second = await admin.post('/v1/users', person('second-admin', 'tenant_admin'));
+    const second = await admin.post('/v1/users', { ...person('second-admin', 'tenant_admin'), password: NEW_PASSWORD });
+    expect((await admin.patch(`/v1/users/${first.id}`, { role: 'viewer' }, match(read.etag))).status).toBe(409);
+    await clients.firstSignIn({ tenant: 'pharma', email: second.body['email'], password: NEW_PASSWORD });
     const leave = [
       admin.patch(`/v1/users/${first.id}`, { role: 'viewer' }, match(read.etag)),
       admin.patch(`/v1/users/${second.body.id}`, { role: 'viewer' }, match(second.etag)),

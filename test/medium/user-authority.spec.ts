@@ -1,3 +1,5 @@
+import { readTenantFile } from '../../src/features/tenants/domain/tenant-file';
+import { TenantFilesService } from '../../src/features/tenants/tenant-files.service';
 import { ProviderDatabase } from '../../src/platform/database/provider-database';
 import { applyTenant, startTestApi, type TestApi } from '../factories/api';
 import { type Answer, type ApiClient, ApiClients, PASSWORD } from '../factories/api-client';
@@ -130,4 +132,54 @@ it('lets the provider\'s people hand out first passwords until an administrator 
   const theirs = await clients.signIn({ tenant: 'insurance', email: String(first?.['email']), password: CHOSEN });
   expect((await theirs.post('/v1/me/password', { old_password: CHOSEN, password: 'a phrase that is known to one' })).status).toBe(204);
   for (const { id } of users) expect(told(await staff.post(`/v1/users/${id}/password`, { password: CHOSEN }))).toEqual([403, 'forbidden']);
+});
+
+describe('once an administrator has a password of his own', () => {
+  /** A file of the tenant as it is, with other users. */
+  async function fileWith(change: (file: string) => string): Promise<object> {
+    const manager = await clients.staff('account_manager');
+    const { file } = (await manager.get(`/v1/tenants/${await tenantIdOf(api.app, 'pharma')}/file`)).body;
+    return { file: change(String(file)) };
+  }
+  const withoutAdmins = (file: string) => file.replaceAll('role: tenant_admin', 'role: viewer');
+  const withAnother = (file: string) => withoutAdmins(file).replace(/^users:\n/m, 'users:\n  - { email: new@pharma.seatline.test, name: New, role: tenant_admin }\n');
+
+  it.each([
+    ['none', withoutAdmins],
+    ['another one, who has none yet', withAnother],
+  ])("lets no file of the provider's people leave the tenant with %s", async (_what, change) => {
+    const manager = await clients.staff('account_manager');
+    const body = await fileWith(change);
+    expect(JSON.stringify(body)).not.toEqual(JSON.stringify(await fileWith((file) => file)));
+    for (const answer of [await manager.post('/v1/tenants/plan', body), await manager.put('/v1/tenants/file', body)]) {
+      const rule = 'users: must keep a tenant_admin who signs in with a password of his own: it is for the tenant to replace him';
+      expect([answer.status, answer.body.errors]).toEqual([422, [{ pointer: '/file', rule }]]);
+    }
+    expect((await admin.get('/v1/me')).body['role']).toBe('tenant_admin');
+  });
+
+  it("lets the provider's people add one and not take away the last who has one", async () => {
+    const staff = await (await clients.staff('account_manager')).enter(await tenantIdOf(api.app, 'pharma'));
+    expect((await staff.put('/v1/tenants/file', await fileWith(addSleeper))).status).toBe(200);
+    const own = (await admin.get('/v1/me')).body.id;
+    const { etag } = await staff.get(`/v1/users/${own}`);
+    const ways = [
+      await staff.delete(`/v1/users/${own}`, undefined, { 'if-match': etag }),
+      await staff.patch(`/v1/users/${own}`, { active: false }, { 'if-match': etag }),
+      await staff.patch(`/v1/users/${own}`, { role: 'viewer' }, { 'if-match': etag }),
+    ];
+    expect(ways.map(told)).toEqual(ways.map(() => [409, 'conflict']));
+  });
+  const addSleeper = (file: string) => file.replace(/^users:\n/m, 'users:\n  - { email: sleeping@pharma.seatline.test, name: New, role: tenant_admin }\n');
+
+  it('lets the operator replace administrators who are all gone', async () => {
+    const { file } = (await fileWith(withAnother)) as { file: string };
+    const reading = readTenantFile(file);
+    if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
+    await api.app.get(TenantFilesService).apply(reading.spec);
+    const staff = await (await clients.staff('account_manager')).enter(await tenantIdOf(api.app, 'pharma'));
+    const replaced = (await staff.get('/v1/users?limit=100')).body.data.find(({ role }) => role === 'tenant_admin');
+    expect(replaced?.['email']).toBe('new@pharma.seatline.test');
+    expect((await staff.post(`/v1/users/${replaced?.id}/password`, { password: CHOSEN })).status).toBe(204);
+  });
 });

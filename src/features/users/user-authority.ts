@@ -24,13 +24,13 @@ export class UserAuthority extends SignInRights {
   /** @throws AppError forbidden where the role may do what the asker may not */
   async requireToGive(role: TenantRole, { kind, permissions }: Principal): Promise<void> {
     const excess = ROLE_PERMISSIONS[role].find((permission) => !permissions.includes(permission));
-    if (excess === undefined || (kind === 'staff' && !(await this.users.isAdministered()))) return;
+    if (excess === undefined || (kind === 'staff' && !(await this.isAdministered()))) return;
     throw new AppError('forbidden', `Such a user may do what you may not: ${excess}.`);
   }
 
   override async requireOver(role: TenantRole, asker: Principal): Promise<void> {
     if (asker.kind !== 'staff') return this.requireToGive(role, asker);
-    if (await this.users.isAdministered()) throw new AppError('forbidden', 'How its users sign in is for the tenant to say.');
+    if (await this.isAdministered()) throw new AppError('forbidden', 'How its users sign in is for the tenant to say.');
   }
 
   override async requireOverUser(userId: string, asker: Principal): Promise<void> {
@@ -39,14 +39,26 @@ export class UserAuthority extends SignInRights {
     await this.requireOver(user.role, asker);
   }
 
-  /** A tenant without an active administrator could not help itself; the lock keeps two from leaving at once. */
+  /**
+   * A tenant without an active administrator could not help itself, and one without any who has a password of his own would be
+   * the provider's to set up again; the lock keeps two from leaving at once.
+   */
   async keepAnAdmin(id: string, change: Partial<Pick<User, 'role' | 'active'>>): Promise<void> {
     await this.tenants.lockCurrent();
     const user = await this.users.find(id);
     if (!user) throw AppError.notFound();
     if (!isActiveAdmin(user) || isActiveAdmin({ ...user, ...change })) return;
-    if ((await this.users.countActiveAdmins()) > 1) return;
-    throw new AppError('conflict', 'This is the last active tenant_admin: make another one first.');
+    if ((await this.users.countActiveAdmins()) === 1) {
+      throw new AppError('conflict', 'This is the last active tenant_admin: make another one first.');
+    }
+    const own = await this.users.ownAdminIds();
+    if (own.length === 1 && own[0] === id) {
+      throw new AppError('conflict', 'This is the last tenant_admin with a password of his own: another must choose his first.');
+    }
+  }
+
+  private async isAdministered(): Promise<boolean> {
+    return (await this.users.ownAdminIds()).length > 0;
   }
 }
 

@@ -3,18 +3,11 @@ import type { KeptPassword } from '../../platform/auth/kept-password';
 import { TenantDatabase } from '../../platform/database/tenant-database';
 import type { Page, PageRequest } from '../../platform/http/page';
 import { tenantContext } from '../../platform/tenancy/tenant-context';
+import { IS_OWN_ADMIN } from './own-admins.sql';
 import { User } from './user.entity';
 
 /** What the API may change of a user; the tenant's file writes through users.part.ts. */
 type UserChange = Partial<Pick<User, 'name' | 'role' | 'active'>>;
-
-/** A password that somebody else chose is not his own yet; one who is linked comes by the tenant's identity provider. */
-const OWN_ADMIN = `
-  SELECT 1 FROM users u
-   WHERE u.tenant_id = ? AND u.role = 'tenant_admin' AND u.active = 1
-     AND ((u.password_hash IS NOT NULL AND u.password_temporary = 0)
-          OR EXISTS (SELECT 1 FROM identity_links l WHERE l.tenant_id = u.tenant_id AND l.person_id = u.id))
-   LIMIT 1`;
 
 @Injectable()
 export class UsersRepository {
@@ -36,9 +29,10 @@ export class UsersRepository {
     return this.database.table(User).count({ role: 'tenant_admin', active: true });
   }
 
-  /** Whether somebody administers the tenant who signs in with what only he knows. */
-  async isAdministered(): Promise<boolean> {
-    return (await this.database.sql(OWN_ADMIN, [tenantContext.tenantId()])).length > 0;
+  /** Who administers the tenant and signs in with what only he knows. */
+  async ownAdminIds(): Promise<string[]> {
+    const statement = `SELECT u.id FROM users u WHERE u.tenant_id = ? AND ${IS_OWN_ADMIN}`;
+    return (await this.database.sql<{ id: string }>(statement, [tenantContext.tenantId()])).map(({ id }) => id);
   }
 
   insert(user: Omit<User, 'tenantId'>): Promise<void> {

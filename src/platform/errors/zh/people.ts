@@ -31,6 +31,8 @@ export const PEOPLE: readonly Entry[] = [
   ['Such a user may do what you may not: {0}.', '此类用户拥有您没有的权限：{0}。'],
   ['How its users sign in is for the tenant to say.', '用户的登录方式由租户自行管理。'],
   ['There is a user of that e-mail address.', '该电子邮箱已有用户。'],
+  ['This is the last tenant_admin with a password of his own: another must choose his first.', '这是最后一位拥有自设密码的 tenant_admin，须先由另一位设置自己的密码。'],
+  ['users: must keep a tenant_admin who signs in with a password of his own: it is for the tenant to replace him', 'users：须保留一位以自设密码登录的 tenant_admin，更换须由租户自行完成'],
   ['This is the last active tenant_admin: make another one first.', '这是最后一位启用的 tenant_admin，请先设置另一位。'],
 
   ['must be permissions, such as calls:read', '须为权限名称，例如 calls:read'],
