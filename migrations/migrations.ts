@@ -24,6 +24,7 @@ import { UserCreation1700000000043 } from './0043-user-creation';
 import { Breaks1700000000044 } from './0044-breaks';
 import { NumberStock1700000000048 } from './0048-number-stock';
 import { BoundToAccess1700000000049 } from './0049-bound-to-access';
+import { ExactNames1700000000050 } from './0050-exact-names';
 
 /** In order. Append only: a migration that was released never changes. */
 export const MIGRATIONS = [
@@ -53,4 +54,5 @@ export const MIGRATIONS = [
   Breaks1700000000044,
   NumberStock1700000000048,
   BoundToAccess1700000000049,
+  ExactNames1700000000050,
 ];

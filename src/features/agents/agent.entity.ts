@@ -1,5 +1,6 @@
 import { Column, Entity } from 'typeorm';
 import { Audited } from '../../platform/audit/audited';
+import { EXACT_TEXT } from '../../platform/database/exact-text';
 import { ID_COLUMN, TenantConfiguration } from '../../platform/database/tenant-owned';
 import type { AgentStatus } from './domain/agent-status';
 
@@ -7,7 +8,7 @@ import type { AgentStatus } from './domain/agent-status';
 @Audited('wrapUpWaivedUntil')
 @Entity('agents')
 export class Agent extends TenantConfiguration {
-  @Column({ type: 'varchar', length: 6 })
+  @Column({ type: 'varchar', length: 6, ...EXACT_TEXT })
   number: string;
 
   @Column({ type: 'varchar', length: 100 })

@@ -1,5 +1,6 @@
 import { Column, Entity } from 'typeorm';
 import { Audited } from '../../platform/audit/audited';
+import { EXACT_TEXT } from '../../platform/database/exact-text';
 import { TenantConfiguration } from '../../platform/database/tenant-owned';
 import type { QueueSettings } from './domain/queue-settings';
 
@@ -7,7 +8,7 @@ import type { QueueSettings } from './domain/queue-settings';
 @Audited()
 @Entity('queues')
 export class Queue extends TenantConfiguration {
-  @Column({ type: 'varchar', length: 31 })
+  @Column({ type: 'varchar', length: 31, ...EXACT_TEXT })
   name: string;
 
   @Column({ type: 'json' })

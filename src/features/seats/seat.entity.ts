@@ -1,12 +1,13 @@
 import { Column, Entity } from 'typeorm';
 import { Audited } from '../../platform/audit/audited';
+import { EXACT_TEXT } from '../../platform/database/exact-text';
 import { ID_COLUMN, TenantLeased } from '../../platform/database/tenant-owned';
 
 /** A leased SIP place. */
 @Audited()
 @Entity('seats')
 export class Seat extends TenantLeased {
-  @Column({ type: 'varchar', length: 6 })
+  @Column({ type: 'varchar', length: 6, ...EXACT_TEXT })
   extension: string;
 
   /** MD5(extension:domain:secret), which is all the switch needs to check a digest; null: nobody can register. */

@@ -61,7 +61,7 @@ export class PeopleReader extends PrincipalSource {
   }
 
   /**
-   * As they are kept, letter by letter: the database takes other spellings for the same (ä for a), and guesses at each of
+   * As they are kept, to the last space: the database takes no notice of spaces at the end, and guesses with each number of
    * those would be counted by themselves.
    * @param tenant its slug; null for the provider's people
    * @param email in lower case

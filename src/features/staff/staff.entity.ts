@@ -2,13 +2,14 @@ import { Column, Entity } from 'typeorm';
 import { Audited } from '../../platform/audit/audited';
 import type { KeptPassword } from '../../platform/auth/kept-password';
 import type { StaffRole } from '../../platform/auth/permissions';
+import { EXACT_TEXT } from '../../platform/database/exact-text';
 import { ProviderOwned } from '../../platform/database/provider-owned';
 
 /** One of the provider's own people. */
 @Audited()
 @Entity('staff')
 export class Staff extends ProviderOwned implements KeptPassword {
-  @Column({ type: 'varchar', length: 200 })
+  @Column({ type: 'varchar', length: 200, ...EXACT_TEXT })
   email: string;
 
   @Column({ type: 'varchar', length: 100 })

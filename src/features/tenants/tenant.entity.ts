@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { EXACT_TEXT } from '../../platform/database/exact-text';
 import { ID_COLUMN } from '../../platform/database/tenant-owned';
 
 /** A company that rents a call centre. The provider's row: tenants never write it. */
@@ -8,13 +9,13 @@ export class Tenant {
   id: string;
 
   /** Short name in addresses, file names and contexts; never changes. */
-  @Column({ type: 'varchar', length: 31 })
+  @Column({ type: 'varchar', length: 31, ...EXACT_TEXT })
   slug: string;
 
   @Column({ type: 'varchar', length: 100 })
   name: string;
 
-  @Column({ type: 'varchar', length: 190 })
+  @Column({ type: 'varchar', length: 190, ...EXACT_TEXT })
   domain: string;
 
   @Column({ type: 'varchar', length: 60 })

