@@ -168,6 +168,7 @@ describe("the provider's own log", () => {
       ['Staff', true],
       ['StaffSecondFactor', true],
       ['StaffSession', true],
+      ['StockedNumber', true],
     ]);
   });
 });

@@ -1,3 +1,4 @@
+import { InvoicesService } from '../../src/features/invoices/invoices.service';
 import { ProviderDatabase } from '../../src/platform/database/provider-database';
 import { newId } from '../../src/platform/database/ids';
 import { ROLE_PERMISSIONS } from '../../src/platform/auth/permissions';
@@ -36,6 +37,8 @@ beforeAll(async () => {
   await new ApiClients(api).bearer(tokens.staff).enter(tenantId);
   await book(api.app, inboundLeg(tenantId, '2026-11-01T04:00:00Z', 61));
   await stockNumbers(api.app, null, '+862150000000..+862150000999');
+  await api.app.get(InvoicesService).close(tenantId, '2026-11');
+  await sitDown();
   const file = await new ApiClients(api).bearer(tokens.staff).get(`/v1/tenants/${tenantId}/file`);
   const document = describeApi(api.app);
   // whoever signs out asks nothing more
@@ -48,6 +51,15 @@ beforeAll(async () => {
   requests = fuzzRequests(document, { seed: SEED, ids, foreignIds, fill });
 });
 afterAll(() => api.stop());
+
+/** The administrator is an agent as well. */
+async function sitDown(): Promise<void> {
+  await api.app.get(ProviderDatabase).sql(
+    `UPDATE agents a JOIN users u ON u.tenant_id = a.tenant_id AND u.role = 'tenant_admin' SET a.user_id = u.id
+     WHERE a.tenant_id = ? AND a.number = '1002'`,
+    [tenantId],
+  );
+}
 
 /** Names that are taken would hide behind a conflict whatever lies beyond it; the administrator keeps his password. */
 function somethingNew(field: string, example: unknown, turn: number, route: string): unknown {
@@ -64,11 +76,12 @@ function somethingNew(field: string, example: unknown, turn: number, route: stri
 
 /** What the tenant has; but for its administrator, who would end the test by removing himself. */
 async function idsOf(tenant: string): Promise<string[]> {
-  const tables = ['users', 'seats', 'agents', 'calendars', 'queues', 'numbers', 'calls', 'tariffs', 'contracts'];
+  const tables = ['users', 'seats', 'agents', 'calendars', 'queues', 'numbers', 'calls', 'tariffs', 'contracts', 'invoices', 'invoice_lines'];
   const database = api.app.get(ProviderDatabase);
   const rows = await Promise.all(tables.map((table) => database.sql<{ id: string }>(`SELECT id FROM ${table} WHERE tenant_id = ? ORDER BY id`, [tenant])));
   const [admin] = await database.sql<{ id: string }>(`SELECT id FROM users WHERE tenant_id = ? AND role = 'tenant_admin'`, [tenant]);
-  return [tenant, ...rows.flat().map(({ id }) => id)].filter((id) => id !== admin?.id);
+  const stock = await database.sql<{ id: string }>('SELECT id FROM number_stock WHERE held_for IS NULL ORDER BY id DESC LIMIT 20');
+  return [tenant, ...[...rows.flat(), ...stock].map(({ id }) => id)].filter((id) => id !== admin?.id);
 }
 
 /** The administrator where he may ask at all, and now and then where he may not; else the provider's. */

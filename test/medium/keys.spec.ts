@@ -56,12 +56,12 @@ it('rotates the master key while both versions of it are in use', async () => {
   expect(await forTenant(() => keysUnder(both).current())).toEqual(before);
   await expect(forTenant(() => keysUnder({ MASTER_KEY: NEXT }).current())).rejects.toThrow(/MASTER_KEY_PREVIOUS/);
   await postCdr(api, 'no CDR: 13800138001');
-  expect([await run(['rotate-master'], both), said]).toEqual([0, ['2 keys wrapped anew, 0 secrets and 1 rejected CDRs; 2 audit logs sealed anew']]);
+  expect([await run(['rotate-master'], both), said]).toEqual([0, ['2 keys wrapped anew, 0 secrets and 1 rejected CDRs; 3 audit logs sealed anew']]);
   expect(await forTenant(() => keysUnder({ MASTER_KEY: NEXT }).current())).toEqual(before);
   await expect(forTenant(() => keysUnder({}).current())).rejects.toThrow(/MASTER_KEY_PREVIOUS/);
   expect([await run(['rotate-master'], both), said.at(-1)]).toEqual([0, '0 keys wrapped anew, 0 secrets and 0 rejected CDRs; 0 audit logs sealed anew']);
   // what changed nothing is no event
-  expect(await noted('provider', 'master_keys')).toEqual([['rotated', { keys: 2, secrets: 0, cdrs: 1, chains: 2 }]]);
+  expect(await noted('provider', 'master_keys')).toEqual([['rotated', { keys: 2, secrets: 0, cdrs: 1, chains: 3 }]]);
 });
 
 it('shows who asks the CDRs that were kept aside, sealed by whichever key', async () => {
