@@ -22,8 +22,11 @@ export interface Room {
   order: number;
   /** Without it the room is closed; left out, it is open to whoever is signed in. */
   permission?: Permission;
-  /** Whose room it is: a tenant's (the provider's people enter the tenant first), the provider's, or anybody's. */
-  area: 'tenant' | 'provider' | 'own';
+  /**
+   * Whose room it is: a tenant's (the provider's people enter the tenant first), the provider's, an agent's (never the
+   * provider's people's), or anybody's.
+   */
+  area: 'tenant' | 'provider' | 'agent' | 'own';
   /** The first is the one that the navigation opens. */
   pages: RoomPage[];
   /** `bare`: without navigation, for a big screen. */

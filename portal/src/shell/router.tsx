@@ -13,7 +13,9 @@ export function openRooms(me: Me): Room[] {
 }
 
 function isOpen({ area, permission }: Room, me: Me): boolean {
-  return may(me, permission) && (area !== 'provider' || me.kind === 'staff');
+  if (area === 'provider' && me.kind !== 'staff') return false;
+  if (area === 'agent' && me.kind === 'staff') return false;
+  return may(me, permission);
 }
 
 /** Where somebody begins: an agent at the desktop, the provider's people at the tenants, others at the floor. */

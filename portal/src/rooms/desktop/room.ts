@@ -8,6 +8,6 @@ export const room = defineRoom({
   group: 'now',
   order: 5,
   permission: 'agents:own-status',
-  area: 'own',
+  area: 'agent',
   pages: [{ path: '/desktop', load: () => import('./desktop-page').then(({ DesktopPage: Page }) => ({ Page })) }],
 });
