@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { chromium } from 'playwright-core';
+import { keepChosen } from './screens/chosen';
 import { LOOKS, takePictures } from './screens/pictures';
 import { CHROMIUM, ensureProgram } from './services/ensure-program';
 import { repositoryRoot } from './services/repository-root';
@@ -9,7 +10,7 @@ import { findRunningInstance } from './start/running-instance';
 
 const ROOT = repositoryRoot(__dirname);
 const DATA_DIR = resolve(ROOT, '.data');
-const USAGE = 'usage: npm run screens [-- DIRECTORY]   pictures of every room of the Seatline that "npm start" serves';
+const USAGE = 'usage: npm run screens [-- DIRECTORY]   pictures of every room of the Seatline that "npm start" serves; a dozen go to docs/screens';
 const PEOPLE = [
   { who: 'tenant', key: 'insurance/admin@insurance.seatline.test' },
   { who: 'agent', key: 'insurance/agent2001@insurance.seatline.test' },
@@ -34,6 +35,7 @@ async function main(args: string[]): Promise<void> {
         say(`${who}, ${Object.values(look).join(', ')}: ${taken.length} pictures`);
       }
     }
+    if (args.length === 0) say(`docs/screens: ${keepChosen(directory, resolve(ROOT, 'docs/screens'))} kept`);
   } finally {
     await browser.close();
   }
