@@ -1,5 +1,5 @@
 import { CloseOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Flex, InputNumber, Select, Space, Typography } from 'antd';
+import { Button, Flex, Select, Space, Typography } from 'antd';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import { type AgentPlace, queuesOfAgent } from '../data/agent-queues';
 import { allQueues } from '../data/queues';
 import { useTexts } from '../texts/define-texts';
 import { Loaded } from '../ui/loaded';
+import { PlaceInput } from '../ui/place-input';
 import { ProblemAlert } from '../ui/problem-alert';
 import { ui } from '../ui/texts';
 import { staffing } from './texts';
@@ -40,8 +41,8 @@ function Places({ agentId, kept, mayChange }: { agentId: string; kept: AgentPlac
             <Link to={'/queues/$id' as string} params={{ id } as never} style={{ flex: '1 1 90px', minWidth: 0 }}>{name}</Link>
             {mayChange ? (
               <Flex gap={8}>
-                <Place label={t('level')} of={name} value={level} min={0} max={100} onChange={(next) => put(id, { level: next })} />
-                <Place label={t('position')} of={name} value={position} min={1} max={30_000} onChange={(next) => put(id, { position: next })} />
+                <PlaceInput label={t('level')} of={name} value={level} min={0} max={100} onChange={(next) => put(id, { level: next })} />
+                <PlaceInput label={t('position')} of={name} value={position} min={1} max={30_000} onChange={(next) => put(id, { position: next })} />
                 <Button type="text" icon={<CloseOutlined />} aria-label={t('take_out', { queue: name })} onClick={() => setDraft(shown.filter((each) => each.queue_id !== id))} />
               </Flex>
             ) : <Typography.Text type="secondary">{t('level_position', { level, position })}</Typography.Text>}
@@ -72,27 +73,5 @@ function Places({ agentId, kept, mayChange }: { agentId: string; kept: AgentPlac
       {mayChange && shown.length > 0 && <Typography.Text type="secondary" style={{ fontSize: 12 }}>{t('level_hint')}</Typography.Text>}
       <ProblemAlert error={saving.error} />
     </Flex>
-  );
-}
-
-interface PlaceProps {
-  label: string;
-  of: string;
-  value: number;
-  min: number;
-  max: number;
-  onChange: (value: number) => void;
-}
-
-function Place({ label, of, onChange, ...props }: PlaceProps) {
-  return (
-    <InputNumber
-      {...props}
-      aria-label={`${label}: ${of}`}
-      prefix={<Typography.Text type="secondary">{label}</Typography.Text>}
-      precision={0}
-      style={{ width: 116 }}
-      onChange={(next) => next !== null && onChange(next)}
-    />
   );
 }

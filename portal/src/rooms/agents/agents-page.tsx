@@ -1,5 +1,5 @@
 import { ImportOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Flex, Input, Select, Typography } from 'antd';
+import { Button, Flex, Select, Typography } from 'antd';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { AGENT_STATES } from '../../live/agent-state';
@@ -10,6 +10,7 @@ import { useTexts } from '../../texts/define-texts';
 import { ListTable } from '../../ui/list-table';
 import { pagesOf } from '../../ui/pages-of';
 import { RoomPage } from '../../ui/room-page';
+import { SearchBox } from '../../ui/search-box';
 import { useFilters } from '../../ui/search-params';
 import { ImportProgress } from './import-progress';
 import { NewAgentDrawer } from './new-agent-drawer';
@@ -87,7 +88,7 @@ function FilterBar({ filters, change, rows, shown }: FilterBarProps) {
   const queues = [...new Set(rows.flatMap((row) => row.queues.map(({ name }) => name)))].sort();
   return (
     <Flex gap={8} wrap align="center" role="search">
-      <Input.Search allowClear style={{ width: 260, maxWidth: '100%' }} placeholder={t('search')} aria-label={t('search')} defaultValue={filters.search} onChange={({ target }) => change({ search: target.value })} />
+      <SearchBox label={t('search')} value={filters.search} width={260} onChange={(text) => change({ search: text })} />
       <Select
         allowClear
         style={{ width: 170, maxWidth: '100%' }}

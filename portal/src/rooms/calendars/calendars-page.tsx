@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Flex, Input } from 'antd';
+import { Button, Flex } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -14,6 +14,7 @@ import { useTexts } from '../../texts/define-texts';
 import { ListTable } from '../../ui/list-table';
 import { ObjectDrawer } from '../../ui/object-drawer';
 import { RoomPage } from '../../ui/room-page';
+import { SearchBox } from '../../ui/search-box';
 import { ui } from '../../ui/texts';
 import { NameField } from './name-field';
 import { calendars } from './texts';
@@ -35,7 +36,7 @@ export function CalendarsPage() {
   return (
     <RoomPage title={t('title')} about={zone ? `${t('about')} ${t('zone', { zone })}` : t('about')} actions={create}>
       <div role="search">
-        <Input.Search allowClear style={{ width: 240, maxWidth: '100%' }} placeholder={t('search')} aria-label={t('search')} onChange={({ target }) => setSearch(target.value)} />
+        <SearchBox label={t('search')} onChange={setSearch} />
       </div>
       <ListTable<Calendar>
         query={query}

@@ -1,4 +1,4 @@
-import { Card, Col, Input, Row, Typography } from 'antd';
+import { Card, Col, Row, Typography } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Schemas } from '../../api/types';
@@ -7,6 +7,7 @@ import { useTexts } from '../../texts/define-texts';
 import { integer, percent } from '../../texts/formats';
 import { ListTable } from '../../ui/list-table';
 import { RoomPage } from '../../ui/room-page';
+import { SearchBox } from '../../ui/search-box';
 import { useFilters } from '../../ui/search-params';
 import { UsageBar } from '../../ui/usage-bar';
 import { capacityTexts } from './texts';
@@ -23,14 +24,7 @@ export function CapacityPage() {
   return (
     <RoomPage title={t('title')} about={t('about')}>
       {query.data && <Totals all={query.data} />}
-      <Input.Search
-        allowClear
-        defaultValue={search}
-        aria-label={t('search')}
-        placeholder={t('search')}
-        style={{ maxWidth: 360 }}
-        onChange={({ target }) => setFilters({ search: target.value })}
-      />
+      <SearchBox label={t('search')} value={search} width={360} onChange={(text) => setFilters({ search: text })} />
       <ListTable<Tenant>
         query={query}
         rows={rows}

@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Flex, Input, Select, Typography } from 'antd';
+import { Button, Flex, Select, Typography } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -15,6 +15,7 @@ import { day } from '../../texts/formats';
 import { ListTable } from '../../ui/list-table';
 import { pagesOf } from '../../ui/pages-of';
 import { RoomPage } from '../../ui/room-page';
+import { SearchBox } from '../../ui/search-box';
 import { useFilters } from '../../ui/search-params';
 import { NewNumberDrawer } from './new-number-drawer';
 import { numbers } from './texts';
@@ -42,7 +43,7 @@ export function NumbersPage() {
   return (
     <RoomPage title={t('title')} about={t('about')} actions={create}>
       <Flex gap={8} wrap role="search">
-        <Input.Search allowClear style={{ width: 240, maxWidth: '100%' }} placeholder={t('search')} aria-label={t('search')} defaultValue={filters.search} onChange={({ target }) => change({ search: target.value.trim() })} />
+        <SearchBox label={t('search')} value={filters.search} onChange={(text) => change({ search: text.trim() })} />
         <Select
           allowClear
           showSearch

@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Card, Empty, Flex, InputNumber, Select, Space, Typography } from 'antd';
+import { Button, Card, Empty, Flex, Select, Space, Typography } from 'antd';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerOf, api } from '../../api/client';
@@ -9,6 +9,7 @@ import { tiersOf } from '../../data/queues';
 import { useMay } from '../../session/use-may';
 import { useTexts } from '../../texts/define-texts';
 import { Loaded } from '../../ui/loaded';
+import { PlaceInput } from '../../ui/place-input';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { RemoveButton } from '../../ui/remove-button';
 import { ui } from '../../ui/texts';
@@ -51,8 +52,8 @@ function Tiers({ id, etag, tiers }: { id: string; etag: string; tiers: Tier[] })
         return (
           <Flex key={tier.agent_id} align="center" gap={12} wrap>
             <Typography.Text style={{ flex: '1 1 180px' }}>{name}</Typography.Text>
-            <Number label={t('level')} of={name} value={tier.level} min={0} max={100} disabled={!mayWrite} onChange={(level) => put(tier.agent_id, { level })} />
-            <Number label={t('position')} of={name} value={tier.position} min={1} max={30_000} disabled={!mayWrite} onChange={(position) => put(tier.agent_id, { position })} />
+            <PlaceInput label={t('level')} of={name} value={tier.level} min={0} max={100} disabled={!mayWrite} onChange={(level) => put(tier.agent_id, { level })} />
+            <PlaceInput label={t('position')} of={name} value={tier.position} min={1} max={30_000} disabled={!mayWrite} onChange={(position) => put(tier.agent_id, { position })} />
             {mayWrite && (
               <RemoveButton question={`${words('remove')}: ${name}?`} label={name} remove={async () => setDraft(shown.filter((each) => each !== tier))} />
             )}
@@ -82,28 +83,5 @@ function Tiers({ id, etag, tiers }: { id: string; etag: string; tiers: Tier[] })
       )}
       <ProblemAlert error={saving.error} />
     </Flex>
-  );
-}
-
-interface NumberProps {
-  label: string;
-  of: string;
-  value: number;
-  min: number;
-  max: number;
-  disabled: boolean;
-  onChange: (value: number) => void;
-}
-
-function Number({ label, of, onChange, ...props }: NumberProps) {
-  return (
-    <InputNumber
-      {...props}
-      aria-label={`${label}: ${of}`}
-      prefix={<Typography.Text type="secondary">{label}</Typography.Text>}
-      precision={0}
-      style={{ width: 130 }}
-      onChange={(next) => next !== null && onChange(next)}
-    />
   );
 }

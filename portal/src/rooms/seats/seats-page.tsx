@@ -1,5 +1,5 @@
 import { KeyOutlined, PlusOutlined } from '@ant-design/icons';
-import { App, Button, Flex, Input, Select, Typography } from 'antd';
+import { App, Button, Flex, Select, Typography } from 'antd';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useMay } from '../../session/use-may';
@@ -9,6 +9,7 @@ import { day, integer } from '../../texts/formats';
 import { ListTable } from '../../ui/list-table';
 import { pagesOf } from '../../ui/pages-of';
 import { RoomPage } from '../../ui/room-page';
+import { SearchBox } from '../../ui/search-box';
 import { useFilters } from '../../ui/search-params';
 import { StateDot } from '../../ui/state-dot';
 import { ui } from '../../ui/texts';
@@ -42,7 +43,7 @@ export function SeatsPage() {
   return (
     <RoomPage title={t('title')} about={t('about')} actions={actions}>
       <Flex gap={8} wrap align="center" role="search">
-        <Input.Search allowClear style={{ width: 240, maxWidth: '100%' }} placeholder={t('search')} aria-label={t('search')} defaultValue={filters.search} onChange={({ target }) => change({ search: target.value })} />
+        <SearchBox label={t('search')} value={filters.search} onChange={(text) => change({ search: text })} />
         <Select
           allowClear
           style={{ width: 220, maxWidth: '100%' }}

@@ -1,7 +1,8 @@
-import { Card, Input, Table, Typography } from 'antd';
+import { Card, Table, Typography } from 'antd';
 import { useTexts } from '../../texts/define-texts';
 import { exactMoney } from '../../texts/formats';
 import { pagesOf } from '../../ui/pages-of';
+import { SearchBox } from '../../ui/search-box';
 import { StateDot } from '../../ui/state-dot';
 import { useFilters } from '../../ui/search-params';
 import { ui } from '../../ui/texts';
@@ -21,14 +22,7 @@ export function RatesTable({ rates, currency }: { rates: readonly Rate[]; curren
     <Card
       title={t('rates')}
       extra={
-        <Input.Search
-          aria-label={t('search')}
-          placeholder={t('search')}
-          style={{ width: 240, maxWidth: '100%' }}
-          allowClear
-          defaultValue={q}
-          onChange={({ target }) => filter({ q: target.value.trim() })}
-        />
+        <SearchBox label={t('search')} value={q} onChange={(text) => filter({ q: text.trim() })} />
       }
       styles={{ body: { padding: 0 }, header: { flexWrap: 'wrap', rowGap: 8, paddingBlock: 8 } }}
       style={{ overflow: 'hidden' }}

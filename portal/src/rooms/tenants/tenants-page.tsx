@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -12,6 +12,7 @@ import { useTexts } from '../../texts/define-texts';
 import { day } from '../../texts/formats';
 import { ListTable } from '../../ui/list-table';
 import { RoomPage } from '../../ui/room-page';
+import { SearchBox } from '../../ui/search-box';
 import { useFilters } from '../../ui/search-params';
 import { UsageBar } from '../../ui/usage-bar';
 import { shareOf } from '../../ui/usage-share';
@@ -36,14 +37,7 @@ export function TenantsPage() {
   );
   return (
     <RoomPage title={t('title')} about={t('about')} actions={create}>
-      <Input.Search
-        allowClear
-        defaultValue={search}
-        aria-label={t('search')}
-        placeholder={t('search')}
-        style={{ maxWidth: 360 }}
-        onChange={({ target }) => setFilters({ search: target.value })}
-      />
+      <SearchBox label={t('search')} value={search} width={360} onChange={(text) => setFilters({ search: text })} />
       <ListTable<Row>
         query={query}
         rows={rows}

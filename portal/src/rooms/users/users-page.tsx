@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Flex, Input, Select, Tag } from 'antd';
+import { Button, Flex, Select, Tag } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -14,6 +14,7 @@ import { useTexts } from '../../texts/define-texts';
 import { day } from '../../texts/formats';
 import { ListTable } from '../../ui/list-table';
 import { pagesOf } from '../../ui/pages-of';
+import { SearchBox } from '../../ui/search-box';
 import { SecretOnce } from '../../ui/secret-once';
 import { useFilters } from '../../ui/search-params';
 import { StateDot } from '../../ui/state-dot';
@@ -82,14 +83,7 @@ function FilterBar() {
   const [{ q, role }, filter] = useFilters<Filters>();
   return (
     <Flex gap={8} wrap>
-      <Input.Search
-        aria-label={t('search')}
-        placeholder={t('search')}
-        style={{ width: 280, maxWidth: '100%' }}
-        allowClear
-        defaultValue={q ?? ''}
-        onChange={({ target }) => filter({ q: target.value.trim() })}
-      />
+      <SearchBox label={t('search')} value={q} width={280} onChange={(text) => filter({ q: text.trim() })} />
       <Select
         aria-label={t('role')}
         style={{ width: 180 }}
