@@ -32,7 +32,7 @@ export function CallsFilters({ search, zone, change }: CallsFiltersProps) {
             inputMode="tel"
             placeholder={t('number_hint')}
             aria-label={t('number')}
-            style={{ width: 240, maxWidth: '100%' }}
+            style={{ width: 280, maxWidth: '100%' }}
             onSearch={(number) => change({ number: number.replaceAll(' ', '') })}
           />
         )}
