@@ -5,14 +5,15 @@ import { openDatabase } from '../scripts/start/database';
 import { applyTenants } from '../scripts/start/tenants';
 import { makeKeys } from './api-keys';
 import type { Figure } from './figure';
+import { type Answers, startFlood } from './flood';
 import { percentile, rounded } from './statistics';
 import { timedGet } from './timed-get';
 
 /** Many and short: what else the machine does then falls upon both halves alike. */
-const ROUNDS = 20;
+const ROUNDS = 15;
 /** Questions of the quiet tenant a round, one at a time with a pause after each: a portal that is open. */
 const QUESTIONS = 100;
-const PAUSE_MS = 40;
+const PAUSE_MS = 100;
 /** The flood: so many clients of one tenant, each with a key of its own, who ask again as soon as they are answered. */
 const CLIENTS = 50;
 /** The flood has been on for so long before the measurement begins. */
@@ -39,13 +40,13 @@ export async function quietTenantP99(log: (line: string) => void): Promise<Figur
     const loud = await makeKeys(database, 'pharma', CLIENTS);
     await timesOf(instance, quiet);
     const rounds: Round[] = [];
-    const answers = new Map<number, number>();
+    const answers: Answers = new Map();
     for (let round = 0; round < ROUNDS; round += 1) {
       const calm = await timesOf(instance, quiet);
-      const stop = flood(instance, loud, answers);
+      const stop = startFlood({ url: instance.apiUrl + PATH, keys: loud });
       await sleep(SETTLED_MS);
       const flooded = await timesOf(instance, quiet);
-      await stop();
+      for (const [status, count] of await stop()) answers.set(status, (answers.get(status) ?? 0) + count);
       rounds.push({ calm, flooded });
     }
     return figureOf(rounds, answers);
@@ -55,7 +56,7 @@ export async function quietTenantP99(log: (line: string) => void): Promise<Figur
   }
 }
 
-function figureOf(rounds: readonly Round[], answers: ReadonlyMap<number, number>): Figure {
+function figureOf(rounds: readonly Round[], answers: Answers): Figure {
   const ratios = rounds.map(({ calm, flooded }) => percentile(flooded, 0.99) / percentile(calm, 0.99));
   const [calm, flooded] = [rounds.flatMap((round) => round.calm), rounds.flatMap((round) => round.flooded)];
   return {
@@ -88,21 +89,4 @@ async function timesOf(instance: Instance, key: string): Promise<number[]> {
   }
   agent.destroy();
   return times;
-}
-
-/** @returns what ends it */
-function flood(instance: Instance, keys: readonly string[], answers: Map<number, number>): () => Promise<unknown> {
-  let over = false;
-  const agent = new Agent({ keepAlive: true });
-  const clients = keys.map(async (key) => {
-    while (!over) {
-      const { status } = await timedGet(instance.apiUrl + PATH, key, agent);
-      answers.set(status, (answers.get(status) ?? 0) + 1);
-    }
-  });
-  return async () => {
-    over = true;
-    await Promise.all(clients);
-    agent.destroy();
-  };
 }

@@ -12,9 +12,12 @@ import { type Duty, type Principal, PrincipalSource } from './principal';
 /** The header by which the provider's people name the tenant whose data they work on. */
 export const TENANT_HEADER = 'seatline-tenant';
 
-/** Deny by default: a route without an `@Operation` is closed, and so is one whose permission is not held. */
+/**
+ * Deny by default: a route without an `@Operation` is closed, and so is one whose permission is not held. The key comes
+ * first: that a credential is none is seen at its prefix, while a token that is none is an error with a stack.
+ */
 @Injectable()
-export class PrincipalGuard extends AuthGuard(['jwt', 'api-key']) {
+export class PrincipalGuard extends AuthGuard(['api-key', 'jwt']) {
   constructor(
     private readonly reflector: Reflector,
     private readonly source: PrincipalSource,

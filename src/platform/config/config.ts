@@ -50,7 +50,7 @@ export class Config {
   @IsInt()
   @Min(1)
   @Max(1_000_000)
-  TENANT_REQUESTS_PER_SECOND: number = 50;
+  TENANT_REQUESTS_PER_SECOND: number = 25;
 
   /** Requests a second of one address without a valid credential. */
   @whole()
