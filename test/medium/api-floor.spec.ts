@@ -252,6 +252,8 @@ describe('a status', () => {
     expect((await put(mine, { status: 'on_break' }, supervisor)).body['status']).toBe('on_break');
     expect((await self.get('/v1/me/agent')).body['status']).toBe('on_break');
     expect((await supervisor.get('/v1/me/agent')).status).toBe(404);
+    expect((await self.get('/v1/me')).body['agent_number']).toBe(mine['number']);
+    expect((await supervisor.get('/v1/me')).body['agent_number']).toBeNull();
     expect((await (await clients.user('pharma', 'viewer')).get('/v1/me/agent')).status).toBe(403);
   });
 });

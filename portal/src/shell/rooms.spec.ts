@@ -83,6 +83,11 @@ it('tells who is not signed in what to do, and shows no faults there', async () 
   expect([...(await axeFaults(page, 'light')), ...(await axeFaults(page, 'dark'))]).toEqual([]);
 });
 
+it('offers the desktop to agents alone', async () => {
+  expect(await roomsOf(await portal.as('insurance', 'agent'))).toContain('/desktop');
+  expect(await roomsOf(await portal.as('insurance', 'supervisor'))).not.toContain('/desktop');
+}, LONG_MS);
+
 it('loads the agent desktop, the phone in the page with it, in less than 400 kB of scripts', async () => {
   const page = await portal.as('insurance', 'agent');
   await page.goto('/desktop');

@@ -12,9 +12,10 @@ export function openRooms(me: Me): Room[] {
   return ROOMS.filter((room) => isOpen(room, me));
 }
 
+/** The desktop is for whoever has an agent, and for the role of agents: there it says that there is none yet. */
 function isOpen({ area, permission }: Room, me: Me): boolean {
   if (area === 'provider' && me.kind !== 'staff') return false;
-  if (area === 'agent' && me.kind === 'staff') return false;
+  if (area === 'agent' && me.role !== 'agent' && me.agent_number === null) return false;
   return may(me, permission);
 }
 

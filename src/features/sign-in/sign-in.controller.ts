@@ -5,6 +5,7 @@ import { CurrentPrincipal } from '../../platform/http/current-principal';
 import { type Client, FromClient } from '../../platform/http/client';
 import { Operation } from '../../platform/http/operation';
 import { RefreshCookie, RefreshCookieInterceptor } from './refresh-cookie';
+import { MeService } from './me.service';
 import { RefreshService } from './refresh.service';
 import { MeDto, RefreshDto, SecondStepDto, SignInAnswerDto, SignInDto, TokenDto } from './sign-in.dto';
 import { SignInService } from './sign-in.service';
@@ -15,6 +16,7 @@ export class SignInController {
   constructor(
     private readonly signIns: SignInService,
     private readonly refreshes: RefreshService,
+    private readonly mes: MeService,
   ) {}
 
   @Post('sign-in')
@@ -53,6 +55,6 @@ export class SignInController {
   @Get('me')
   @Operation({ summary: 'Who am I', permission: 'signed-in', scope: 'none', answer: MeDto })
   me(@CurrentPrincipal() principal: Principal) {
-    return principal;
+    return this.mes.of(principal);
   }
 }

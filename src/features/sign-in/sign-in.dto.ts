@@ -102,6 +102,9 @@ export class MeDto {
   @TextField({ nullable: true, example: 'ses_01JD3K8Z5N7Q2V4X6Y8Z0A1B2C', description: 'Null for an API key.' })
   sessionId: string | null;
 
+  @TextField({ nullable: true, example: '1001', description: 'The agent that this user takes calls as; null for whoever takes none.' })
+  agentNumber: string | null;
+
   @TextListField({ pattern: PERMISSION, maxItems: PERMISSIONS.length, example: ['calls:read', 'queues:read'] })
   permissions: Permission[];
 

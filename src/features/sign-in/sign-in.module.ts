@@ -1,12 +1,14 @@
 import { Global, Module } from '@nestjs/common';
 import { AuthModule } from '../../platform/auth/auth.module';
 import { PrincipalSource } from '../../platform/auth/principal';
+import { AgentsReaderModule } from '../agents/agents-reader.module';
 import { UsersModule } from '../users/users.module';
 import { Challenges } from './challenges';
 import { IdentityLinksRepository } from './identity-links.repository';
 import { IdentityProvidersController } from './identity-providers.controller';
 import { IdentityProvidersRepository } from './identity-providers.repository';
 import { IdentityProvidersService } from './identity-providers.service';
+import { MeService } from './me.service';
 import { OidcClient } from './oidc-client';
 import { OidcPeople } from './oidc-people';
 import { OidcSignInController } from './oidc-sign-in.controller';
@@ -37,7 +39,7 @@ import { UserSecondFactorsService } from './user-second-factors.service';
 /** Global because the platform's guard asks for its PrincipalSource. */
 @Global()
 @Module({
-  imports: [AuthModule, UsersModule],
+  imports: [AgentsReaderModule, AuthModule, UsersModule],
   controllers: [
     IdentityProvidersController,
     OidcSignInController,
@@ -55,6 +57,7 @@ import { UserSecondFactorsService } from './user-second-factors.service';
     IdentityLinksRepository,
     IdentityProvidersRepository,
     IdentityProvidersService,
+    MeService,
     OidcClient,
     OidcDoor,
     OidcPeople,
