@@ -1,0 +1,70 @@
+import type { Locale } from '../../tenants/domain/tenant-spec';
+
+/** A prompt with its variables filled in. */
+export type Spoken = { sound: string } | { text: string };
+
+export interface Announcement {
+  spoken: readonly Spoken[];
+  language: Locale;
+}
+
+/** A question that keys answer. Times in milliseconds; `terminator` empty for none. */
+export interface Question extends Announcement {
+  least: number;
+  most: number;
+  terminator: '' | '#' | '*';
+  firstDigitMs: number;
+  nextDigitMs: number;
+  masked: boolean;
+}
+
+/** A question to the client's own systems. */
+export interface LookUp extends Announcement {
+  method: 'GET' | 'POST';
+  url: string;
+  /** What POST sends. */
+  body: Readonly<Record<string, string>>;
+  timeoutMs: number;
+  retries: number;
+  /** Where in the answer each variable's value is: names of fields, with dots between them. */
+  keep: Readonly<Record<string, string>>;
+}
+
+/** What the script wants done. After each but the notes it goes on with the input that tells what came of it. */
+export type Command =
+  | ({ kind: 'play' } & Announcement)
+  | ({ kind: 'ask' } & Question)
+  | { kind: 'look'; calendars: readonly string[]; queues: readonly string[] }
+  | ({ kind: 'look-up' } & LookUp)
+  | ({ kind: 'record'; queue: string; mostSeconds: number; silenceSeconds: number } & Announcement)
+  | { kind: 'queue'; queue: string; priority: number; exitKeys: string }
+  | { kind: 'transfer'; to: { agent: string } | { number: string } }
+  | ({ kind: 'hang-up' } & Announcement)
+  | Note;
+
+/** What is written down, and nobody waits for. */
+export type Note = { kind: 'rated'; question: string; score: number };
+
+export interface QueueFacts {
+  waiting: number;
+  /** Agents who are ready or at work. */
+  agents: number;
+  /** Seconds. */
+  estimatedWait: number;
+}
+
+/** What came of a command, or what the caller did. */
+export type Input =
+  | { kind: 'begin' }
+  | { kind: 'done' }
+  /** Empty where nothing was pressed in time. */
+  | { kind: 'digits'; digits: string }
+  | { kind: 'facts'; open: Readonly<Record<string, boolean>>; queues: Readonly<Record<string, QueueFacts>> }
+  | { kind: 'found'; values: Readonly<Record<string, string>> }
+  | { kind: 'not-found' }
+  | { kind: 'recorded'; seconds: number }
+  /** Out of a queue, or from a transfer. */
+  | { kind: 'back'; why: 'served' | 'timed-out' | 'no-agents' | 'failed' }
+  | { kind: 'back'; why: 'key'; key: string }
+  | { kind: 'failed' }
+  | { kind: 'hung-up' };

@@ -1,0 +1,38 @@
+import type { Locale } from '../../tenants/domain/tenant-spec';
+import type { JsonCursor } from './json-cursor';
+import { brokenPlaceholders } from './render-prompts';
+import type { Prompt, SpokenText } from './script';
+
+export const SPEECH_LANGUAGES: readonly Locale[] = ['zh-CN', 'en'];
+export const SOUND_NAME = /^[a-z0-9][a-z0-9_-]{0,59}$/;
+
+const MOST_PROMPTS = 10;
+const MOST_CHARACTERS = 1000;
+
+/** `least` 0 for prompts that may be left out. */
+export function readPrompts(at: JsonCursor, least = 1): Prompt[] {
+  return at.list(least, MOST_PROMPTS).map(readPrompt);
+}
+
+function readPrompt(at: JsonCursor): Prompt {
+  at.object(['sound', 'text']);
+  const [sound, text] = [at.field('sound'), at.field('text')];
+  if (sound.present === text.present) at.refuse('must have either a sound or a text');
+  if (sound.present) return { sound: sound.text({ max: 60, pattern: SOUND_NAME, rule: 'must be the name of a sound: a-z 0-9 - _' }) };
+  return { text: text.present ? readText(text) : {} };
+}
+
+function readText(at: JsonCursor): SpokenText {
+  at.object(SPEECH_LANGUAGES);
+  const texts = SPEECH_LANGUAGES.map((language) => [language, at.field(language)] as const).filter(([, text]) => text.present);
+  if (texts.length === 0) at.refuse(`must be given in ${SPEECH_LANGUAGES.join(' or ')}`);
+  return Object.fromEntries(texts.map(([language, text]) => [language, readSpeakable(text)]));
+}
+
+/** A text whose variables are written as they must be. */
+export function readSpeakable(at: JsonCursor): string {
+  const text = at.text({ max: MOST_CHARACTERS });
+  const [broken] = brokenPlaceholders(text);
+  if (broken !== undefined) at.refuse('has a variable that is not written as {{name}} or {{name|digits}}, number, date, money:CNY');
+  return text;
+}

@@ -1,0 +1,174 @@
+import type { Command, Input } from './command';
+import { readScript } from './read-script';
+import type { Program } from './script';
+import { type CallState, newState, step, type Stepped } from './step';
+
+const text = (en: string) => [{ text: { en, 'zh-CN': en } }];
+const said = (command: Command | undefined) =>
+  command && 'spoken' in command ? command.spoken.map((each) => ('text' in each ? each.text : `[${each.sound}]`)).join(' ') : '';
+
+const CLAIMS = {
+  start: 'welcome',
+  fallback: 'care',
+  steps: {
+    welcome: { type: 'play', prompts: [{ sound: 'welcome' }], next: 'hours' },
+    hours: { type: 'branch', branches: [{ when: { kind: 'open', calendar: 'service' }, next: 'menu' }], otherwise: 'closed' },
+    closed: { type: 'hang_up', prompts: text('We are closed.') },
+    menu: {
+      type: 'menu', prompts: text('1 claims, 2 a person, 3 english'), invalid: text('No such choice.'),
+      options: { 1: 'policy', 2: 'people', 3: 'english' }, tries: 2, on_no_choice: 'people',
+    },
+    english: { type: 'set', values: { greeting: 'hello {{caller_number|digits}}' }, language: 'en', priority_seconds: 60, next: 'menu' },
+    policy: {
+      type: 'collect', prompts: text('Your policy?'), invalid: text('Six digits.'), into: 'policy', min_digits: 6, max_digits: 6, tries: 2,
+      next: 'claim', on_no_input: 'people',
+    },
+    claim: {
+      type: 'look_up', url: 'https://crm.example.com/claims/{{policy}}?for={{caller_number}}', keep: { state: 'claim.state' },
+      next: 'tell', on_not_found: 'policy', on_failure: 'people',
+    },
+    tell: { type: 'play', prompts: text('It is {{state}}.'), next: 'people' },
+    people: { type: 'queue', queue: 'care', keys: { 1: 'message' }, on_timeout: 'message', after: 'rate' },
+    message: { type: 'record', prompts: text('Speak.'), queue: 'care', next: 'bye', on_failure: 'bye' },
+    rate: { type: 'survey', prompts: text('1 to 5?'), question: 'satisfaction', next: 'bye' },
+    bye: { type: 'hang_up' },
+  },
+};
+
+const OPEN: Input = { kind: 'facts', open: { service: true }, queues: {} };
+const digits = (keys: string): Input => ({ kind: 'digits', digits: keys });
+
+function program(documents: Record<string, unknown>): Program {
+  const scripts = Object.entries(documents).map(([name, document]) => {
+    const reading = readScript(document);
+    if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
+    return [name, reading.script] as const;
+  });
+  return { name: scripts[0]![0], scripts: new Map(scripts) };
+}
+
+/** Leads a call through these inputs. */
+function lead(of: Program, inputs: Input[]): Stepped {
+  const begin: CallState = newState(of, 'zh-CN', { caller_number: '+8613800000001' });
+  return inputs.reduce<Stepped>(({ state }, input) => step(of, state, input), step(of, begin, { kind: 'begin' }));
+}
+
+const pathOf = ({ state }: Stepped) => state.path.map((each) => each.split('/')[1]).join(' ');
+const claims = program({ claims: CLAIMS });
+const toMenu: Input[] = [{ kind: 'done' }, OPEN];
+
+describe('the path of a caller', () => {
+  it.each([
+    ['closed', [{ kind: 'done' }, { kind: 'facts', open: { service: false }, queues: {} }], 'welcome hours closed', 'hang-up', true],
+    ['what is open is not known: as if it were closed', [{ kind: 'done' }, { kind: 'failed' }], 'welcome hours closed', 'hang-up', true],
+    ['a choice', [...toMenu, digits('2')], 'welcome hours menu people', 'queue', false],
+    ['no choice, twice', [...toMenu, digits(''), digits('')], 'welcome hours menu people', 'queue', false],
+    ['a wrong key, then nothing', [...toMenu, digits('8'), digits('')], 'welcome hours menu people', 'queue', false],
+    ['found', [...toMenu, digits('1'), digits('123456'), { kind: 'found', values: { state: 'paid' } }], 'welcome hours menu policy claim tell', 'play', false],
+    ['not found: asked again', [...toMenu, digits('1'), digits('123456'), { kind: 'not-found' }], 'welcome hours menu policy claim policy', 'ask', false],
+    ["the client's systems fail", [...toMenu, digits('1'), digits('123456'), { kind: 'failed' }], 'welcome hours menu policy claim people', 'queue', false],
+    ['out of the queue by a key', [...toMenu, digits('2'), { kind: 'back', why: 'key', key: '1' }], 'welcome hours menu people message', 'record', false],
+    ['nobody came', [...toMenu, digits('2'), { kind: 'back', why: 'timed-out' }], 'welcome hours menu people message', 'record', false],
+    ['no agents and no exit for it: the fallback', [...toMenu, digits('2'), { kind: 'back', why: 'no-agents' }], 'welcome hours menu people', 'queue', false],
+    ['the survey after the talk', [...toMenu, digits('2'), { kind: 'back', why: 'served' }, digits('5')], 'welcome hours menu people rate bye', 'hang-up', true],
+    ['a survey without an answer', [...toMenu, digits('2'), { kind: 'back', why: 'served' }, digits('7'), digits('')], 'welcome hours menu people rate bye', 'hang-up', true],
+    ['hung up', [...toMenu, { kind: 'hung-up' }], 'welcome hours menu', undefined, true],
+  ] as [string, Input[], string, string | undefined, boolean][])('%s', (_, inputs, path, command, ended) => {
+    const stepped = lead(claims, inputs);
+    expect(pathOf(stepped)).toBe(path);
+    expect(stepped.commands.at(-1)?.kind).toBe(command);
+    expect(stepped.state.ended).toBe(ended);
+  });
+});
+
+it('says what was wrong before it asks again, and nothing after silence', () => {
+  expect(said(lead(claims, [...toMenu, digits('8')]).commands[0])).toBe('No such choice. 1 claims, 2 a person, 3 english');
+  expect(said(lead(claims, [...toMenu, digits('')]).commands[0])).toBe('1 claims, 2 a person, 3 english');
+  expect(said(lead(claims, [...toMenu, digits('1'), digits('12')]).commands[0])).toBe('Six digits. Your policy?');
+});
+
+it('fills variables into texts, and into addresses as they must be written there', () => {
+  const asked = lead(claims, [...toMenu, digits('1'), digits('123456')]);
+  expect(asked.commands[0]).toMatchObject({ kind: 'look-up', url: 'https://crm.example.com/claims/123456?for=%2B8613800000001' });
+  expect(said(lead(claims, [...toMenu, digits('1'), digits('123456'), { kind: 'found', values: { state: 'paid' } }]).commands[0])).toBe('It is paid.');
+});
+
+it('sets variables, the language and the priority', () => {
+  const { state, commands } = lead(claims, [...toMenu, digits('3'), digits('2')]);
+  expect(state.call).toMatchObject({ language: 'en', priority: 60, variables: { greeting: 'hello + 8 6 1 3 8 0 0 0 0 0 0 0 1' } });
+  expect(commands[0]).toEqual({ kind: 'queue', queue: 'care', priority: 60, exitKeys: '1' });
+});
+
+it('notes an answer of the survey once', () => {
+  const { commands } = lead(claims, [...toMenu, digits('2'), { kind: 'back', why: 'served' }, digits('4')]);
+  expect(commands.map(({ kind }) => kind)).toEqual(['rated', 'hang-up']);
+  expect(commands[0]).toEqual({ kind: 'rated', question: 'satisfaction', score: 4 });
+});
+
+it("falls back to the queue of the number's own script once, and ends when that gives the caller back", () => {
+  const fallen = lead(claims, [...toMenu, digits('2'), { kind: 'back', why: 'failed' }]);
+  expect(fallen.commands).toEqual([{ kind: 'queue', queue: 'care', priority: 0, exitKeys: '' }]);
+  const back = step(claims, fallen.state, { kind: 'back', why: 'timed-out' });
+  expect(back.commands.map(({ kind }) => kind)).toEqual(['hang-up']);
+  expect(step(claims, back.state, { kind: 'done' }).commands).toEqual([]);
+});
+
+describe('scripts that call each other', () => {
+  const documents = {
+    main: { start: 'ask', fallback: 'care', steps: { ask: { type: 'script', script: 'language', next: 'end' }, end: { type: 'hang_up' } } },
+    language: {
+      start: 'pick', fallback: 'other',
+      steps: { pick: { type: 'menu', prompts: text('?'), options: { 1: 'home' }, on_no_choice: 'home' }, home: { type: 'return' } },
+    },
+  };
+
+  it('come back to where they were called', () => {
+    const stepped = lead(program(documents), [digits('1')]);
+    expect(stepped.state.path).toEqual(['main/ask', 'language/pick', 'language/home', 'main/end']);
+    expect(stepped.commands[0]?.kind).toBe('hang-up');
+  });
+
+  it("fall back to the queue of the number's own script", () => {
+    const { main } = documents;
+    expect(lead(program({ main }), []).commands).toEqual([{ kind: 'queue', queue: 'care', priority: 0, exitKeys: '' }]);
+  });
+
+  it('call each other no deeper than five', () => {
+    const again = { start: 'again', fallback: 'care', steps: { again: { type: 'script', script: 'main', next: 'again' } } };
+    const stepped = lead(program({ main: again }), []);
+    expect(stepped.state.path).toHaveLength(5);
+    expect(stepped.commands[0]?.kind).toBe('queue');
+  });
+});
+
+it('leads no caller through more than 200 steps', () => {
+  const round = {
+    start: 'menu', fallback: 'care',
+    steps: { menu: { type: 'menu', prompts: text('?'), options: { 1: 'menu' }, on_no_choice: 'bye' }, bye: { type: 'hang_up' } },
+  };
+  const stepped = lead(program({ round }), Array.from({ length: 250 }, () => digits('1')));
+  expect(stepped.state.path).toHaveLength(200);
+  expect(stepped.state.ended).toBe(true);
+});
+
+it('keeps a card number for the look-up and nowhere else', () => {
+  const pay = {
+    start: 'card', fallback: 'care',
+    steps: {
+      card: {
+        type: 'collect', prompts: text('Card?'), into: 'card', min_digits: 12, max_digits: 19, check: 'luhn', masked: true,
+        next: 'charge', on_no_input: 'bye',
+      },
+      charge: {
+        type: 'look_up', method: 'POST', url: 'https://pay.example.com/', send: ['card'], keep: {}, next: 'bye', on_not_found: 'bye', on_failure: 'bye',
+      },
+      bye: { type: 'hang_up' },
+    },
+  };
+  // 4111 1111 1111 1111 is the card networks' own example; with another last digit it fails the check
+  const wrong = lead(program({ pay }), [digits('4111111111111112')]);
+  expect(wrong.commands[0]).toMatchObject({ kind: 'ask', masked: true });
+  const right = lead(program({ pay }), [digits('4111111111111111')]);
+  expect(right.commands[0]).toMatchObject({ kind: 'look-up', body: { card: '4111111111111111' } });
+  expect(right.state.call.masked).toEqual(['card']);
+});

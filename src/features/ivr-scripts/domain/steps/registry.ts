@@ -1,0 +1,56 @@
+import type { JsonCursor } from '../json-cursor';
+import { branch, type BranchStep } from './branch';
+import { collect, type CollectStep } from './collect';
+import { hangUp, type HangUpStep } from './hang-up';
+import { lookUp, type LookUpStep } from './look-up';
+import { menu, type MenuStep } from './menu';
+import { play, type PlayStep } from './play';
+import { queue, type QueueStep } from './queue';
+import { record, type RecordStep } from './record';
+import { set, type SetStep } from './set';
+import type { StepKind } from './step-kind';
+import { returning, type ReturnStep, subScript, type SubScriptStep } from './sub-script';
+import { survey, type SurveyStep } from './survey';
+import { transfer, type TransferStep } from './transfer';
+
+export type Step =
+  | BranchStep
+  | CollectStep
+  | HangUpStep
+  | LookUpStep
+  | MenuStep
+  | PlayStep
+  | QueueStep
+  | RecordStep
+  | ReturnStep
+  | SetStep
+  | SubScriptStep
+  | SurveyStep
+  | TransferStep;
+
+type KindOf<S> = S extends { type: string } ? StepKind<S> : never;
+
+const KINDS: readonly KindOf<Step>[] = [
+  branch, collect, hangUp, lookUp, menu, play, queue, record, returning, set, subScript, survey, transfer,
+];
+
+export const STEP_TYPES = KINDS.map(({ type }) => type);
+
+/** The kind of a step; typed for any, as each is asked about its own steps alone. */
+export function kindOf(step: Pick<Step, 'type'>): StepKind<Step> {
+  return KINDS.find(({ type }) => type === step.type) as unknown as StepKind<Step>;
+}
+
+export function readStep(at: JsonCursor): Step {
+  const [type, title] = [at.field('type'), at.field('title')];
+  const kind = KINDS.find(({ type: each }) => each === type.value);
+  if (!kind) {
+    type.refuse(`must be one of ${STEP_TYPES.join(', ')}`);
+    // what else it has cannot be judged
+    return { type: 'return' };
+  }
+  if (title.present) title.text({ max: 80 });
+  const step = kind.read(at);
+  at.refuseUnread();
+  return step;
+}
