@@ -105,8 +105,8 @@ function List({ floor, filter, chosen, onOpen }: ListProps) {
     return [
       ...(choose ? [choose] : []),
       { key: 'agent', title: t('agent'), cell: name },
-      { key: 'state', title: t('state'), width: 116, cell: ({ state, reason }) => <AgentStateDot state={state} reason={reason} /> },
-      { key: 'since', title: t('since'), width: 84, align: 'end', cell: ({ since }) => <Since at={since} /> },
+      { key: 'state', title: t('state'), width: 112, cell: ({ state, reason }) => <AgentStateDot state={state} reason={reason} /> },
+      { key: 'since', title: t('since'), width: 100, align: 'end', cell: ({ since }) => <Since at={since} /> },
     ];
   }, [t, floor, filter, chosen, onOpen]);
   return <LiveTable<AgentRow> label={t('agents')} columns={columns} rows={rows} keyOf={({ id }) => id} minWidth={chosen ? 370 : 330} height={MOST_ROWS} empty={t('no_agents')} />;

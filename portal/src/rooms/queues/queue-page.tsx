@@ -29,7 +29,7 @@ export function QueuePage() {
 function QueueView({ queue, etag }: { queue: Queue; etag: string }) {
   const [t, words] = [useTexts(queues), useTexts(ui)];
   const navigate = useNavigate();
-  const mayWrite = useMay('queues:write');
+  const [mayWrite, maySeeAgents] = [useMay('queues:write'), useMay('agents:read')];
   const [editing, setEditing] = useState(false);
   const { id, name, settings } = queue;
   const changed = { params: { path: { id }, header: { 'If-Match': etag } } };
@@ -48,7 +48,7 @@ function QueueView({ queue, etag }: { queue: Queue; etag: string }) {
       <Card title={t('settings')}>
         <Descriptions column={{ xs: 1, sm: 2, lg: 3 }} items={itemsOf(t, words, settings)} />
       </Card>
-      <QueueTiers id={id} />
+      {maySeeAgents && <QueueTiers id={id} />}
       <ObjectDrawer<Pick<Queue, 'settings'>>
         title={name}
         open={editing}
