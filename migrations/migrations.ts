@@ -25,6 +25,7 @@ import { Breaks1700000000044 } from './0044-breaks';
 import { NumberStock1700000000048 } from './0048-number-stock';
 import { BoundToAccess1700000000049 } from './0049-bound-to-access';
 import { ExactNames1700000000050 } from './0050-exact-names';
+import { IvrScripts1700000000056 } from './0056-ivr-scripts';
 
 /** In order. Append only: a migration that was released never changes. */
 export const MIGRATIONS = [
@@ -55,4 +56,5 @@ export const MIGRATIONS = [
   NumberStock1700000000048,
   BoundToAccess1700000000049,
   ExactNames1700000000050,
+  IvrScripts1700000000056,
 ];

@@ -75,6 +75,7 @@ async function serve(services: Services, secrets: ReturnType<typeof installation
     RECORDINGS_DIR: resolve(DATA_DIR, 'recordings'),
     SOUNDS_DIR: resolve(repositoryRoot(__dirname), 'freeswitch/sounds'),
     ESL_PORT: String(eslPort),
+    IVR_PORT: String(process.env['IVR_PORT'] || (await freePort(0))),
     ...secrets,
   };
   const app = await step('Application', () => startApplication(environment));

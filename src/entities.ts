@@ -12,6 +12,8 @@ import { CdrReject } from './features/calls/cdr-reject.entity';
 import { CallingPlanRow } from './features/calling-plan/calling-plan.entity';
 import { Contract } from './features/contracts/contract.entity';
 import { Erasure } from './features/erasures/erasure.entity';
+import { IvrScript } from './features/ivr-scripts/ivr-script.entity';
+import { IvrScriptVersion } from './features/ivr-scripts/ivr-script-version.entity';
 import { Invoice } from './features/invoices/invoice.entity';
 import { InvoiceLine } from './features/invoices/invoice-line.entity';
 import { PhoneNumber } from './features/numbers/number.entity';
@@ -59,6 +61,8 @@ export const ENTITIES = [
   Branding,
   BreakReasonList,
   Calendar,
+  IvrScript,
+  IvrScriptVersion,
   Call,
   CallLeg,
   CallOffer,

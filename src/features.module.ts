@@ -12,6 +12,7 @@ import { CallsModule } from './features/calls/calls.module';
 import { ContractsModule } from './features/contracts/contracts.module';
 import { ErasuresModule } from './features/erasures/erasures.module';
 import { InvoicesModule } from './features/invoices/invoices.module';
+import { IvrScriptsModule } from './features/ivr-scripts/ivr-scripts.module';
 import { LiveModule } from './features/live/live.module';
 import { NumberStockModule } from './features/number-stock/number-stock.module';
 import { NumbersModule } from './features/numbers/numbers.module';
@@ -55,6 +56,7 @@ import { WebhooksModule } from './features/webhooks/webhooks.module';
     CallingPlanModule,
     CallNotesModule,
     CallsModule,
+    IvrScriptsModule,
     LiveModule,
     ServiceLevelModule,
     UsageModule,

@@ -58,6 +58,7 @@ export async function startInstance(log: (line: string) => void): Promise<Instan
       REDIS_URL: services.redisUrl,
       HTTP_PORT: String(http),
       ESL_PORT: String(eventSocket),
+      IVR_PORT: String(await freePort('127.0.0.1')),
       SWITCH_NODE: NODE,
       LOG_LEVEL: 'warn',
       ...secrets,

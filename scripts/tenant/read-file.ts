@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { formatProblem } from '../../src/features/tenants/domain/problem';
 import { readTenantFile } from '../../src/features/tenants/domain/tenant-file';
 import type { TenantSpec } from '../../src/features/tenants/domain/tenant-spec';
-import { soundsIn } from '../../src/features/tenants/known-sounds';
+import { soundsIn } from '../../src/features/tenants/known-sounds.reader';
 import { repositoryRoot } from '../services/repository-root';
 import { Refusal } from './refusal';
 

@@ -61,6 +61,8 @@ beforeAll(async () => {
   const otherAdmin = await clients.user('insurance', 'tenant_admin');
   const finance = await clients.staff('provider_admin');
   await otherAdmin.post('/v1/api-keys', { name: 'crm', role: 'viewer' });
+  const script = await otherAdmin.post('/v1/ivr-scripts', { name: 'claims' });
+  await otherAdmin.post(`/v1/ivr-scripts/${script.body.id}/publish`, {}, { 'if-match': '"1"' });
   // told nothing more: a delivery would change as it is tried
   const endpoint = await otherAdmin.post('/v1/webhook-endpoints', { url: 'http://127.0.0.1:9/', events: [] });
   await keepDelivery(api.app, tenantId, endpoint.body.id);

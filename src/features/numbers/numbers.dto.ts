@@ -1,6 +1,6 @@
 import { OmitType, PartialType } from '@nestjs/swagger';
 import { IdField, TextField, TimeField } from '../../platform/http/fields';
-import { SOUND_NAME } from '../tenants/domain/text-rules';
+import { NAME, SOUND_NAME } from '../tenants/domain/text-rules';
 
 const sound = { nullable: true, max: 41, pattern: SOUND_NAME.pattern, patternRule: SOUND_NAME.rule };
 
@@ -27,7 +27,7 @@ export class NumberDto {
   @TextField({ ...sound, example: 'closed', description: 'The sound that callers hear outside the hours.' })
   closed: string | null;
 
-  @TextField({ ...sound, example: null, description: 'The IVR script that its callers pass.' })
+  @TextField({ nullable: true, max: 41, pattern: NAME.pattern, patternRule: NAME.rule, example: 'main-menu', description: 'The IVR script that leads its callers, once it is published.' })
   ivr: string | null;
 
   @TimeField({ description: 'When its lease began.' })
@@ -37,12 +37,12 @@ export class NumberDto {
 const OPTIONAL = { skipNullProperties: false } as const;
 
 export class ChangeNumberDto extends PartialType(
-  OmitType(NumberDto, ['id', 'number', 'ivr', 'leasedFrom'] as const),
+  OmitType(NumberDto, ['id', 'number', 'leasedFrom'] as const),
   OPTIONAL,
 ) {}
 
 export class CreateNumberDto extends PartialType(
-  OmitType(NumberDto, ['id', 'number', 'queueId', 'ivr', 'leasedFrom'] as const),
+  OmitType(NumberDto, ['id', 'number', 'queueId', 'leasedFrom'] as const),
   OPTIONAL,
 ) {
   @TextField({ max: 30, example: '+862160010001', description: 'E.164, or a national service number.' })

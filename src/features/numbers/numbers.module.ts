@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CalendarsModule } from '../calendars/calendars.module';
+import { IvrScriptsModule } from '../ivr-scripts/ivr-scripts.module';
 import { NumberStockModule } from '../number-stock/number-stock.module';
 import { QueuesModule } from '../queues/queues.module';
 import { SeatsModule } from '../seats/seats.module';
@@ -10,7 +11,7 @@ import { NumbersRepository } from './numbers.repository';
 import { NumbersService } from './numbers.service';
 
 @Module({
-  imports: [CalendarsModule, NumberStockModule, NumbersReaderModule, QueuesModule, SeatsModule],
+  imports: [CalendarsModule, IvrScriptsModule, NumberStockModule, NumbersReaderModule, QueuesModule, SeatsModule],
   controllers: [NumbersController],
   providers: [NumbersPart, NumbersRepository, NumbersService],
   exports: [NumbersReaderModule],

@@ -57,6 +57,12 @@ export class NumbersReader {
     return this.database.table(PhoneNumber).findOne({ calendarId, leasedUntil: IsNull() });
   }
 
+  /** The numbers whose callers a script leads. */
+  async ofScript(ivr: string): Promise<string[]> {
+    const numbers = await this.database.table(PhoneNumber).find({ ivr, leasedUntil: IsNull() });
+    return numbers.map(({ number }) => number);
+  }
+
   /** All leases that touch a stretch of time, for the bill. */
   leasesWithin(start: Date, end: Date): Promise<NumberLease[]> {
     return this.database

@@ -6,6 +6,7 @@ import type { Page, PageRequest } from '../../platform/http/page';
 import { Configuration } from '../../platform/tenancy/configuration';
 import { CalendarsReader } from '../calendars/calendars.reader';
 import { StockClaims } from '../number-stock/domain/stock-claims';
+import { IvrScriptsReader } from '../ivr-scripts/ivr-scripts.reader';
 import { QueuesReader } from '../queues/queues.reader';
 import { SeatsReader } from '../seats/seats.reader';
 import { readPhoneNumber } from './domain/phone-number';
@@ -20,6 +21,7 @@ export class NumbersService {
     private readonly stock: StockClaims,
     private readonly queues: QueuesReader,
     private readonly calendars: CalendarsReader,
+    private readonly scripts: IvrScriptsReader,
     private readonly seats: SeatsReader,
     private readonly configuration: Configuration,
     private readonly clock: Clock,
@@ -75,12 +77,13 @@ export class NumbersService {
     }
   }
 
-  private async checkReferences({ queueId, calendarId }: ChangeNumberDto): Promise<void> {
+  private async checkReferences({ queueId, calendarId, ivr }: ChangeNumberDto): Promise<void> {
     if (queueId !== undefined && ![...(await this.queues.idsByName()).values()].includes(queueId)) {
       throw AppError.invalid('/queue_id', 'must be a queue of this tenant');
     }
     if (calendarId && !(await this.calendars.exists(calendarId))) {
       throw AppError.invalid('/calendar_id', 'must be a calendar of this tenant');
     }
+    if (ivr && !(await this.scripts.holdKnown(ivr))) throw AppError.invalid('/ivr', 'must be an IVR script of this tenant');
   }
 }

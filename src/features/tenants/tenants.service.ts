@@ -8,7 +8,7 @@ import { exportTenant } from './domain/tenant-export';
 import { readTenantFile, type TenantFileReading } from './domain/tenant-file';
 import type { Plan } from './domain/tenant-plan';
 import type { TenantSpec } from './domain/tenant-spec';
-import { soundsIn } from './known-sounds';
+import { soundsIn } from './known-sounds.reader';
 import { TenantFilesService } from './tenant-files.service';
 import type { Tenant } from './tenant.entity';
 import type { CheckedFileDto, PlanDto, TenantFileDto, TenantsRequest } from './tenants.dto';

@@ -24,6 +24,8 @@ export const PERMISSIONS = [
   'numbers:write',
   'queues:read',
   'queues:write',
+  'ivr-scripts:read',
+  'ivr-scripts:write',
   'calls:read',
   'calls:dial',
   'calls:control',
@@ -60,7 +62,7 @@ export type StaffRole = (typeof STAFF_ROLES)[number];
 export type TenantRole = (typeof TENANT_ROLES)[number];
 export type Role = StaffRole | TenantRole;
 
-const READ_FLOOR: Permission[] = ['seats:read', 'agents:read', 'numbers:read', 'queues:read', 'calls:read', 'live:read'];
+const READ_FLOOR: Permission[] = ['seats:read', 'agents:read', 'numbers:read', 'queues:read', 'ivr-scripts:read', 'calls:read', 'live:read'];
 
 /** What lets a person see or hear who called. The provider's people hold none of it by their role. */
 const PERSONAL: Permission[] = [
@@ -89,6 +91,7 @@ const RUN_CENTRE: Permission[] = [
   'agents:own-status',
   'numbers:write',
   'queues:write',
+  'ivr-scripts:write',
   'calls:dial',
   'calls:control',
   'usage:read',

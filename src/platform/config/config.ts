@@ -138,6 +138,16 @@ export class Config {
   @Matches(/^[\x21-\x7e]{8,100}$/, { message: 'must be 8 to 100 printable characters without spaces' })
   ESL_PASSWORD: string;
 
+  /** Where the switch process listens for calls that IVR scripts lead, and the switch reaches it. */
+  @Matches(/^[A-Za-z0-9.-]{1,253}$/, { message: 'must be a host name or an IPv4 address' })
+  IVR_HOST: string = '127.0.0.1';
+
+  @whole()
+  @IsInt()
+  @Min(1)
+  @Max(65535)
+  IVR_PORT: number = 8084;
+
   /** What the switch shows (HTTP basic, user `switch`) when it asks for XML or delivers a CDR. */
   @Matches(/^[A-Za-z0-9_-]{20,100}$/, { message: 'must be 20 to 100 characters of A-Z a-z 0-9 _ -' })
   SWITCH_SECRET: string;

@@ -50,6 +50,8 @@ export const ID_PREFIXES = {
   branding: 'brd',
   breakReasonList: 'brl',
   agentSpell: 'asp',
+  ivrScript: 'ivr',
+  ivrScriptVersion: 'ivv',
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;

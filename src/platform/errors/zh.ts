@@ -1,8 +1,9 @@
 import type { Entry } from './translate';
 import { FLOOR } from './zh/floor';
+import { IVR_SCRIPTS } from './zh/ivr-scripts';
 import { PEOPLE } from './zh/people';
 import { REQUESTS } from './zh/requests';
 import { TENANT_FILES } from './zh/tenant-files';
 
 /** Simplified Chinese. That none is forgotten, and none left over: test/medium/translations.spec.ts. */
-export const ZH: readonly Entry[] = [...REQUESTS, ...PEOPLE, ...FLOOR, ...TENANT_FILES];
+export const ZH: readonly Entry[] = [...REQUESTS, ...PEOPLE, ...FLOOR, ...IVR_SCRIPTS, ...TENANT_FILES];

@@ -230,6 +230,16 @@ export function DataField(options: FieldOptions = {}): PropertyDecorator {
   return field(options, { type: 'object', additionalProperties: true } as ApiPropertyOptions, WHOLE);
 }
 
+/** Objects of the product's own making; never used for input. */
+export function DataListField(options: FieldOptions = {}): PropertyDecorator {
+  return field(options, { type: 'array', items: { type: 'object', additionalProperties: true } } as ApiPropertyOptions, WHOLE);
+}
+
+/** A JSON object whose form its reader checks; what is wrong with it is told by JSON pointers, as for any other field. */
+export function JsonField(options: FieldOptions = {}): PropertyDecorator {
+  return field(options, { type: 'object', additionalProperties: true } as ApiPropertyOptions, IsObject(), WHOLE);
+}
+
 /** A value of whatever kind that the product itself made; never used for input. */
 export function ValueField(options: FieldOptions = {}): PropertyDecorator {
   const types = ['string', 'number', 'boolean', 'object'].map((type) => ({ type }));

@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import { Connection } from 'modesl';
 import type { EslFrame, FrameFault, FrameParserOptions } from './frame-parser';
 import { FrameParser } from './frame-parser';
@@ -19,9 +20,11 @@ export class EslConnection extends Connection {
   private reason = 'ended by the switch';
   private closing = false;
 
-  constructor(host: string, port: number, handlers: EslConnectionHandlers, parserOptions: FrameParserOptions = {}) {
+  /** @param target a switch's address, or a socket that the switch has opened: on that modesl asks for the leg by itself */
+  constructor(target: { host: string; port: number } | Socket, handlers: EslConnectionHandlers, parserOptions: FrameParserOptions = {}) {
     // The password stays with the link: modesl's own auth would queue a reply of its own.
-    super(host, port, '');
+    if (target instanceof Socket) super(target);
+    else super(target.host, target.port, '');
     this.handlers = handlers;
     this.parserOptions = parserOptions;
     const socket = this.socket;

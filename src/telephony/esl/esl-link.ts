@@ -151,7 +151,7 @@ export class EslLink {
     let done = (): void => undefined;
     this.closed = new Promise((resolve) => (done = resolve));
     this.replies = this.newReplies();
-    const connection = new EslConnection(host, port, {
+    const connection = new EslConnection({ host, port }, {
       onFrame: (frame) => this.receive(frame),
       onFault: (fault) => connection.close(`the stream cannot be read: ${fault.kind}`),
       onClose: (reason) => {

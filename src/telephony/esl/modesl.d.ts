@@ -4,7 +4,8 @@ declare module 'modesl' {
   import type { Socket } from 'node:net';
 
   export class Connection {
-    constructor(host: string, port: number, password: string, ready?: () => void);
+    /** A socket that the switch has opened, or the address of a switch and its password. */
+    constructor(...target: [socket: Socket] | [host: string, port: number, password: string]);
     socket: Socket | null;
     connecting: boolean;
     on(event: string, listener: (...args: unknown[]) => void): this;

@@ -26,7 +26,7 @@ it.each([
   ['a missing agent', { a: { type: 'transfer', to: { agent: '1002' }, on_failure: 'end' } }, ['error no-such-agent a 1002']],
   [
     'a missing calendar and segment',
-    { a: { type: 'branch', branches: [{ when: { kind: 'open', calendar: 'x' }, next: 'end' }, { when: { kind: 'segment', names: ['vip', 'gold'] }, next: 'end' }], otherwise: 'end' } },
+    { a: { type: 'branch', branches: [{ when: { kind: 'open', calendar: 'x' }, next: 'end' }, { when: { kind: 'segment', names: ['vip', 'gold'] }, next: 'end' }], else: 'end' } },
     ['error no-such-calendar a x', 'error no-such-segment a gold'],
   ],
   ['a script that is not published', { a: { type: 'script', script: 'other', next: 'end' } }, ['error no-such-script a other']],

@@ -48,7 +48,7 @@ function stepLeading(onwards: fc.Arbitrary<string>, anywhere: fc.Arbitrary<strin
         }),
         { minLength: 1, maxLength: 4 },
       ),
-      otherwise: onwards,
+      else: onwards,
     }),
     of('look_up', {
       url: fc.constant('https://crm.example.com/{{code}}'), keep: fc.constant({ found: 'a.b' }), next: onwards, on_not_found: onwards, on_failure: onwards,

@@ -4,6 +4,8 @@ import { brokenPlaceholders } from './render-prompts';
 import type { Prompt, SpokenText } from './script';
 
 export const SPEECH_LANGUAGES: readonly Locale[] = ['zh-CN', 'en'];
+/** What the languages are called in a document, whose names have no capitals. */
+const TEXT_FIELDS: Record<string, Locale> = { zh: 'zh-CN', en: 'en' };
 export const SOUND_NAME = /^[a-z0-9][a-z0-9_-]{0,59}$/;
 
 const MOST_PROMPTS = 10;
@@ -23,9 +25,10 @@ function readPrompt(at: JsonCursor): Prompt {
 }
 
 function readText(at: JsonCursor): SpokenText {
-  at.object(SPEECH_LANGUAGES);
-  const texts = SPEECH_LANGUAGES.map((language) => [language, at.field(language)] as const).filter(([, text]) => text.present);
-  if (texts.length === 0) at.refuse(`must be given in ${SPEECH_LANGUAGES.join(' or ')}`);
+  const fields = Object.keys(TEXT_FIELDS);
+  at.object(fields);
+  const texts = Object.entries(TEXT_FIELDS).map(([field, language]) => [language, at.field(field)] as const).filter(([, text]) => text.present);
+  if (texts.length === 0) at.refuse(`must be given in ${fields.join(' or ')}`);
   return Object.fromEntries(texts.map(([language, text]) => [language, readSpeakable(text)]));
 }
 

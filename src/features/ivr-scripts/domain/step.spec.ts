@@ -3,7 +3,7 @@ import { readScript } from './read-script';
 import type { Program } from './script';
 import { type CallState, newState, step, type Stepped } from './step';
 
-const text = (en: string) => [{ text: { en, 'zh-CN': en } }];
+const text = (en: string) => [{ text: { en, zh: en } }];
 const said = (command: Command | undefined) =>
   command && 'spoken' in command ? command.spoken.map((each) => ('text' in each ? each.text : `[${each.sound}]`)).join(' ') : '';
 
@@ -12,7 +12,7 @@ const CLAIMS = {
   fallback: 'care',
   steps: {
     welcome: { type: 'play', prompts: [{ sound: 'welcome' }], next: 'hours' },
-    hours: { type: 'branch', branches: [{ when: { kind: 'open', calendar: 'service' }, next: 'menu' }], otherwise: 'closed' },
+    hours: { type: 'branch', branches: [{ when: { kind: 'open', calendar: 'service' }, next: 'menu' }], else: 'closed' },
     closed: { type: 'hang_up', prompts: text('We are closed.') },
     menu: {
       type: 'menu', prompts: text('1 claims, 2 a person, 3 english'), invalid: text('No such choice.'),

@@ -7,7 +7,8 @@ import { go, type StepKind, type Turn, wait } from './step-kind';
 export interface BranchStep {
   type: 'branch';
   branches: { when: Condition; not: boolean; next: string }[];
-  otherwise: string;
+  /** Where no condition holds. */
+  last: string;
 }
 
 const NO_FACTS: Facts = { open: {}, queues: {} };
@@ -20,11 +21,11 @@ export const branch: StepKind<BranchStep> = {
       each.object(['when', 'not', 'next']);
       return { when: readCondition(each.field('when')), not: each.field('not').flag(false), next: readNext(each.field('next')) };
     }),
-    otherwise: readNext(at.field('otherwise')),
+    last: readNext(at.field('else')),
   }),
-  exits: ({ branches, otherwise }) => [
+  exits: ({ branches, last }) => [
     ...branches.map(({ next }, index) => ({ name: String(index), to: next, silent: true })),
-    { name: 'otherwise', to: otherwise, silent: true },
+    { name: 'else', to: last, silent: true },
   ],
   mentions: (step) => ({
     calendars: calendarsOf(step),
@@ -42,7 +43,7 @@ export const branch: StepKind<BranchStep> = {
 
 function choose({ branches }: BranchStep, call: Call, facts: Facts): Turn {
   const found = branches.findIndex(({ when, not }) => holds(when, call, facts) !== not);
-  return go(call, found < 0 ? 'otherwise' : String(found));
+  return go(call, found < 0 ? 'else' : String(found));
 }
 
 function calendarsOf({ branches }: BranchStep): string[] {

@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { AgentsReaderModule } from '../agents/agents-reader.module';
+import { CalendarsModule } from '../calendars/calendars.module';
+import { NumbersReaderModule } from '../numbers/numbers-reader.module';
+import { QueuesModule } from '../queues/queues.module';
+import { IvrScriptsController } from './ivr-scripts.controller';
+import { IvrScriptsReader } from './ivr-scripts.reader';
+import { IvrScriptsRepository } from './ivr-scripts.repository';
+import { IvrScriptsService } from './ivr-scripts.service';
+import { ScriptKnowledge } from './script-knowledge';
+import { ScriptTrialService } from './script-trial.service';
+import { ScriptVersionsController } from './script-versions.controller';
+import { ScriptVersionsService } from './script-versions.service';
+
+@Module({
+  imports: [AgentsReaderModule, CalendarsModule, NumbersReaderModule, QueuesModule],
+  controllers: [IvrScriptsController, ScriptVersionsController],
+  providers: [
+    IvrScriptsReader,
+    IvrScriptsRepository,
+    IvrScriptsService,
+    ScriptKnowledge,
+    ScriptTrialService,
+    ScriptVersionsService,
+  ],
+  exports: [IvrScriptsReader],
+})
+export class IvrScriptsModule {}
