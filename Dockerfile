@@ -7,6 +7,8 @@ COPY . .
 RUN npm run build && npm prune --omit=dev --no-save --no-audit --no-fund
 
 FROM node:20-slim
+# what makes telephone audio of uploads, and what says texts
+RUN apt-get update && apt-get install --yes --no-install-recommends sox libsox-fmt-mp3 espeak-ng && rm -rf /var/lib/apt/lists/*
 ENV NODE_ENV=production
 WORKDIR /app
 COPY --from=build /app/package.json ./
@@ -14,6 +16,6 @@ COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY --from=build /app/tenants tenants
 # made here so that the volumes mounted over them belong to the user that sweeps them
-RUN install -d -o node -g node /var/spool/seatline/cdr /var/spool/seatline/recordings /var/lib/seatline/recordings
+RUN install -d -o node -g node /var/spool/seatline/cdr /var/spool/seatline/recordings /var/lib/seatline/recordings /var/lib/seatline/tenant-sounds
 USER node
 CMD ["node", "--enable-source-maps", "dist/src/main.js"]

@@ -26,6 +26,7 @@ import { NumberStock1700000000048 } from './0048-number-stock';
 import { BoundToAccess1700000000049 } from './0049-bound-to-access';
 import { ExactNames1700000000050 } from './0050-exact-names';
 import { IvrScripts1700000000056 } from './0056-ivr-scripts';
+import { Sounds1700000000051 } from './0051-sounds';
 
 /** In order. Append only: a migration that was released never changes. */
 export const MIGRATIONS = [
@@ -57,4 +58,5 @@ export const MIGRATIONS = [
   BoundToAccess1700000000049,
   ExactNames1700000000050,
   IvrScripts1700000000056,
+  Sounds1700000000051,
 ];

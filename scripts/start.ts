@@ -6,6 +6,7 @@ import { ConfigError } from '../src/platform/config/config';
 import { migrate } from '../src/platform/database/migrate';
 import { billingPeriodAt } from '../src/platform/time/billing-period';
 import { repositoryRoot } from './services/repository-root';
+import { ensureProgram, ESPEAK, SOX } from './services/ensure-program';
 import { ServiceError } from './services/service-error';
 import { startServices, type Services } from './services/services';
 import { ApiClient } from './start/api-client';
@@ -38,6 +39,7 @@ interface Serving {
 async function main(): Promise<number> {
   const options = readOptions(process.argv.slice(2));
   const services = await step('Database and Redis', () => startServices({ dataDir: DATA_DIR, durable: true, log: note }));
+  await step('Programs for sounds', ensureSoundPrograms);
   const secrets = installationSecrets(DATA_DIR, process.env);
   const running = await findRunningInstance(DATA_DIR);
   if (running) note(`Seatline serves already at ${running.apiUrl}; demonstrating on it`);
@@ -52,6 +54,16 @@ async function main(): Promise<number> {
     await services.stop();
   }
   return 0;
+}
+
+/** Without them everything else works: uploading sounds and having texts spoken is refused in so many words. */
+async function ensureSoundPrograms(): Promise<void> {
+  for (const program of [SOX, ESPEAK]) {
+    await ensureProgram(program, note).catch((error: unknown) => {
+      if (!(error instanceof ServiceError)) throw error;
+      note(error.message);
+    });
+  }
 }
 
 async function serve(services: Services, secrets: ReturnType<typeof installationSecrets>): Promise<Serving> {
@@ -73,6 +85,7 @@ async function serve(services: Services, secrets: ReturnType<typeof installation
     CDR_SPOOL: spoolDirOf(DATA_DIR),
     RECORDING_SPOOL: recordingsDirOf(DATA_DIR),
     RECORDINGS_DIR: resolve(DATA_DIR, 'recordings'),
+    TENANT_SOUNDS_DIR: resolve(DATA_DIR, 'sounds'),
     SOUNDS_DIR: resolve(repositoryRoot(__dirname), 'freeswitch/sounds'),
     ESL_PORT: String(eslPort),
     IVR_PORT: String(process.env['IVR_PORT'] || (await freePort(0))),

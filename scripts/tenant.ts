@@ -8,7 +8,8 @@ import { AppError } from '../src/platform/errors/app-error';
 import { type Environment, withProduct } from './installation/with-product';
 import { ServiceError } from './services/service-error';
 import { readCommand, type TenantCommand, USAGE, UsageError } from './tenant/command';
-import { readFile, slugOf } from './tenant/read-file';
+import { ownSounds } from './tenant/own-sounds';
+import { readFile, slugOf, type SoundPlaces } from './tenant/read-file';
 import { Refusal } from './tenant/refusal';
 
 /** Where the command's words come from and go to. */
@@ -26,23 +27,23 @@ type Act = (command: TenantCommand, terminal: Terminal) => Promise<void>;
 
 const ACTS: Record<TenantCommand['verb'], Act> = {
   plan: async ({ target }, terminal) => {
-    const spec = await readFile(target, terminal.environment['SOUNDS_DIR']);
+    const spec = await readFile(target, soundsOf(terminal));
     show(await withFiles(terminal, (files) => files.plan(spec)), terminal);
   },
   apply: async ({ target }, terminal) => {
-    const spec = await readFile(target, terminal.environment['SOUNDS_DIR']);
+    const spec = await readFile(target, soundsOf(terminal));
     const plan = await withFiles(terminal, (files) => files.apply(spec));
     show(plan, terminal);
     if (plan.changes.length > 0) terminal.write('applied\n');
   },
   export: async ({ target }, terminal) => {
-    const slug = await slugOf(target, terminal.environment['SOUNDS_DIR']);
+    const slug = await slugOf(target, soundsOf(terminal));
     const spec = await withFiles(terminal, (files) => files.read(slug));
     if (!spec) throw new Refusal(`There is no tenant "${slug}".`);
     terminal.write(exportTenant(spec));
   },
   remove: async ({ target, yes }, terminal) => {
-    const slug = await slugOf(target, terminal.environment['SOUNDS_DIR']);
+    const slug = await slugOf(target, soundsOf(terminal));
     if (!yes && !terminal.confirm) throw new UsageError('remove: nobody can be asked here, so it takes --yes');
     await withFiles(terminal, async (files) => {
       const current = await files.read(slug);
@@ -54,6 +55,10 @@ const ACTS: Record<TenantCommand['verb'], Act> = {
     });
   },
 };
+
+function soundsOf({ environment, warn }: Terminal): SoundPlaces {
+  return { directory: environment['SOUNDS_DIR'], ownOf: (slug) => ownSounds(environment, warn, slug) };
+}
 
 function withFiles<T>({ environment, warn }: Terminal, work: (files: TenantFilesService) => Promise<T>): Promise<T> {
   return withProduct(environment, warn, (app) => work(app.get(TenantFilesService)));

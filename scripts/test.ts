@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkDependencies, formatViolation } from './checks/dependencies';
 import { checkTypes } from './checks/types';
-import { CHROMIUM, ensureProgram } from './services/ensure-program';
+import { CHROMIUM, ensureProgram, ESPEAK, SOX } from './services/ensure-program';
 import { repositoryRoot } from './services/repository-root';
 import { ServiceError } from './services/service-error';
 import { startServices, type Services } from './services/services';
@@ -95,7 +95,7 @@ async function runChecks(): Promise<Counts> {
 }
 
 async function main(): Promise<Counts> {
-  await ensureProgram(CHROMIUM, say);
+  for (const program of [CHROMIUM, SOX, ESPEAK]) await ensureProgram(program, say);
   const services = await startServices({ ...testServiceOptions, log: say });
   try {
     const jest = await runJest(services, process.argv.slice(2));

@@ -29,6 +29,8 @@ import { RecordingPause } from './features/recordings/recording-pause.entity';
 import { RetentionPolicy } from './features/retention/retention-policy.entity';
 import { RetentionRun } from './features/retention/retention-run.entity';
 import { Seat } from './features/seats/seat.entity';
+import { Sound } from './features/sounds/sound.entity';
+import { SoundTake } from './features/sounds/sound-take.entity';
 import { SpendReservation } from './features/spending/spend-reservation.entity';
 import { IdentityLink } from './features/sign-in/identity-link.entity';
 import { IdentityProvider } from './features/sign-in/identity-provider.entity';
@@ -89,6 +91,8 @@ export const ENTITIES = [
   RetentionRun,
   Seat,
   SecondFactor,
+  Sound,
+  SoundTake,
   SpendReservation,
   Session,
   SignInPolicy,

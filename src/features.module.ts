@@ -26,6 +26,7 @@ import { RoutingModule } from './features/routing/routing.module';
 import { SeatsModule } from './features/seats/seats.module';
 import { SessionsModule } from './features/sign-in/sessions.module';
 import { ServiceLevelModule } from './features/service-level/service-level.module';
+import { SoundsModule } from './features/sounds/sounds.module';
 import { StaffModule } from './features/staff/staff.module';
 import { TariffsModule } from './features/tariffs/tariffs.module';
 import { TenantsModule } from './features/tenants/tenants.module';
@@ -47,6 +48,7 @@ import { WebhooksModule } from './features/webhooks/webhooks.module';
     SeatsModule,
     AgentsModule,
     CalendarsModule,
+    SoundsModule,
     QueuesModule,
     NumberStockModule,
     NumbersModule,

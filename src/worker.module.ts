@@ -6,6 +6,7 @@ import { PasswordResetsScheduleModule } from './features/password-resets/passwor
 import { RecordingsSweepModule } from './features/recordings/recordings-sweep.module';
 import { SessionsScheduleModule } from './features/sign-in/sessions-schedule.module';
 import { RetentionScheduleModule } from './features/retention/retention-schedule.module';
+import { SoundsScheduleModule } from './features/sounds/sounds-schedule.module';
 import { WebhooksSenderModule } from './features/webhooks/webhooks-sender.module';
 import { EventRunnerModule } from './platform/events/event-runner.module';
 import { SpoolModule } from './telephony/cdr/spool.module';
@@ -21,6 +22,7 @@ import { SpoolModule } from './telephony/cdr/spool.module';
     RecordingsSweepModule,
     RetentionScheduleModule,
     SessionsScheduleModule,
+    SoundsScheduleModule,
     SpoolModule,
     WebhooksSenderModule,
   ],

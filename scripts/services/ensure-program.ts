@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { installPackages, mayInstallPackages } from './debian-packages';
 import { findProgram, programDirectories } from './programs';
 import { ServiceError } from './service-error';
@@ -7,7 +8,15 @@ export interface DebianProgram {
   /** What its executable may be called. */
   names: string[];
   packages: string[];
+  /** Whether it can do what is wanted of it, where a part of it is a package of its own. */
+  isWhole?(path: string): boolean;
 }
+
+/** Makes telephone audio of what tenants upload and machines say. */
+export const SOX: DebianProgram = { names: ['sox'], packages: ['sox', 'libsox-fmt-mp3'], isWhole: readsMp3 };
+
+/** Says texts. */
+export const ESPEAK: DebianProgram = { names: ['espeak-ng'], packages: ['espeak-ng'] };
 
 /** Plays the phones. */
 export const SIPP: DebianProgram = { names: ['sipp'], packages: ['sip-tester'] };
@@ -19,11 +28,20 @@ export const CHROMIUM: DebianProgram = { names: ['chromium', 'chromium-browser']
  * Where it is. As root on Debian it is installed where it is missing.
  * @throws ServiceError saying how to get it
  */
-export async function ensureProgram({ names, packages }: DebianProgram, log: (line: string) => void): Promise<string> {
-  const directories = programDirectories(process.env['PATH']);
-  const aptGet = findProgram(['apt-get'], directories);
-  if (!findProgram(names, directories) && mayInstallPackages(aptGet)) await installPackages(aptGet, packages, log);
-  const found = findProgram(names, directories);
+export async function ensureProgram(program: DebianProgram, log: (line: string) => void): Promise<string> {
+  const { names, packages } = program;
+  const aptGet = findProgram(['apt-get'], programDirectories(process.env['PATH']));
+  if (!find(program) && mayInstallPackages(aptGet)) await installPackages(aptGet, packages, log);
+  const found = find(program);
   if (found) return found;
-  throw new ServiceError(`${names[0]} is missing. Install it, on Debian with:  sudo apt-get install ${packages.join(' ')}`);
+  throw new ServiceError(`${names[0]} is missing, or a part of it. Install it, on Debian with:  sudo apt-get install ${packages.join(' ')}`);
+}
+
+function find({ names, isWhole }: DebianProgram): string | undefined {
+  const found = findProgram(names, programDirectories(process.env['PATH']));
+  return found !== undefined && (isWhole?.(found) ?? true) ? found : undefined;
+}
+
+function readsMp3(sox: string): boolean {
+  return / mp3 /.test(spawnSync(sox, ['--help'], { encoding: 'utf8' }).stdout ?? '');
 }

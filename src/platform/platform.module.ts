@@ -1,5 +1,6 @@
 import { BullModule } from '@nestjs/bull';
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AudioModule } from './audio/audio.module';
 import { AuditModule } from './audit/audit.module';
 import { PeopleModule } from './auth/people.module';
 import { ClockModule } from './clock/clock.module';
@@ -14,6 +15,7 @@ import { HttpClientModule } from './http-client/http-client.module';
 import { LogModule } from './logging/log';
 import { MailModule } from './mail/mail.module';
 import { RedisModule } from './redis/redis';
+import { SpeechModule } from './speech/speech.module';
 import { TenancyModule } from './tenancy/tenancy.module';
 
 /** What every process stands on. */
@@ -36,6 +38,8 @@ export class PlatformModule {
         EventsModule,
         HttpClientModule,
         MailModule,
+        AudioModule,
+        SpeechModule,
         BullModule.forRoot({ url: config.REDIS_URL, prefix: 'seatline' }),
       ],
     };

@@ -55,6 +55,7 @@ export async function startTestApiWith(over: Record<string, string>, ...parts: T
     STRANGER_REQUESTS_PER_SECOND: '100000',
     RECORDING_SPOOL: spool,
     RECORDINGS_DIR: store,
+    TENANT_SOUNDS_DIR: join(directory, 'sounds'),
     LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
     ...over,
   };

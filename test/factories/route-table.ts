@@ -18,6 +18,8 @@ export interface Route {
   ifMatch: boolean;
   /** What kinds of ids its path takes. */
   idPatterns: string[];
+  /** What else its path takes, one of those values. */
+  choices: Record<string, string>;
   /** The query parameters that take an id, of which kinds: null for any. */
   idQueries: { name: string; pattern: string | null }[];
   /** A body as the document shows it, if the route takes one. */
@@ -27,7 +29,7 @@ export interface Route {
 interface Operation {
   [PERMISSION_EXTENSION]: string;
   [SCOPE_EXTENSION]: string;
-  parameters?: { in: string; name: string; schema?: { pattern?: string; example?: unknown } }[];
+  parameters?: { in: string; name: string; schema?: { pattern?: string; example?: unknown; enum?: string[] } }[];
   requestBody?: { content: Record<string, { example?: unknown }> };
 }
 
@@ -43,6 +45,7 @@ export function routesOf(app: INestApplication): Route[] {
         ofTenant: operation[SCOPE_EXTENSION] === 'tenant',
         ifMatch: headers.includes('If-Match'),
         idPatterns: (operation.parameters ?? []).flatMap((each) => (each.in === 'path' ? (each.schema?.pattern ?? []) : [])),
+        choices: Object.fromEntries((operation.parameters ?? []).flatMap(({ in: where, name, schema }) => (where === 'path' && schema?.enum ? [[name, schema.enum[0] ?? '']] : []))),
         idQueries: (operation.parameters ?? []).filter(takesIdInQuery).map(({ name, schema = {} }) => ({ name, pattern: patternOfKind(schema.pattern) })),
         body: operation.requestBody?.content['application/json']?.example,
       };
@@ -59,7 +62,7 @@ const patternOfKind = (pattern?: string): string | null => (pattern !== undefine
 /** Asks a route with one id wherever its path names one, a query, and a body as the document shows it with those ids in it. */
 export function askRoute(client: ApiClient, route: Route, id: string, ids: readonly string[] = [], query = ''): Promise<Answer> {
   const body = route.body === undefined ? undefined : withIds(route.body, ids);
-  return client[route.method](route.path.replace(/\{\w+\}/g, id) + query, body, route.ifMatch ? { 'if-match': '"1"' } : {});
+  return client[route.method](route.path.replace(/\{(\w+)\}/g, (_, name: string) => route.choices[name] ?? id) + query, body, route.ifMatch ? { 'if-match': '"1"' } : {});
 }
 
 /** The same value with each example of an id replaced by the id of that kind that is given. */

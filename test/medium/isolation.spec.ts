@@ -66,6 +66,8 @@ beforeAll(async () => {
   // told nothing more: a delivery would change as it is tried
   const endpoint = await otherAdmin.post('/v1/webhook-endpoints', { url: 'http://127.0.0.1:9/', events: [] });
   await keepDelivery(api.app, tenantId, endpoint.body.id);
+  const sound = await otherAdmin.post('/v1/sounds', { name: 'theirs' });
+  await otherAdmin.put(`/v1/sounds/${sound.body.id}/takes/zh-CN/text`, { text: '欢迎' }, { 'if-match': sound.etag });
   const leg = inboundLeg(tenantId, new Date(Date.now() - 120_000).toISOString(), 61);
   await book(api.app, leg);
   await keepOfCall(tenantId, leg.uuid);

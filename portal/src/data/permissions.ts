@@ -12,6 +12,7 @@ const AREA_OF: Record<string, Area> = {
   agents: 'floor',
   numbers: 'floor',
   queues: 'floor',
+  sounds: 'floor',
   calls: 'calls',
   recordings: 'calls',
   'personal-data': 'calls',

@@ -7,13 +7,14 @@ import { IvrScriptsController } from './ivr-scripts.controller';
 import { IvrScriptsReader } from './ivr-scripts.reader';
 import { IvrScriptsRepository } from './ivr-scripts.repository';
 import { IvrScriptsService } from './ivr-scripts.service';
+import { SoundsModule } from '../sounds/sounds.module';
 import { ScriptKnowledge } from './script-knowledge';
 import { ScriptTrialService } from './script-trial.service';
 import { ScriptVersionsController } from './script-versions.controller';
 import { ScriptVersionsService } from './script-versions.service';
 
 @Module({
-  imports: [AgentsReaderModule, CalendarsModule, NumbersReaderModule, QueuesModule],
+  imports: [AgentsReaderModule, CalendarsModule, NumbersReaderModule, QueuesModule, SoundsModule],
   controllers: [IvrScriptsController, ScriptVersionsController],
   providers: [
     IvrScriptsReader,

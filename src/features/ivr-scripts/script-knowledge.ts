@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Config } from '../../platform/config/config';
 import { AgentsReader } from '../agents/agents.reader';
 import { CalendarsReader } from '../calendars/calendars.reader';
 import { QueuesReader } from '../queues/queues.reader';
-import { soundsIn } from '../tenants/known-sounds.reader';
+import { SoundsReader } from '../sounds/sounds.reader';
 import type { Known } from './domain/check-script';
 import { readScript } from './domain/read-script';
 import { kindOf } from './domain/steps/registry';
@@ -17,29 +16,25 @@ export class ScriptKnowledge {
     private readonly queues: QueuesReader,
     private readonly calendars: CalendarsReader,
     private readonly agents: AgentsReader,
-    private readonly config: Config,
+    private readonly sounds: SoundsReader,
   ) {}
 
   async gather(): Promise<Known> {
-    const [queues, calendars, agents, documents] = await Promise.all([
+    const [queues, calendars, agents, sounds, documents] = await Promise.all([
       this.queues.idsByName(),
       this.calendars.idsByName(),
       this.agents.idsByNumber(),
+      this.sounds.names(),
       this.scripts.liveDocuments(),
     ]);
     return {
-      sounds: await this.sounds(),
+      sounds,
       queues: new Set(queues.keys()),
       calendars: new Set(calendars.keys()),
       segments: new Set(),
       agents: new Set(agents.keys()),
       scripts: new Map([...documents].map(([name, document]) => [name, scriptsCalledBy(document)])),
     };
-  }
-
-  private async sounds(): Promise<Set<string>> {
-    if (this.config.SOUNDS_DIR === undefined) return new Set();
-    return new Set([...(await soundsIn(this.config.SOUNDS_DIR)).values()].flatMap((names) => [...names]));
   }
 }
 

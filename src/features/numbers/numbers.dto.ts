@@ -1,8 +1,9 @@
 import { OmitType, PartialType } from '@nestjs/swagger';
 import { IdField, TextField, TimeField } from '../../platform/http/fields';
-import { NAME, SOUND_NAME } from '../tenants/domain/text-rules';
+import { SOUND_NAME } from '../sounds/domain/sound-name';
+import { NAME } from '../tenants/domain/text-rules';
 
-const sound = { nullable: true, max: 41, pattern: SOUND_NAME.pattern, patternRule: SOUND_NAME.rule };
+const sound = { nullable: true, max: 60, pattern: SOUND_NAME.pattern, patternRule: SOUND_NAME.rule };
 
 export class NumberDto {
   @IdField('number')

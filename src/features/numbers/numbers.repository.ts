@@ -21,6 +21,12 @@ export class NumbersRepository {
     return this.database.table(PhoneNumber).findOne({ id, ...LIVING });
   }
 
+  /** Those that greet with a sound, or play it outside the hours. */
+  playing(sound: string): Promise<PhoneNumber[]> {
+    const numbers = this.database.table(PhoneNumber).query('n').andWhere('n.leasedUntil IS NULL');
+    return numbers.andWhere('(n.greeting = :sound OR n.closed = :sound)', { sound }).getMany();
+  }
+
   insert(number: Omit<PhoneNumber, 'tenantId'>): Promise<void> {
     return this.database.table(PhoneNumber).insert(number);
   }

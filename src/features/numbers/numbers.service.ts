@@ -4,13 +4,11 @@ import { newId } from '../../platform/database/ids';
 import { AppError } from '../../platform/errors/app-error';
 import type { Page, PageRequest } from '../../platform/http/page';
 import { Configuration } from '../../platform/tenancy/configuration';
-import { CalendarsReader } from '../calendars/calendars.reader';
 import { StockClaims } from '../number-stock/domain/stock-claims';
-import { IvrScriptsReader } from '../ivr-scripts/ivr-scripts.reader';
-import { QueuesReader } from '../queues/queues.reader';
 import { SeatsReader } from '../seats/seats.reader';
 import { readPhoneNumber } from './domain/phone-number';
 import type { PhoneNumber } from './number.entity';
+import { NumberReferences } from './number-references';
 import type { ChangeNumberDto, CreateNumberDto } from './numbers.dto';
 import { NumbersRepository } from './numbers.repository';
 
@@ -19,9 +17,7 @@ export class NumbersService {
   constructor(
     private readonly numbers: NumbersRepository,
     private readonly stock: StockClaims,
-    private readonly queues: QueuesReader,
-    private readonly calendars: CalendarsReader,
-    private readonly scripts: IvrScriptsReader,
+    private readonly references: NumberReferences,
     private readonly seats: SeatsReader,
     private readonly configuration: Configuration,
     private readonly clock: Clock,
@@ -41,7 +37,7 @@ export class NumbersService {
     const reading = readPhoneNumber(body.number);
     if (!reading.ok) throw AppError.invalid('/number', reading.rule);
     return this.configuration.change(async () => {
-      await this.checkReferences(body);
+      await this.references.check(body, null);
       await this.claim(reading.number);
       const [id, now] = [newId('number'), this.clock.now()];
       const usual = { calendarId: null, greeting: null, closed: null, ivr: null };
@@ -53,8 +49,7 @@ export class NumbersService {
 
   change(id: string, version: number, body: ChangeNumberDto): Promise<PhoneNumber> {
     return this.configuration.change(async () => {
-      await this.get(id);
-      await this.checkReferences(body);
+      await this.references.check(body, await this.get(id));
       if (!(await this.numbers.save(id, version, { ...body }))) throw AppError.stale();
       return this.get(id);
     });
@@ -75,15 +70,5 @@ export class NumbersService {
     if (!(await this.stock.claim(number))) {
       throw new AppError('number_unavailable', `The number ${number} cannot be leased: it is not among those available to you.`);
     }
-  }
-
-  private async checkReferences({ queueId, calendarId, ivr }: ChangeNumberDto): Promise<void> {
-    if (queueId !== undefined && ![...(await this.queues.idsByName()).values()].includes(queueId)) {
-      throw AppError.invalid('/queue_id', 'must be a queue of this tenant');
-    }
-    if (calendarId && !(await this.calendars.exists(calendarId))) {
-      throw AppError.invalid('/calendar_id', 'must be a calendar of this tenant');
-    }
-    if (ivr && !(await this.scripts.holdKnown(ivr))) throw AppError.invalid('/ivr', 'must be an IVR script of this tenant');
   }
 }

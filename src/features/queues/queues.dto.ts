@@ -1,5 +1,6 @@
 import { OmitType, PartialType } from '@nestjs/swagger';
 import { BooleanField, ChoiceField, IdField, IntegerField, ListField, ObjectField, TextField, TimeField } from '../../platform/http/fields';
+import { SOUND_NAME } from '../sounds/domain/sound-name';
 import {
   LONGEST_SECONDS,
   NO_ANSWER_STATUSES,
@@ -9,7 +10,6 @@ import {
 } from './domain/queue-settings';
 
 const NAME = /^[a-z][a-z0-9-]{0,30}$/;
-const SOUND = /^[a-z0-9][a-z0-9_-]{0,59}$/;
 const seconds = { min: 0, max: LONGEST_SECONDS, optional: true };
 
 /** A queue's settings on the wire; what is left out keeps mod_callcenter's own default. */
@@ -21,10 +21,10 @@ export class QueueSettingsDto implements Partial<QueueSettings> {
   })
   strategy?: QueueSettings['strategy'];
 
-  @TextField({ optional: true, nullable: true, pattern: SOUND, patternRule: 'must be the name of a sound' })
+  @TextField({ optional: true, nullable: true, max: 60, pattern: SOUND_NAME.pattern, patternRule: SOUND_NAME.rule })
   mohSound?: string | null;
 
-  @TextField({ optional: true, nullable: true, pattern: SOUND, patternRule: 'must be the name of a sound' })
+  @TextField({ optional: true, nullable: true, max: 60, pattern: SOUND_NAME.pattern, patternRule: SOUND_NAME.rule })
   announceSound?: string | null;
 
   @IntegerField({ ...seconds, description: 'Seconds between announcements; 0 is never.', example: 0 })

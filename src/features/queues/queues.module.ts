@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { AgentsModule } from '../agents/agents.module';
+import { SoundsModule } from '../sounds/sounds.module';
 import { AgentQueuesController } from './agent-queues.controller';
 import { AgentQueuesService } from './agent-queues.service';
+import { QueueSounds } from './queue-sounds';
 import { QueuesController } from './queues.controller';
 import { QueuesPart } from './queues.part';
 import { QueuesReader } from './queues.reader';
@@ -9,9 +11,9 @@ import { QueuesRepository } from './queues.repository';
 import { QueuesService } from './queues.service';
 
 @Module({
-  imports: [AgentsModule],
+  imports: [AgentsModule, SoundsModule],
   controllers: [AgentQueuesController, QueuesController],
-  providers: [AgentQueuesService, QueuesPart, QueuesReader, QueuesRepository, QueuesService],
+  providers: [AgentQueuesService, QueueSounds, QueuesPart, QueuesReader, QueuesRepository, QueuesService],
   exports: [QueuesReader],
 })
 export class QueuesModule {}

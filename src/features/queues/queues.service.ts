@@ -2,10 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock';
 import { newId } from '../../platform/database/ids';
 import { AppError } from '../../platform/errors/app-error';
+import { snake } from '../../platform/database/snake-naming';
 import type { Page, PageRequest } from '../../platform/http/page';
 import { Configuration } from '../../platform/tenancy/configuration';
 import { AgentsReader } from '../agents/agents.reader';
+import { UNKNOWN_SOUND } from '../sounds/domain/sound-name';
+import { SoundsReader } from '../sounds/sounds.reader';
 import { completeSettings } from './domain/complete-settings';
+import type { QueueSettings } from './domain/queue-settings';
 import type { Queue } from './queue.entity';
 import type { ChangeQueueDto, CreateQueueDto, TierDto, TierListDto } from './queues.dto';
 import { QueuesRepository } from './queues.repository';
@@ -15,6 +19,7 @@ export class QueuesService {
   constructor(
     private readonly queues: QueuesRepository,
     private readonly agents: AgentsReader,
+    private readonly sounds: SoundsReader,
     private readonly configuration: Configuration,
     private readonly clock: Clock,
   ) {}
@@ -32,6 +37,7 @@ export class QueuesService {
   create(body: CreateQueueDto): Promise<Queue> {
     return this.configuration.change(async () => {
       if (await this.queues.findByName(body.name)) throw new AppError('conflict', 'There is a queue of that name.');
+      await this.refuseUnknownSounds(body.settings ?? {}, null);
       const id = newId('queue');
       const settings = completeSettings(body.settings ?? {});
       await this.queues.insert({ id, name: body.name, settings, version: 1, createdAt: this.clock.now() });
@@ -43,6 +49,7 @@ export class QueuesService {
     return this.configuration.change(async () => {
       const queue = await this.get(id);
       const settings = completeSettings({ ...queue.settings, ...body.settings });
+      await this.refuseUnknownSounds(settings, queue.settings);
       if (!(await this.queues.save(id, version, { settings }))) throw AppError.stale();
       return this.get(id);
     });
@@ -72,6 +79,15 @@ export class QueuesService {
       );
       return this.tiers(id);
     });
+  }
+
+  /** What it played before is not asked for again: a sound that the platform ships no longer must not stop other changes. */
+  private async refuseUnknownSounds(settings: Partial<QueueSettings>, before: QueueSettings | null): Promise<void> {
+    for (const key of ['mohSound', 'announceSound'] as const) {
+      const name = settings[key];
+      if (!name || name === before?.[key]) continue;
+      if (!(await this.sounds.holdKnown(name))) throw AppError.invalid(`/settings/${snake(key)}`, UNKNOWN_SOUND);
+    }
   }
 
   private async refuseUnknownAgents(tiers: TierDto[]): Promise<void> {

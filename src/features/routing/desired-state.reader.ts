@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock';
+import { Config } from '../../platform/config/config';
 import { ProviderDatabase } from '../../platform/database/provider-database';
 import type { AgentStatus } from '../../telephony/esl/commands';
 import type { DesiredAgent, DesiredState, DesiredTier, SuspendedSeat } from '../../telephony/reconciler/desired-state';
 import { DesiredStateSource } from '../../telephony/reconciler/desired-state';
 import type { AgentStatus as OurStatus } from '../agents/domain/agent-status';
 import type { AgentTiming } from '../queues/domain/agent-timing';
-import type { QueueSettings } from '../queues/domain/queue-settings';
+import { type QueueSettings, soundsOf } from '../queues/domain/queue-settings';
 import { json } from '../../platform/database/json-column';
 import { queueParams } from './domain/queue-params';
+import { soundFiles, takesNamed } from './own-sounds';
 
 interface AgentRow extends AgentTiming {
   number: string;
@@ -25,11 +27,12 @@ const SWITCH_STATUS: Record<OurStatus, AgentStatus> = {
   on_break: 'On Break',
 };
 
-/** What the switch should have, over all living tenants, in four statements. */
+/** What the switch should have, over all living tenants, in five statements. */
 @Injectable()
 export class DesiredStateReader extends DesiredStateSource {
   constructor(
     private readonly database: ProviderDatabase,
+    private readonly config: Config,
     private readonly clock: Clock,
   ) {
     super();
@@ -50,9 +53,12 @@ export class DesiredStateReader extends DesiredStateSource {
       `SELECT q.tenant_id AS tenantId, q.name, t.domain, t.locale, q.settings
        FROM queues q JOIN tenants t ON t.id = q.tenant_id WHERE t.removed_at IS NULL`,
     );
-    return rows.map((row) => ({
-      name: `${row.name}@${row.domain}`,
-      params: queueParams(json<QueueSettings>(row.settings), row),
+    const queues = rows.map((row) => ({ ...row, settings: json<QueueSettings>(row.settings) }));
+    const names = [...new Set(queues.flatMap(({ settings }) => soundsOf(settings)))];
+    const takes = await takesNamed(this.database, names);
+    return queues.map(({ name, domain, tenantId, locale, settings }) => ({
+      name: `${name}@${domain}`,
+      params: queueParams(settings, { tenantId, locale, sounds: soundFiles(this.config.TENANT_SOUNDS_DIR, tenantId, locale, takes) }),
     }));
   }
 

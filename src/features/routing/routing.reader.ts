@@ -7,9 +7,10 @@ import { channelCap, reservation } from '../calling-plan/domain/channel-cap';
 import type { WeeklyHours } from '../numbers/domain/opening-hours';
 import type { QueueSettings } from '../queues/domain/queue-settings';
 import type { AgentRouting, NumberRouting, SeatRouting, TenantRouting } from './domain/tenant-routing';
+import { soundFiles, takesOfTenant } from './own-sounds';
 import { SharedQuestion } from './shared-question';
 
-type Parts = 'seats' | 'numbers' | 'agents' | 'queues';
+type Parts = 'seats' | 'numbers' | 'agents' | 'queues' | 'sounds';
 type Head = Omit<TenantRouting, Parts>;
 type Details = Pick<TenantRouting, Parts>;
 
@@ -113,15 +114,15 @@ export class RoutingReader {
   private detailsOf(head: Head): Promise<Details> {
     const cached = this.cache.get(head.tenantId);
     if (cached && cached.revision === head.revision) return cached.details;
-    const fresh = { revision: head.revision, details: this.load(head.tenantId) };
+    const fresh = { revision: head.revision, details: this.load(head) };
     this.cache.set(head.tenantId, fresh);
     fresh.details.catch(() => this.cache.get(head.tenantId) === fresh && this.cache.delete(head.tenantId));
     return fresh.details;
   }
 
   /** The revision was read first: rows newer than it only make the next look-up load again. */
-  private async load(tenantId: string): Promise<Details> {
-    const [seats, numbers, agents, queues] = await Promise.all([
+  private async load({ tenantId, locale }: Head): Promise<Details> {
+    const [seats, numbers, agents, queues, takes] = await Promise.all([
       this.database.sql<SeatRouting & { extension: string }>(
         `SELECT s.id, s.extension, s.a1_hash AS a1Hash, n.number AS callerNumber
          FROM seats s
@@ -148,12 +149,14 @@ export class RoutingReader {
         'SELECT name, settings FROM queues WHERE tenant_id = ?',
         [tenantId],
       ),
+      takesOfTenant(this.database, tenantId),
     ]);
     return {
       seats: new Map(seats.map(({ extension, ...seat }) => [extension, seat])),
       numbers: new Map(numbers.map((number) => [number.number, { ...number, hours: json<WeeklyHours | null>(number.hours) }])),
       agents: new Map(agents.map(({ number, ...agent }) => [number, agent])),
       queues: new Map(queues.map((queue) => [queue.name, json<QueueSettings>(queue.settings)])),
+      sounds: soundFiles(this.config.TENANT_SOUNDS_DIR, tenantId, locale, takes),
     };
   }
 }

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { RequestPlans } from '../../platform/limits/request-plans';
+import { SoundsModule } from '../sounds/sounds.module';
 import { TenantParts } from './domain/tenant-part';
 import { OwnTenantController } from './own-tenant.controller';
 import { PlatformLeasesRepository } from './platform-leases.repository';
@@ -12,6 +13,7 @@ import { TenantsService } from './tenants.service';
 /** Global because every feature that is part of a tenant's file registers its part here. */
 @Global()
 @Module({
+  imports: [SoundsModule],
   controllers: [TenantsController, OwnTenantController],
   providers: [
     PlatformLeasesRepository,

@@ -2,13 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { Config } from '../../platform/config/config';
 import { AppError } from '../../platform/errors/app-error';
 import type { Page } from '../../platform/http/page';
+import { tenantContext } from '../../platform/tenancy/tenant-context';
+import { soundsIn } from '../sounds/shipped-sounds.reader';
+import { SoundsReader } from '../sounds/sounds.reader';
 import type { Problem } from './domain/problem';
 import { renderPlan } from './domain/render-plan';
 import { exportTenant } from './domain/tenant-export';
 import { readTenantFile, type TenantFileReading } from './domain/tenant-file';
 import type { Plan } from './domain/tenant-plan';
 import type { TenantSpec } from './domain/tenant-spec';
-import { soundsIn } from './known-sounds.reader';
+import { readWithSounds } from './read-with-sounds';
 import { TenantFilesService } from './tenant-files.service';
 import type { Tenant } from './tenant.entity';
 import type { CheckedFileDto, PlanDto, TenantFileDto, TenantsRequest } from './tenants.dto';
@@ -22,6 +25,7 @@ export class TenantsService {
     private readonly tenants: TenantsRepository,
     private readonly reader: TenantsReader,
     private readonly files: TenantFilesService,
+    private readonly sounds: SoundsReader,
     private readonly config: Config,
   ) {}
 
@@ -71,7 +75,13 @@ export class TenantsService {
 
   private async reading(text: string): Promise<TenantFileReading> {
     const { SOUNDS_DIR } = this.config;
-    return readTenantFile(text, SOUNDS_DIR === undefined ? undefined : await soundsIn(SOUNDS_DIR));
+    if (SOUNDS_DIR === undefined) return readTenantFile(text);
+    return readWithSounds(text, await soundsIn(SOUNDS_DIR), (slug) => this.ownSounds(slug));
+  }
+
+  private async ownSounds(slug: string): Promise<string[]> {
+    const tenant = await this.tenants.findBySlug(slug);
+    return tenant && !tenant.removedAt ? tenantContext.open({ tenantId: tenant.id }, () => this.sounds.ownNames()) : [];
   }
 }
 

@@ -24,6 +24,8 @@ export const PERMISSIONS = [
   'numbers:write',
   'queues:read',
   'queues:write',
+  'sounds:read',
+  'sounds:write',
   'ivr-scripts:read',
   'ivr-scripts:write',
   'calls:read',
@@ -62,7 +64,7 @@ export type StaffRole = (typeof STAFF_ROLES)[number];
 export type TenantRole = (typeof TENANT_ROLES)[number];
 export type Role = StaffRole | TenantRole;
 
-const READ_FLOOR: Permission[] = ['seats:read', 'agents:read', 'numbers:read', 'queues:read', 'ivr-scripts:read', 'calls:read', 'live:read'];
+const READ_FLOOR: Permission[] = ['seats:read', 'agents:read', 'numbers:read', 'queues:read', 'sounds:read', 'ivr-scripts:read', 'calls:read', 'live:read'];
 
 /** What lets a person see or hear who called. The provider's people hold none of it by their role. */
 const PERSONAL: Permission[] = [
@@ -91,6 +93,7 @@ const RUN_CENTRE: Permission[] = [
   'agents:own-status',
   'numbers:write',
   'queues:write',
+  'sounds:write',
   'ivr-scripts:write',
   'calls:dial',
   'calls:control',

@@ -46,6 +46,8 @@ it.each([
   ['TENANT_REQUESTS_PER_SECOND', '0'],
   ['STRANGER_REQUESTS_PER_SECOND', 'many'],
   ['HEALTH_PORT', '-1'],
+  ['TENANT_SOUNDS_DIR', 'sounds'],
+  ['SPEECH_PROVIDER', 'parrot'],
   ['OUTGOING_PORTS', '443;80'],
   ['OUTGOING_LOOPBACK', 'yes'],
   ['LOG_LEVEL', 'loud'],

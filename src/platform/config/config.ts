@@ -176,6 +176,18 @@ export class Config {
   @IsString()
   SOUNDS_DIR?: string;
 
+  /**
+   * Where tenants' own sounds and spoken texts are kept; every process sees the same folder, and so does the switch, under
+   * the same path.
+   */
+  @IsOptional()
+  @Matches(/^\//, { message: 'must be an absolute path: the switch plays files by it' })
+  TENANT_SOUNDS_DIR?: string;
+
+  /** The machine that says texts. */
+  @IsIn(['espeak-ng', 'none'])
+  SPEECH_PROVIDER: string = 'espeak-ng';
+
   /** Where outbound calls leave the switch: a dial string prefix of the trunk, e.g. `sofia/gateway/carrier`. */
   @Matches(/^sofia\/[A-Za-z0-9_./-]+$/, { message: 'must be like sofia/gateway/carrier' })
   TRUNK: string = 'sofia/gateway/carrier';

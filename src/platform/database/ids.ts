@@ -52,6 +52,8 @@ export const ID_PREFIXES = {
   agentSpell: 'asp',
   ivrScript: 'ivr',
   ivrScriptVersion: 'ivv',
+  sound: 'snd',
+  soundTake: 'tke',
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor, StreamableFile } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { catchError, from, mergeMap, type Observable, of, switchMap } from 'rxjs';
 import type { Principal } from '../auth/principal';
@@ -61,6 +61,11 @@ export class IdempotencyInterceptor implements NestInterceptor {
         throw error;
       }),
       mergeMap(async (body: unknown) => {
+        // a file is made anew: it changes nothing, and is sent in pieces
+        if (body instanceof StreamableFile) {
+          await this.redis.del(key);
+          return body;
+        }
         const done = { status: response.statusCode, body: body ?? null, etag: response.getHeader('ETag') };
         await this.remember(key, { print, done: this.seal.close(key, done) });
         return body;

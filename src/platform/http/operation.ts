@@ -1,6 +1,8 @@
 import { applyDecorators, HttpCode, SetMetadata } from '@nestjs/common';
 import {
   ApiBearerAuth,
+  ApiBody,
+  ApiConsumes,
   ApiExtension,
   ApiExtraModels,
   ApiHeader,
@@ -54,6 +56,8 @@ interface OperationOptions {
   shows?: string;
   rate?: Rate;
   body?: 'large';
+  /** The body is a file of this content type. */
+  upload?: string;
   /** The route demands `If-Match` with the ETag that was read. */
   ifMatch?: boolean;
 }
@@ -79,6 +83,7 @@ export function Operation(options: OperationOptions): MethodDecorator {
     ApiExtension(SCOPE_EXTENSION, rules.scope),
     ApiExtraModels(ProblemDto, ...(options.answer ? [options.answer] : [])),
     ApiResponse({ status, description: DONE[shape], ...contentOf(options, shape) }),
+    ...(options.upload ? [ApiConsumes(options.upload), ApiBody({ schema: { type: 'string', format: 'binary' } })] : []),
     ...parameters(options, rules),
     ...(options.permission === 'public' ? [] : [ApiBearerAuth()]),
   );

@@ -85,7 +85,7 @@ class Drafting {
 
   draft(): Draft {
     const { parameters, body } = this.operation;
-    const path = parameters.filter((each) => each.in === 'path').map(({ name, schema }) => [name, this.idFor(schema?.pattern) ?? 'none']);
+    const path = parameters.filter((each) => each.in === 'path').map(({ name, schema }) => [name, schema?.enum?.[0] ?? this.idFor(schema?.pattern) ?? 'none']);
     const headers: Record<string, string> = {};
     if (parameters.some(({ name }) => name === 'If-Match')) headers['If-Match'] = `"${1 + this.random.below(2)}"`;
     if (body) headers['content-type'] = 'application/json';

@@ -173,6 +173,11 @@ export const QUEUE_SETTINGS: readonly QueueSetting[] = [
   },
 ];
 
+/** The sounds that a queue plays. */
+export function soundsOf(settings: QueueSettings): string[] {
+  return [settings.mohSound, settings.announceSound].filter((name) => name !== null && name !== undefined);
+}
+
 /** Names that FreeSWITCH knows and a tenant file may not hold, each with the reason that its author is told. */
 export const REFUSED_QUEUE_SETTINGS: Readonly<Record<string, string>> = {
   ring_progressively_delay: `belongs to ring-progressively, which is refused: ${RING_PROGRESSIVELY_STALLS}`,

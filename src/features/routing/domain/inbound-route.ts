@@ -2,6 +2,7 @@ import type { Action } from '../../../telephony/xml/dialplan-xml';
 import { isOpen } from '../../numbers/domain/opening-hours';
 import { belonging, takeChannel } from './belonging';
 import { presentableNumber } from './presentable-number';
+import { soundPath } from './sound-path';
 import { type AgentRouting, contextOf, type NumberRouting, type TenantRouting } from './tenant-routing';
 
 /** Where a call goes on once it left its queue without having been transferred. */
@@ -42,7 +43,7 @@ export function afterQueueRoute(tenant: TenantRouting, cause: string | undefined
 
 export function nobodyThere(tenant: TenantRouting): Action[] {
   return [
-    ['playback', sound(tenant, 'busy')],
+    ['playback', soundPath(tenant, 'busy')],
     ['hangup', 'NORMAL_CLEARING'],
   ];
 }
@@ -119,10 +120,6 @@ function closing(tenant: TenantRouting, number: NumberRouting): Action[] {
 }
 
 function play(tenant: TenantRouting, name: string | null): Action[] {
-  return name === null ? [] : [['playback', sound(tenant, name)]];
+  return name === null ? [] : [['playback', soundPath(tenant, name)]];
 }
 
-/** Relative to the switch's sounds folder. */
-function sound(tenant: TenantRouting, name: string): string {
-  return `${tenant.locale}/${name}.wav`;
-}

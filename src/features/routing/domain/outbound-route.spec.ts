@@ -11,6 +11,7 @@ const tenant = (part: Partial<TenantRouting> = {}): TenantRouting => ({
   seats: new Map([['1001', seat()], ['1002', seat({ id: 'sea_2' })]]),
   numbers: new Map([number('4008001001'), number('4008001002')]),
   agents: new Map(),
+  sounds: new Map(),
   queues: new Map(),
   ...part,
 });

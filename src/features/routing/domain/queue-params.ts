@@ -1,4 +1,5 @@
 import { QUEUE_SETTINGS, type QueueSettings } from '../../queues/domain/queue-settings';
+import { type SoundOwner, soundPath } from './sound-path';
 
 /** Calls are recorded in their tenant's folder under their uuid alone: what a caller sends may hold slashes. */
 function recordTemplate(tenantId: string): string {
@@ -8,7 +9,7 @@ function recordTemplate(tenantId: string): string {
 /** A queue's settings as mod_callcenter's parameters; what is null is left out. */
 export function queueParams(
   settings: QueueSettings,
-  { tenantId, locale }: { tenantId: string; locale: string },
+  { tenantId, ...owner }: { tenantId: string } & SoundOwner,
 ): Record<string, string | number | boolean> {
   const params: Record<string, string | number | boolean> = {};
   for (const { key, moduleName, type } of QUEUE_SETTINGS) {
@@ -16,7 +17,7 @@ export function queueParams(
     if (key === 'record') {
       if (value === true) params[moduleName] = recordTemplate(tenantId);
     } else if (type.kind === 'sound') {
-      if (typeof value === 'string') params[moduleName] = `${locale}/${value}.wav`;
+      if (typeof value === 'string') params[moduleName] = soundPath(owner, value);
     } else if (value !== null) {
       params[moduleName] = value;
     }

@@ -22,6 +22,8 @@ export interface TenantRouting {
   agents: ReadonlyMap<string, AgentRouting>;
   /** By name. */
   queues: ReadonlyMap<string, QueueSettings>;
+  /** The files of its own sounds, by name, in its own language where there is one. */
+  sounds: ReadonlyMap<string, string>;
 }
 
 export interface SeatRouting {

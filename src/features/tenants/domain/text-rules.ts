@@ -25,10 +25,7 @@ export const NAME: TextRule = {
   rule: 'must be 1 to 41 lower-case letters, digits, hyphens and underscores, starting with a letter',
 };
 
-export const SOUND_NAME: TextRule = {
-  pattern: NAME.pattern,
-  rule: `${NAME.rule}: it names a sound of the platform, not a path or a stream`,
-};
+export { SOUND_NAME } from '../../sounds/domain/sound-name';
 
 /** The switch glues user and domain into one cache key: 10@0acme.com would be read as 100@acme.com. */
 export const SIP_DOMAIN: TextRule = {

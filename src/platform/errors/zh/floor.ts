@@ -27,7 +27,6 @@ export const FLOOR: readonly Entry[] = [
 
   ['There is a queue of that name.', '已有同名队列。'],
   ['must be a-z, 0-9 and -, beginning with a letter', '只能包含 a-z、0-9 和 -，并以字母开头'],
-  ['must be the name of a sound', '须为语音文件的名称'],
   ['must be an agent of this tenant', '须为本租户的坐席'],
   ['must be a queue of this tenant', '须为本租户的队列'],
 

@@ -69,7 +69,6 @@ export const TENANT_FILES: readonly Entry[] = [
     'must be 1 to 41 lower-case letters, digits, hyphens and underscores, starting with a letter',
     '须为 1 至 41 个小写字母、数字、连字符或下划线，以字母开头',
   ],
-  ['{0}: it names a sound of the platform, not a path or a stream', '{0}：它是平台语音的名称，而非路径或流'],
   [
     'must be a lower-case domain of two or more labels that does not start with a digit (the switch would confuse ' +
       '10@0acme.com with 100@acme.com)',

@@ -1,14 +1,13 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { KnownSounds } from './domain/check-sounds';
-import { LOCALES } from './domain/tenant-spec';
+import { SPOKEN_LANGUAGES } from '../../platform/speech/speech-provider';
 
 const EXTENSION = '.wav';
 
-/** The sounds under a switch's folder of sounds: one folder a locale, one file a sound. */
-export async function soundsIn(directory: string): Promise<KnownSounds> {
+/** The names of the sounds that come with the switch, by language, under its folder of sounds: one file a sound. */
+export async function soundsIn(directory: string): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const known = await Promise.all(
-    LOCALES.map(async (locale) => [locale, new Set(await namesIn(join(directory, locale)))] as const),
+    SPOKEN_LANGUAGES.map(async (language) => [language, new Set(await namesIn(join(directory, language)))] as const),
   );
   return new Map(known);
 }

@@ -1,0 +1,17 @@
+import { Injectable, type PipeTransform } from '@nestjs/common';
+import { ApiParam } from '@nestjs/swagger';
+import { AppError } from '../../platform/errors/app-error';
+import { SPOKEN_LANGUAGES, type SpokenLanguage } from '../../platform/speech/speech-provider';
+
+/** `{language}` in the path of a take. */
+export const TAKE_LANGUAGE = ApiParam({ name: 'language', schema: { type: 'string', enum: [...SPOKEN_LANGUAGES] }, example: 'en' });
+
+/** @throws AppError not_found for any other: a sound has no such take */
+@Injectable()
+export class LanguagePipe implements PipeTransform<string, SpokenLanguage> {
+  transform(value: string): SpokenLanguage {
+    const language = SPOKEN_LANGUAGES.find((each) => each === value);
+    if (!language) throw AppError.notFound();
+    return language;
+  }
+}
