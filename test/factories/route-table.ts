@@ -22,6 +22,8 @@ export interface Route {
   choices: Record<string, string>;
   /** The query parameters that take an id, of which kinds: null for any. */
   idQueries: { name: string; pattern: string | null }[];
+  /** The content type of the file that it takes for a body, if it does. */
+  upload: string | undefined;
   /** A body as the document shows it, if the route takes one. */
   body: unknown;
 }
@@ -47,6 +49,7 @@ export function routesOf(app: INestApplication): Route[] {
         idPatterns: (operation.parameters ?? []).flatMap((each) => (each.in === 'path' ? (each.schema?.pattern ?? []) : [])),
         choices: Object.fromEntries((operation.parameters ?? []).flatMap(({ in: where, name, schema }) => (where === 'path' && schema?.enum ? [[name, schema.enum[0] ?? '']] : []))),
         idQueries: (operation.parameters ?? []).filter(takesIdInQuery).map(({ name, schema = {} }) => ({ name, pattern: patternOfKind(schema.pattern) })),
+        upload: Object.keys(operation.requestBody?.content ?? {}).find((type) => type !== 'application/json')?.replace('*', 'wav'),
         body: operation.requestBody?.content['application/json']?.example,
       };
     }),
@@ -61,8 +64,10 @@ const patternOfKind = (pattern?: string): string | null => (pattern !== undefine
 
 /** Asks a route with one id wherever its path names one, a query, and a body as the document shows it with those ids in it. */
 export function askRoute(client: ApiClient, route: Route, id: string, ids: readonly string[] = [], query = ''): Promise<Answer> {
-  const body = route.body === undefined ? undefined : withIds(route.body, ids);
-  return client[route.method](route.path.replace(/\{(\w+)\}/g, (_, name: string) => route.choices[name] ?? id) + query, body, route.ifMatch ? { 'if-match': '"1"' } : {});
+  const { upload } = route;
+  const body = upload ? 'a file' : route.body === undefined ? undefined : withIds(route.body, ids);
+  const headers = { ...(route.ifMatch && { 'if-match': '"1"' }), ...(upload && { 'content-type': upload }) };
+  return client[route.method](route.path.replace(/\{(\w+)\}/g, (_, name: string) => route.choices[name] ?? id) + query, body, headers);
 }
 
 /** The same value with each example of an id replaced by the id of that kind that is given. */

@@ -239,7 +239,7 @@ describe('what plays it', () => {
       { kind: 'queue', id: queue.body.id, name: 'musical' },
     ]);
     const etag = async () => ({ 'if-match': (await admin.get(`/v1/sounds/${id}`)).etag });
-    const detail = `The sound is played by: number ${String(number['number'])}, queue musical. Change that first.`;
+    const detail = `The sound is played by: number ${String(number['number'])}; queue musical. Change that first.`;
     for (const refused of [
       await admin.delete(`/v1/sounds/${id}`, undefined, await etag()),
       await admin.delete(`/v1/sounds/${id}/takes/en`, undefined, await etag()),

@@ -49,6 +49,10 @@ const NOT_IN_SOURCE = new Set([
   'a group of settings',
   'a list',
   '{0} and {1} more',
+  // what plays a sound
+  'number {0}',
+  'queue {0}',
+  '{0} more',
   '{0} at level {1}',
   'it has none',
 ]);

@@ -32,7 +32,7 @@ const COMPLAINT_CHARACTERS = 2000;
 export async function runFilter(name: string, args: string[], input: Buffer, { timeMs, outputBytes, fileBytes = 0 }: FilterLimits): Promise<FilterResult> {
   const directories = programDirectories();
   const [prlimit, program] = ['prlimit', name].map((each) => findProgram(each, directories));
-  if (!program || !prlimit) throw new AppError('unavailable', `This installation cannot do it: ${name} is not installed.`);
+  if (!program || !prlimit) throw new AppError('unavailable', `A program that this needs is not installed: ${name as string}.`);
   const limits = [`--as=${MEMORY_BYTES}`, `--cpu=${Math.ceil(timeMs / 1000)}`, `--fsize=${fileBytes}`, '--core=0', '--nofile=64'];
   const child = spawn(prlimit, [...limits, '--', program, ...args], { cwd: tmpdir(), env: { LC_ALL: 'C.UTF-8' }, stdio: ['pipe', 'pipe', 'pipe'] });
   return new Promise((done, failed) => {

@@ -75,7 +75,7 @@ async function readUpTo(request: Request, most: number): Promise<Buffer | null> 
     });
     request.on('end', () => done(Buffer.concat(chunks)));
     request.on('error', failed);
-    request.on('aborted', () => failed(new AppError('malformed_json', 'The request cannot be read: request aborted')));
+    request.on('aborted', () => failed(new AppError('malformed_json', 'The file broke off on its way.')));
   });
 }
 

@@ -8,6 +8,6 @@ const NAMED = 5;
 export function refuseWhileUsed(uses: readonly SoundUse[]): void {
   if (uses.length === 0) return;
   const named = uses.slice(0, NAMED).map(({ kind, name }) => `${kind.replaceAll('_', ' ')} ${name}`);
-  const more = uses.length > NAMED ? `, and ${uses.length - NAMED} more` : '';
-  throw new AppError('conflict', `The sound is played by: ${named.join(', ')}${more}. Change that first.`);
+  const all = uses.length > NAMED ? [...named, `${uses.length - NAMED} more`] : named;
+  throw new AppError('conflict', `The sound is played by: ${all.join('; ')}. Change that first.`);
 }

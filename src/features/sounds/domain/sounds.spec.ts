@@ -42,6 +42,6 @@ it.each([
 it('names five of those that play it', () => {
   const uses = (count: number) => Array.from({ length: count }, (_, index) => ({ kind: index === 0 ? 'ivr_script' : 'queue', id: 'x', name: `q${index}` }));
   expect(() => refuseWhileUsed([])).not.toThrow();
-  expect(() => refuseWhileUsed(uses(2))).toThrow('The sound is played by: ivr script q0, queue q1. Change that first.');
-  expect(() => refuseWhileUsed(uses(7))).toThrow('queue q4, and 2 more. Change that first.');
+  expect(() => refuseWhileUsed(uses(2))).toThrow('The sound is played by: ivr script q0; queue q1. Change that first.');
+  expect(() => refuseWhileUsed(uses(7))).toThrow('queue q4; 2 more. Change that first.');
 });
