@@ -1,15 +1,11 @@
-import { AutoComplete, Form, Select } from 'antd';
+import { Form, Select } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { allCalendars } from '../../data/calendars';
-import { allNumbers } from '../../data/numbers';
 import { allQueues } from '../../data/queues';
+import { orNull, SOUND_NAME, SoundInput, soundInput } from '../../data/sound-input';
 import { useMay } from '../../session/use-may';
 import { useTexts } from '../../texts/define-texts';
 import { numbers } from './texts';
-
-/** Sounds that every platform has; others are known by the numbers that play them. */
-const USUAL_SOUNDS = ['welcome', 'closed'];
-const SOUND = /^[a-z][a-z0-9_-]{0,40}$/;
 
 /** What a new number and one that is there share. */
 export function NumberFields() {
@@ -37,17 +33,10 @@ export function NumberFields() {
 }
 
 function SoundField({ name }: { name: 'greeting' | 'closed' }) {
-  const t = useTexts(numbers);
-  const { data = [] } = useQuery(allNumbers);
-  const known = [...new Set([...USUAL_SOUNDS, ...data.flatMap(({ greeting, closed }) => [greeting ?? [], closed ?? []].flat())])].sort();
+  const [t, sounds] = [useTexts(numbers), useTexts(soundInput)];
   return (
-    <Form.Item name={name} label={t(name)} extra={t(`${name}_hint`)} normalize={orNull} rules={[{ pattern: SOUND, message: t('sound_rule') }]}>
-      <AutoComplete allowClear placeholder={t('no_sound')} maxLength={41} options={known.map((value) => ({ value }))} showSearch={{ filterOption: (typed, option) => (option?.value ?? '').includes(typed) }} />
+    <Form.Item name={name} label={t(name)} extra={t(`${name}_hint`)} normalize={orNull} rules={[{ pattern: SOUND_NAME, message: sounds('rule') }]}>
+      <SoundInput />
     </Form.Item>
   );
-}
-
-/** What is cleared is null on the wire: left out, it would stay as it was. */
-function orNull(value: string | undefined): string | null {
-  return value || null;
 }

@@ -43,7 +43,7 @@ it('leases one of the numbers that there are for the tenant, leads it elsewhere 
   await page.getByTitle('service').click();
   await form.getByLabel('Greeting').fill('Not a sound');
   await form.getByRole('button', { name: 'Save' }).click();
-  await form.getByText('1 to 41 small letters').waitFor();
+  await form.getByText('1 to 60 small letters').waitFor();
   await form.getByLabel('Greeting').fill('');
   await form.getByRole('button', { name: 'Save' }).click();
   await page.getByText('Outside of the hours: hears closed').waitFor();

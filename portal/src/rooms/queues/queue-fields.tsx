@@ -1,4 +1,5 @@
 import { Form, InputNumber, Select, Switch } from 'antd';
+import { orNull, SOUND_NAME, SoundInput, soundInput } from '../../data/sound-input';
 import { useTexts } from '../../texts/define-texts';
 import { STRATEGIES, strategyName } from './strategies';
 import { queues } from './texts';
@@ -16,9 +17,23 @@ export function QueueFields() {
       <Form.Item name={['settings', 'max_wait_time']} label={t('max_wait_time')} extra={t('max_wait_hint')}>
         <InputNumber min={0} max={LONGEST_SECONDS} precision={0} suffix="s" style={{ width: '100%' }} />
       </Form.Item>
+      <SoundField name="moh_sound" />
+      <SoundField name="announce_sound" />
+      <Form.Item name={['settings', 'announce_frequency']} label={t('announce_frequency')} extra={t('announce_frequency_hint')}>
+        <InputNumber min={0} max={LONGEST_SECONDS} precision={0} suffix="s" style={{ width: '100%' }} />
+      </Form.Item>
       <Form.Item name={['settings', 'record']} label={t('record')} valuePropName="checked">
         <Switch />
       </Form.Item>
     </>
+  );
+}
+
+function SoundField({ name }: { name: 'moh_sound' | 'announce_sound' }) {
+  const [t, sounds] = [useTexts(queues), useTexts(soundInput)];
+  return (
+    <Form.Item name={['settings', name]} label={t(name)} extra={t(`${name}_hint`)} normalize={orNull} rules={[{ pattern: SOUND_NAME, message: sounds('rule') }]}>
+      <SoundInput />
+    </Form.Item>
   );
 }

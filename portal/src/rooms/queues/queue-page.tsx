@@ -64,11 +64,14 @@ function QueueView({ queue, etag }: { queue: Queue; etag: string }) {
 
 function itemsOf(t: Translate<KeysOf<typeof queues>>, words: Translate<KeysOf<typeof ui>>, settings: Queue['settings']) {
   const seconds = (count = 0) => (count > 0 ? words('seconds', { count }) : t('unlimited'));
+  const announced = (count = 0) => (count > 0 ? t('every', { seconds: words('seconds', { count }) }) : words('never'));
   const asked = (value = false) => (value ? words('yes') : words('no'));
   return [
     { key: 'strategy', label: t('strategy'), children: strategyName(t, settings.strategy) },
     { key: 'max_wait_time', label: t('max_wait_time'), children: seconds(settings.max_wait_time) },
     { key: 'no_agent', label: t('max_wait_time_with_no_agent'), children: seconds(settings.max_wait_time_with_no_agent) },
+    { key: 'moh', label: t('moh_sound'), children: settings.moh_sound ?? '–' },
+    { key: 'announce', label: t('announce_sound'), children: settings.announce_sound ? `${settings.announce_sound}, ${announced(settings.announce_frequency)}` : '–' },
     { key: 'record', label: t('record'), children: asked(settings.record) },
     { key: 'resume', label: t('abandoned_resume_allowed'), children: asked(settings.abandoned_resume_allowed) },
     { key: 'discard', label: t('discard_abandoned_after'), children: seconds(settings.discard_abandoned_after) },
