@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { TenantDatabase } from '../../platform/database/tenant-database';
+import type { WeeklyHours } from '../numbers/domain/opening-hours';
 import { Calendar } from './calendar.entity';
 
 /** The narrow questions that other features may ask. */
@@ -14,5 +16,11 @@ export class CalendarsReader {
   async idsByName(): Promise<Map<string, string>> {
     const calendars = await this.database.table(Calendar).find();
     return new Map(calendars.map(({ name, id }) => [name, id]));
+  }
+
+  /** Those of the names that are this tenant's calendars. */
+  async hoursByName(names: readonly string[]): Promise<Map<string, WeeklyHours>> {
+    const calendars = names.length === 0 ? [] : await this.database.table(Calendar).find({ name: In([...names]) });
+    return new Map(calendars.map(({ name, hours }) => [name, hours]));
   }
 }

@@ -47,6 +47,18 @@ export class CallsReader {
     return new Map(calls.map(({ uuid, id }) => [uuid, id]));
   }
 
+  /** The mean talk of a queue's latest answered calls, in seconds; null where none was answered since then. */
+  async meanTalkSeconds(queue: string, since: Date, most: number): Promise<number | null> {
+    const latest = await this.database
+      .table(Call)
+      .query('call')
+      .andWhere('call.queue = :queue AND call.outcome = :outcome AND call.startedAt >= :since', { queue, outcome: 'answered', since })
+      .orderBy('call.startedAt', 'DESC')
+      .limit(most)
+      .getMany();
+    return latest.length === 0 ? null : latest.reduce((sum, { talkSeconds }) => sum + (talkSeconds ?? 0), 0) / latest.length;
+  }
+
   /** When a call began and which agents have talked on it; null where there is no record of it yet. */
   async served(uuid: string): Promise<{ startedAt: Date; agents: string[] } | null> {
     const call = await this.database.table(Call).findOne({ uuid });

@@ -24,6 +24,6 @@ import { ScriptVersionsService } from './script-versions.service';
     ScriptTrialService,
     ScriptVersionsService,
   ],
-  exports: [IvrScriptsReader],
+  exports: [IvrScriptsReader, IvrScriptsRepository],
 })
 export class IvrScriptsModule {}

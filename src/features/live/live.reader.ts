@@ -42,4 +42,13 @@ export class LiveReader {
     const calls = await this.store.calls(tenantContext.tenantId());
     return calls.filter((call) => isPlacedFrom(extension, call));
   }
+
+  /** How many callers wait in each queue in which somebody does. */
+  async waitingByQueue(): Promise<Map<string, number>> {
+    const waiting = new Map<string, number>();
+    for (const { queue, waitingSince } of await this.store.calls(tenantContext.tenantId())) {
+      if (queue !== null && waitingSince !== null) waiting.set(queue, (waiting.get(queue) ?? 0) + 1);
+    }
+    return waiting;
+  }
 }

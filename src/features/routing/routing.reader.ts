@@ -37,6 +37,8 @@ interface Tenants {
   byNumber: Map<string, Head>;
 }
 
+type NumberRow = Omit<NumberRouting, 'hours' | 'script'> & { hours: unknown; scriptId: string | null; scriptVersion: number | null };
+
 interface Cached {
   revision: number;
   details: Promise<Details>;
@@ -130,11 +132,12 @@ export class RoutingReader {
          WHERE s.tenant_id = ? AND s.leased_until IS NULL AND s.suspended_at IS NULL AND s.a1_hash IS NOT NULL`,
         [tenantId],
       ),
-      this.database.sql<Omit<NumberRouting, 'hours'> & { hours: unknown }>(
-        `SELECT n.id, n.number, q.name AS queue, n.greeting, n.closed, c.hours
+      this.database.sql<NumberRow>(
+        `SELECT n.id, n.number, q.name AS queue, n.greeting, n.closed, c.hours, i.id AS scriptId, i.live AS scriptVersion
          FROM numbers n
          JOIN queues q ON q.tenant_id = n.tenant_id AND q.id = n.queue_id
          LEFT JOIN calendars c ON c.tenant_id = n.tenant_id AND c.id = n.calendar_id
+         LEFT JOIN ivr_scripts i ON i.tenant_id = n.tenant_id AND i.name = n.ivr AND i.live IS NOT NULL
          WHERE n.tenant_id = ? AND n.leased_until IS NULL ORDER BY n.id`,
         [tenantId],
       ),
@@ -153,12 +156,17 @@ export class RoutingReader {
     ]);
     return {
       seats: new Map(seats.map(({ extension, ...seat }) => [extension, seat])),
-      numbers: new Map(numbers.map((number) => [number.number, { ...number, hours: json<WeeklyHours | null>(number.hours) }])),
+      numbers: new Map(numbers.map((number) => [number.number, numberOf(number)])),
       agents: new Map(agents.map(({ number, ...agent }) => [number, agent])),
       queues: new Map(queues.map((queue) => [queue.name, json<QueueSettings>(queue.settings)])),
       sounds: soundFiles(this.config.TENANT_SOUNDS_DIR, tenantId, locale, takes),
     };
   }
+}
+
+function numberOf({ hours, scriptId, scriptVersion, ...number }: NumberRow): NumberRouting {
+  const script = scriptId === null || scriptVersion === null ? null : { id: scriptId, version: scriptVersion };
+  return { ...number, hours: json<WeeklyHours | null>(hours), script };
 }
 
 /** What one tenant may have at once hangs on what all have reserved. */

@@ -7,6 +7,7 @@ import type { QueueConfiguration } from '../../telephony/xml/callcenter-xml';
 import type { Action } from '../../telephony/xml/dialplan-xml';
 import type { DirectoryUser } from '../../telephony/xml/directory-xml';
 import { type DialplanQuestion, SwitchQuestions } from '../../telephony/xml/switch-questions';
+import { SCRIPT_VARIABLE } from '../ivr-scripts/domain/claim';
 import { readDialledNumber } from '../numbers/domain/phone-number';
 import { PhonesReader } from '../phones/phones.reader';
 import { SeatSuspension } from '../seats/domain/suspension';
@@ -27,6 +28,7 @@ import {
 } from './domain/outbound-route';
 import { presentableNumber } from './domain/presentable-number';
 import { queueParams } from './domain/queue-params';
+import type { ScriptEngine } from './domain/script-route';
 import { contextOf, slugOfContext, type TenantRouting } from './domain/tenant-routing';
 import { readTransferDestination, type TransferTarget } from './domain/transfer-target';
 import { RoutingReader } from './routing.reader';
@@ -36,6 +38,8 @@ const PUBLIC_CONTEXT = 'public';
 
 @Injectable()
 export class SwitchAnswers extends SwitchQuestions {
+  private readonly engine: ScriptEngine;
+
   constructor(
     private readonly routing: RoutingReader,
     private readonly config: Config,
@@ -46,6 +50,7 @@ export class SwitchAnswers extends SwitchQuestions {
     private readonly phones: PhonesReader,
   ) {
     super();
+    this.engine = { address: `${config.IVR_HOST}:${config.IVR_PORT}`, secret: config.SWITCH_SECRET };
   }
 
   override async user(domain: string, extension: string, phoneId: string | undefined): Promise<DirectoryUser | null> {
@@ -67,19 +72,22 @@ export class SwitchAnswers extends SwitchQuestions {
     return question.context === PUBLIC_CONTEXT ? this.fromTrunk(question) : this.withinTenant(question);
   }
 
-  private async fromTrunk({ destination, callerNumber }: DialplanQuestion): Promise<Action[]> {
+  private async fromTrunk({ destination, callerNumber, legUuid }: DialplanQuestion): Promise<Action[]> {
     const dialled = readDialledNumber(destination);
     if (dialled === null) return NOBODYS_NUMBER;
     const tenant = await this.routing.ofNumber(dialled);
     const number = tenant?.numbers.get(dialled);
-    return tenant && number ? inboundRoute(tenant, number, { callerNumber }, this.clock.now()) : NOBODYS_NUMBER;
+    return tenant && number ? inboundRoute(tenant, number, { uuid: legUuid, callerNumber }, this.clock.now(), this.engine) : NOBODYS_NUMBER;
   }
 
   private async withinTenant(question: DialplanQuestion): Promise<Action[] | null> {
     const slug = slugOfContext(question.context);
     const tenant = slug === null ? null : await this.routing.ofSlug(slug);
     if (!tenant || isAnothers(tenant, question)) return null;
-    if (question.destination === AFTER_QUEUE) return afterQueueRoute(tenant, question.variable('cc_cause'));
+    if (question.destination === AFTER_QUEUE) {
+      const leaver = { cause: question.variable('cc_cause'), claim: question.variable(SCRIPT_VARIABLE) };
+      return afterQueueRoute(tenant, leaver, this.engine);
+    }
     const target = readTransferDestination(question.destination);
     if (target && question.transferred) return transferRoute(tenant, target, question.variable('seatline_call'));
     const leg = diallingLeg(tenant, question);
@@ -102,8 +110,8 @@ export class SwitchAnswers extends SwitchQuestions {
   private async dialled(tenant: TenantRouting, question: DialplanQuestion, leg: DiallingLeg): Promise<Action[] | null> {
     if (question.destination === ECHO_TEST) return echoRoute(tenant, leg);
     const own = tenant.numbers.get(readDialledNumber(question.destination) ?? '');
-    const { callerNumber } = question;
-    if (own) return inboundRoute(tenant, own, { callerNumber, callUuid: leg.callUuid }, this.clock.now());
+    const { callerNumber, legUuid } = question;
+    if (own) return inboundRoute(tenant, own, { uuid: legUuid, callerNumber, callUuid: leg.callUuid }, this.clock.now(), this.engine);
     const destination = outboundDestination(tenant, question.destination, leg);
     switch (destination.kind) {
       case 'nowhere':

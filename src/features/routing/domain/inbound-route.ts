@@ -1,6 +1,7 @@
 import type { Action } from '../../../telephony/xml/dialplan-xml';
 import { isOpen } from '../../numbers/domain/opening-hours';
 import { belonging, takeChannel } from './belonging';
+import { backToScript, type ScriptEngine, scriptRoute } from './script-route';
 import { presentableNumber } from './presentable-number';
 import { soundPath } from './sound-path';
 import { type AgentRouting, contextOf, type NumberRouting, type TenantRouting } from './tenant-routing';
@@ -22,23 +23,31 @@ export const NOBODYS_NUMBER: Action[] = [
 
 /** Who calls, on a leg that may belong to a call already: somebody sent it on. */
 export interface CallingLeg {
+  uuid: string;
   callerNumber: string;
   callUuid?: string | undefined;
 }
 
 /** What happens to a call that was placed to a tenant's number at `at`. */
-export function inboundRoute(tenant: TenantRouting, number: NumberRouting, leg: CallingLeg, at: Date): Action[] {
+export function inboundRoute(tenant: TenantRouting, number: NumberRouting, leg: CallingLeg, at: Date, engine: ScriptEngine): Action[] {
   const open = number.hours === null || isOpen(number.hours, tenant.timezone, at);
   return [
     ...introduce(leg.callerNumber),
     ...admit(tenant, number, leg.callUuid),
-    ...(open ? queueing(tenant, number) : closing(tenant, number)),
+    ...(open ? [...play(tenant, number.greeting), ...scriptRoute(tenant, number, leg.uuid, engine), ...waiting(tenant, number.queue)] : closing(tenant, number)),
   ];
 }
 
-/** After the queue: whoever was served is done; who was not hears why before the line closes. */
-export function afterQueueRoute(tenant: TenantRouting, cause: string | undefined): Action[] {
-  return cause === 'answered' ? [['hangup', 'NORMAL_CLEARING']] : nobodyThere(tenant);
+/** How a leg left its queue: mod_callcenter's cause, and the claim of the script that it came from, if from one. */
+export interface QueueLeaver {
+  cause: string | undefined;
+  claim: string | undefined;
+}
+
+/** After the queue: back to the script, if one leads. Else whoever was served is done, and who was not hears why. */
+export function afterQueueRoute(tenant: TenantRouting, { cause, claim }: QueueLeaver, engine: ScriptEngine): Action[] {
+  const end: Action[] = cause === 'answered' ? [['hangup', 'NORMAL_CLEARING']] : nobodyThere(tenant);
+  return [...backToScript(claim, engine), ...end];
 }
 
 export function nobodyThere(tenant: TenantRouting): Action[] {
@@ -102,10 +111,6 @@ function admit(tenant: TenantRouting, number: NumberRouting, callUuid: string | 
 /** mod_callcenter passes on what it is told to, and nothing that is exported. */
 function passedOn(): Action[] {
   return [['set', 'cc_export_vars=seatline_tenant,eavesdrop_group,seatline_call,domain_name,force_transfer_context']];
-}
-
-function queueing(tenant: TenantRouting, number: NumberRouting): Action[] {
-  return [...play(tenant, number.greeting), ...waiting(tenant, number.queue)];
 }
 
 function waiting(tenant: TenantRouting, queue: string): Action[] {

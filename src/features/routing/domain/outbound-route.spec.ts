@@ -4,7 +4,7 @@ import type { SeatRouting, TenantRouting } from './tenant-routing';
 
 const seat = (part: Partial<SeatRouting> = {}): SeatRouting => ({ id: 'sea_1', a1Hash: 'x', callerNumber: null, ...part });
 const number = (digits: string) =>
-  [digits, { id: 'num_1', number: digits, queue: 'care', greeting: null, closed: null, hours: null }] as const;
+  [digits, { id: 'num_1', number: digits, queue: 'care', greeting: null, closed: null, hours: null, script: null }] as const;
 const tenant = (part: Partial<TenantRouting> = {}): TenantRouting => ({
   tenantId: 'ten_1', slug: 'a', domain: 'a.test', timezone: 'UTC', locale: 'en', currency: 'CNY', channels: 10, revision: 1,
   plan: DEFAULT_CALLING_PLAN,

@@ -47,6 +47,8 @@ export interface NumberRouting {
   greeting: string | null;
   closed: string | null;
   hours: WeeklyHours | null;
+  /** The published script that leads its callers; null for straight to the queue. */
+  script: { id: string; version: number } | null;
 }
 
 /** The dialplan context of a tenant: nothing in one can name anything in another. */

@@ -1,0 +1,33 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+
+/** The variable in which a dialplan says which script leads a leg. */
+export const SCRIPT_VARIABLE = 'seatline_ivr';
+
+/** Which version of a script leads a leg of a tenant's. */
+export interface Claim {
+  tenantId: string;
+  legUuid: string;
+  scriptId: string;
+  version: number;
+}
+
+/**
+ * What a dialplan gives a leg on its way to the scripts' engine: only we can have written it, for this leg and no other.
+ * Whoever else reaches the engine's port learns nothing and leads nobody.
+ */
+export function claimText(secret: string, claim: Claim): string {
+  return `${claim.scriptId}:${claim.version}:${signature(secret, claim)}`;
+}
+
+/** @returns null for what we have not written, or not for this leg */
+export function readClaim(secret: string, leg: Pick<Claim, 'tenantId' | 'legUuid'>, text: string): Claim | null {
+  const [, scriptId = '', version = '', signed = ''] = /^([\w-]{1,40}):(\d{1,9}):([\w-]{22})$/.exec(text) ?? [];
+  const claim = { ...leg, scriptId, version: Number(version) };
+  return scriptId !== '' && timingSafeEqual(Buffer.from(signed), Buffer.from(signature(secret, claim))) ? claim : null;
+}
+
+/** 128 bits of it. */
+function signature(secret: string, { tenantId, legUuid, scriptId, version }: Claim): string {
+  const text = ['ivr', tenantId, legUuid, scriptId, version].join('\n');
+  return createHmac('sha256', secret).update(text).digest().subarray(0, 16).toString('base64url');
+}

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { Config } from '../../../platform/config/config';
+import { tenantContext } from '../../../platform/tenancy/tenant-context';
+import { CallLeader, type LedLeg } from '../../../telephony/ivr/call-leader';
+import { contextOf } from '../../routing/domain/tenant-routing';
+import type { Locale } from '../../tenants/domain/tenant-spec';
+import { TenantsReader } from '../../tenants/tenants.reader';
+import { cameBack } from '../domain/came-back';
+import { type Claim, readClaim, SCRIPT_VARIABLE } from '../domain/claim';
+import type { Input } from '../domain/command';
+import type { Program } from '../domain/script';
+import { type CallState, newState, step } from '../domain/step';
+import { CommandPerformer } from './command-performer';
+import { KeptStates } from './kept-states';
+import { Programs } from './programs';
+
+/** Leads legs through their scripts, from the beginning or from the queue that they come back from. */
+@Injectable()
+export class ScriptedCalls extends CallLeader {
+  constructor(
+    private readonly programs: Programs,
+    private readonly kept: KeptStates,
+    private readonly performer: CommandPerformer,
+    private readonly tenants: TenantsReader,
+    private readonly config: Config,
+  ) {
+    super();
+  }
+
+  override async lead(leg: LedLeg): Promise<void> {
+    const owner = { tenantId: leg.variable('seatline_tenant') ?? '', legUuid: leg.uuid };
+    const claim = readClaim(this.config.SWITCH_SECRET, owner, leg.variable(SCRIPT_VARIABLE) ?? '');
+    if (claim) await tenantContext.open({ tenantId: claim.tenantId, callId: leg.uuid }, () => this.leadOn(leg, claim));
+  }
+
+  private async leadOn(leg: LedLeg, { scriptId, version }: Claim): Promise<void> {
+    const program = await this.programs.of(scriptId, version);
+    // the dialplan has a way for whoever nobody leads
+    if (!program) return;
+    const { slug, locale } = await this.tenants.current();
+    const earlier = await this.kept.find(leg.uuid);
+    const state = earlier ?? newState(program, locale as Locale, givenVariables(leg));
+    const first: Input = earlier ? cameBack((name) => leg.variable(name)) : { kind: 'begin' };
+    await this.walk(leg, program, state, first, contextOf(slug));
+  }
+
+  private async walk(leg: LedLeg, program: Program, begun: CallState, first: Input, context: string): Promise<void> {
+    let state = begun;
+    let input = first;
+    for (;;) {
+      const stepped = step(program, state, input);
+      state = stepped.state;
+      // before the leg leaves: it may come back to another process, and at once
+      await this.kept.keep(leg.uuid, state);
+      for (const command of stepped.commands) {
+        const performed = await this.performer.perform(leg, command, context);
+        if (performed.kind === 'left') return;
+        input = performed;
+      }
+      if (state.ended) return this.kept.forget(leg.uuid);
+    }
+  }
+}
+
+function givenVariables(leg: LedLeg): Record<string, string> {
+  const given = {
+    caller_number: leg.variable('caller_id_number'),
+    called_number: leg.variable('seatline_number'),
+    customer_id: leg.variable('seatline_customer'),
+    segment: leg.variable('seatline_segment_name'),
+  };
+  return Object.fromEntries(Object.entries(given).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
