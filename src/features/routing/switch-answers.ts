@@ -15,7 +15,7 @@ import { CUT_EARLY_SECONDS } from '../spending/domain/credit';
 import { CreditControl } from '../spending/domain/credit-control';
 import { DialCounter } from './dial-counter';
 import { judgeDialRate } from './domain/dial-rate';
-import { AFTER_QUEUE, afterQueueRoute, agentRoute, inboundRoute, nobodyThere, NOBODYS_NUMBER, queueRoute } from './domain/inbound-route';
+import { AFTER_QUEUE, afterQueueRoute, agentRoute, endRoute, inboundRoute, nobodyThere, NOBODYS_NUMBER, queueRoute } from './domain/inbound-route';
 import {
   type DiallingLeg,
   ECHO_TEST,
@@ -28,7 +28,7 @@ import {
 } from './domain/outbound-route';
 import { presentableNumber } from './domain/presentable-number';
 import { queueParams } from './domain/queue-params';
-import type { ScriptEngine } from './domain/script-route';
+import { AFTER_SCRIPT, type ScriptEngine } from './domain/script-route';
 import { contextOf, slugOfContext, type TenantRouting } from './domain/tenant-routing';
 import { readTransferDestination, type TransferTarget } from './domain/transfer-target';
 import { RoutingReader } from './routing.reader';
@@ -85,9 +85,10 @@ export class SwitchAnswers extends SwitchQuestions {
     const tenant = slug === null ? null : await this.routing.ofSlug(slug);
     if (!tenant || isAnothers(tenant, question)) return null;
     if (question.destination === AFTER_QUEUE) {
-      const leaver = { cause: question.variable('cc_cause'), claim: question.variable(SCRIPT_VARIABLE) };
-      return afterQueueRoute(tenant, leaver, this.engine);
+      const isLed = question.variable(SCRIPT_VARIABLE) !== undefined;
+      return afterQueueRoute(tenant, { cause: question.variable('cc_cause'), isLed }, this.engine);
     }
+    if (question.destination === AFTER_SCRIPT) return endRoute(tenant, question.variable('cc_cause'));
     const target = readTransferDestination(question.destination);
     if (target && question.transferred) return transferRoute(tenant, target, question.variable('seatline_call'));
     const leg = diallingLeg(tenant, question);

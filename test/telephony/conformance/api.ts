@@ -39,7 +39,7 @@ export class Api {
   }
 
   /** Changes or removes what stands at `of` (default: the path itself) in the state that it is in now. */
-  async edit(method: 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown, of = path): Promise<void> {
+  async edit(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown, of = path): Promise<void> {
     const { etag } = await this.expect('GET', of);
     await this.expect(method, path, body, etag);
   }

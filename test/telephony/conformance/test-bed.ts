@@ -75,7 +75,8 @@ export class TestBed {
       cleanups.push(() => redis.drop());
       await migrate(database.url, MIGRATIONS);
       const [httpPort, eventSocketPort, websocketPort] = [await chooseLoopbackPort(), await chooseLoopbackPort(), await chooseLoopbackPort()];
-      const app = await startApplication(environmentOf(database.url, redis.url, dataDir, { httpPort, eventSocketPort, websocketPort }));
+      const ivrPort = await chooseLoopbackPort();
+      const app = await startApplication(environmentOf(database.url, redis.url, dataDir, { httpPort, eventSocketPort, websocketPort, ivrPort }));
       cleanups.push(() => app.close());
       for (const slug of SLUGS) await app.get(TenantFilesService).apply(stagedTenant(slug, scenarios));
       const apiUrl = `http://127.0.0.1:${httpPort}`;
@@ -176,7 +177,7 @@ function environmentOf(
   databaseUrl: string,
   redisUrl: string,
   dataDir: string,
-  ports: { httpPort: number; eventSocketPort: number; websocketPort: number },
+  ports: { httpPort: number; eventSocketPort: number; websocketPort: number; ivrPort: number },
 ) {
   return {
     RECORDING_SPOOL: recordingsDirOf(dataDir),
@@ -185,6 +186,8 @@ function environmentOf(
     REDIS_URL: redisUrl,
     HTTP_PORT: String(ports.httpPort),
     ESL_PORT: String(ports.eventSocketPort),
+    IVR_PORT: String(ports.ivrPort),
+    TENANT_SOUNDS_DIR: join(dataDir, 'sounds'),
     SIP_WEBSOCKET_URL: `ws://127.0.0.1:${ports.websocketPort}`,
     ESL_PASSWORD: EVENT_SOCKET_PASSWORD,
     SWITCH_SECRET,

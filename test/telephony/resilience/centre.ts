@@ -87,6 +87,8 @@ export class Centre {
       REDIS_URL: servers.redisUrl,
       HTTP_PORT: String(httpPort),
       ESL_PORT: String(eventSocketPort),
+      IVR_PORT: String(await chooseLoopbackPort()),
+      TENANT_SOUNDS_DIR: join(dataDir, 'sounds'),
       ESL_PASSWORD: EVENT_SOCKET_PASSWORD,
       CDR_SPOOL: spoolDir,
       JWT_SECRET,

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LedLeg } from '../../../telephony/ivr/call-leader';
+import { transferDestination } from '../../routing/domain/transfer-target';
+import { NEXT_VARIABLE } from '../domain/claim';
 import type { Announcement, Command, Input, Question } from '../domain/command';
 import { ClientLookUp } from './client-look-up';
 import { ScriptFacts } from './script-facts';
@@ -21,8 +23,7 @@ export class CommandPerformer {
     private readonly lookUps: ClientLookUp,
   ) {}
 
-  /** @param context the dialplan context of the leg's tenant */
-  async perform(leg: LedLeg, command: Command, context: string): Promise<Performed> {
+  async perform(leg: LedLeg, command: Command): Promise<Performed> {
     switch (command.kind) {
       case 'play':
         await this.play(leg, command);
@@ -38,9 +39,9 @@ export class CommandPerformer {
       case 'queue':
         await this.set(leg, 'cc_base_score', String(command.priority));
         await this.set(leg, 'cc_exit_keys', command.exitKeys);
-        return this.transfer(leg, `queue-${command.queue}`, context);
+        return this.giveBack(leg, transferDestination({ kind: 'queue', name: command.queue }));
       case 'transfer':
-        return this.transfer(leg, 'agent' in command.to ? `agent-${command.to.agent}` : command.to.number, context);
+        return this.giveBack(leg, targetOf(command.to));
       case 'hang-up':
         await this.play(leg, command);
         await leg.execute('hangup', 'NORMAL_CLEARING');
@@ -66,8 +67,9 @@ export class CommandPerformer {
     return { kind: 'digits', digits };
   }
 
-  private async transfer(leg: LedLeg, destination: string, context: string): Promise<Performed> {
-    await leg.execute('transfer', `${destination} XML ${context}`);
+  /** Its dialplan sends it on; see routing/domain/script-route.ts. */
+  private async giveBack(leg: LedLeg, target: string): Promise<Performed> {
+    await this.set(leg, NEXT_VARIABLE, target);
     return { kind: 'left' };
   }
 
@@ -80,4 +82,8 @@ export class CommandPerformer {
 function questionText({ most, terminator, firstDigitMs, nextDigitMs }: Question, files: readonly string[]): string {
   const file = files.length === 0 ? SILENCE : files.length === 1 ? files[0] : `file_string://${files.join('!')}`;
   return [1, most, 1, firstDigitMs, `'${terminator}'`, file, `''`, DIGITS, `'[0-9*#]+'`, nextDigitMs].join(' ');
+}
+
+function targetOf(to: { agent: string } | { number: string }): string {
+  return 'agent' in to ? transferDestination({ kind: 'agent', number: to.agent }) : to.number;
 }

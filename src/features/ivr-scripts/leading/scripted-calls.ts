@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Config } from '../../../platform/config/config';
 import { tenantContext } from '../../../platform/tenancy/tenant-context';
 import { CallLeader, type LedLeg } from '../../../telephony/ivr/call-leader';
-import { contextOf } from '../../routing/domain/tenant-routing';
 import type { Locale } from '../../tenants/domain/tenant-spec';
 import { TenantsReader } from '../../tenants/tenants.reader';
 import { cameBack } from '../domain/came-back';
@@ -37,14 +36,14 @@ export class ScriptedCalls extends CallLeader {
     const program = await this.programs.of(scriptId, version);
     // the dialplan has a way for whoever nobody leads
     if (!program) return;
-    const { slug, locale } = await this.tenants.current();
+    const { locale } = await this.tenants.current();
     const earlier = await this.kept.find(leg.uuid);
     const state = earlier ?? newState(program, locale as Locale, givenVariables(leg));
     const first: Input = earlier ? cameBack((name) => leg.variable(name)) : { kind: 'begin' };
-    await this.walk(leg, program, state, first, contextOf(slug));
+    await this.walk(leg, program, state, first);
   }
 
-  private async walk(leg: LedLeg, program: Program, begun: CallState, first: Input, context: string): Promise<void> {
+  private async walk(leg: LedLeg, program: Program, begun: CallState, first: Input): Promise<void> {
     let state = begun;
     let input = first;
     for (;;) {
@@ -53,7 +52,7 @@ export class ScriptedCalls extends CallLeader {
       // before the leg leaves: it may come back to another process, and at once
       await this.kept.keep(leg.uuid, state);
       for (const command of stepped.commands) {
-        const performed = await this.performer.perform(leg, command, context);
+        const performed = await this.performer.perform(leg, command);
         if (performed.kind === 'left') return;
         input = performed;
       }

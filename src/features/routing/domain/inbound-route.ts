@@ -34,20 +34,18 @@ export function inboundRoute(tenant: TenantRouting, number: NumberRouting, leg: 
   return [
     ...introduce(leg.callerNumber),
     ...admit(tenant, number, leg.callUuid),
-    ...(open ? [...play(tenant, number.greeting), ...scriptRoute(tenant, number, leg.uuid, engine), ...waiting(tenant, number.queue)] : closing(tenant, number)),
+    ...(open ? serving(tenant, number, leg, engine) : closing(tenant, number)),
   ];
 }
 
-/** How a leg left its queue: mod_callcenter's cause, and the claim of the script that it came from, if from one. */
-export interface QueueLeaver {
-  cause: string | undefined;
-  claim: string | undefined;
+/** After the queue: back to the script, if one leads. */
+export function afterQueueRoute(tenant: TenantRouting, leg: { cause: string | undefined; isLed: boolean }, engine: ScriptEngine): Action[] {
+  return leg.isLed ? backToScript(tenant, engine) : endRoute(tenant, leg.cause);
 }
 
-/** After the queue: back to the script, if one leads. Else whoever was served is done, and who was not hears why. */
-export function afterQueueRoute(tenant: TenantRouting, { cause, claim }: QueueLeaver, engine: ScriptEngine): Action[] {
-  const end: Action[] = cause === 'answered' ? [['hangup', 'NORMAL_CLEARING']] : nobodyThere(tenant);
-  return [...backToScript(claim, engine), ...end];
+/** Whoever was served is done; who was not hears why before the line closes. */
+export function endRoute(tenant: TenantRouting, cause: string | undefined): Action[] {
+  return cause === 'answered' ? [['hangup', 'NORMAL_CLEARING']] : nobodyThere(tenant);
 }
 
 export function nobodyThere(tenant: TenantRouting): Action[] {
@@ -111,6 +109,11 @@ function admit(tenant: TenantRouting, number: NumberRouting, callUuid: string | 
 /** mod_callcenter passes on what it is told to, and nothing that is exported. */
 function passedOn(): Action[] {
   return [['set', 'cc_export_vars=seatline_tenant,eavesdrop_group,seatline_call,domain_name,force_transfer_context']];
+}
+
+function serving(tenant: TenantRouting, number: NumberRouting, { uuid }: CallingLeg, engine: ScriptEngine): Action[] {
+  const { script, queue, greeting } = number;
+  return [...play(tenant, greeting), ...(script ? scriptRoute(tenant, { queue, script }, uuid, engine) : waiting(tenant, queue))];
 }
 
 function waiting(tenant: TenantRouting, queue: string): Action[] {

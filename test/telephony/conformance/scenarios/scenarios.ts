@@ -5,6 +5,7 @@ import { diallingScenarios } from './dialling.scenarios';
 import { floodScenarios } from './flood.scenarios';
 import { fraudScenarios } from './fraud.scenarios';
 import { isolationScenarios } from './isolation.scenarios';
+import { ivrScenarios } from './ivr.scenarios';
 import { outboundScenarios } from './outbound.scenarios';
 import { sipScenarios } from './sip.scenarios';
 import { spendingScenarios } from './spending.scenarios';
@@ -21,6 +22,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ...diallingScenarios,
   ...isolationScenarios,
   ...configurationScenarios,
+  ...ivrScenarios,
   ...outboundScenarios,
   ...fraudScenarios,
   ...spendingScenarios,
