@@ -59,7 +59,7 @@ export const numbers = defineTexts(
     calendar_hint: '留空则始终营业。',
     always_open: '始终营业',
     greeting: '问候语',
-    greeting_hint: '平台音频的名称，来电者首先听到。',
+    greeting_hint: '来电者首先听到的语音，可选自有语音或平台语音。',
     closed: '非工作时间提示音',
     closed_hint: '来电者在营业时间之外听到的内容。',
     no_sound: '无',

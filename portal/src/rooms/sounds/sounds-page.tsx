@@ -49,12 +49,12 @@ export function SoundsPage() {
             defaultSortOrder: 'ascend',
             render: (_, { id, name }) => <Link to={'/sounds/$id' as string} params={{ id } as never}>{name}</Link>,
           },
+          ...LANGUAGES.map(languageColumn),
           {
             title: t('description'),
             key: 'description',
             render: (_, { description }) => <Typography.Text type="secondary" ellipsis={{ tooltip: description }} style={{ maxWidth: 320 }}>{description}</Typography.Text>,
           },
-          ...LANGUAGES.map(languageColumn),
           { title: t('changed'), key: 'changed', render: (_, sound) => moment(changedAt(sound), zone) },
         ]}
       />
