@@ -182,6 +182,7 @@ function environmentOf(
   return {
     RECORDING_SPOOL: recordingsDirOf(dataDir),
     RECORDINGS_DIR: join(dataDir, 'sealed'),
+    TENANT_SOUNDS_DIR: join(dataDir, 'tenant-sounds'),
     DATABASE_URL: databaseUrl,
     REDIS_URL: redisUrl,
     HTTP_PORT: String(ports.httpPort),
