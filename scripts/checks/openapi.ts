@@ -39,7 +39,7 @@ function checkOperation({ where, operation }: Described): string[] {
     ['4XX' in operation.responses, 'does not say what a problem looks like'],
     [!JSON.stringify(operation).includes(`"${MISSING_EXAMPLE}"`), 'lacks an example of a text'],
     ...pathParameters(operation).map(({ name, schema }): [boolean, string] => [
-      schema?.pattern !== undefined,
+      schema?.pattern !== undefined || schema?.enum !== undefined,
       `has no pattern for {${name}}: say which kind of id it is`,
     ]),
   ];
@@ -62,7 +62,7 @@ function hasSchemaOrNothing({ status, content }: ReturnType<typeof answers>[numb
   return Object.values(content ?? {}).some(({ schema }) => schema !== undefined);
 }
 
-function pathParameters({ parameters = [] }: Operation): { name: string; schema?: { pattern?: string } }[] {
+function pathParameters({ parameters = [] }: Operation): { name: string; schema?: { pattern?: string; enum?: string[] } }[] {
   return parameters.flatMap((parameter) => ('in' in parameter && parameter.in === 'path' ? [parameter as never] : []));
 }
 

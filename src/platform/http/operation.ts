@@ -83,7 +83,7 @@ export function Operation(options: OperationOptions): MethodDecorator {
     ApiExtension(SCOPE_EXTENSION, rules.scope),
     ApiExtraModels(ProblemDto, ...(options.answer ? [options.answer] : [])),
     ApiResponse({ status, description: DONE[shape], ...contentOf(options, shape) }),
-    ...(options.upload ? [ApiConsumes(options.upload), ApiBody({ schema: { type: 'string', format: 'binary' } })] : []),
+    ...(options.upload ? [ApiConsumes(options.upload), ApiBody({ schema: { type: 'string', format: 'binary', example: '(the file)' } })] : []),
     ...parameters(options, rules),
     ...(options.permission === 'public' ? [] : [ApiBearerAuth()]),
   );
