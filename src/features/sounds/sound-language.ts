@@ -1,4 +1,3 @@
-import { Injectable, type PipeTransform } from '@nestjs/common';
 import { ApiParam } from '@nestjs/swagger';
 import { AppError } from '../../platform/errors/app-error';
 import { SPOKEN_LANGUAGES, type SpokenLanguage } from '../../platform/speech/speech-provider';
@@ -7,11 +6,8 @@ import { SPOKEN_LANGUAGES, type SpokenLanguage } from '../../platform/speech/spe
 export const TAKE_LANGUAGE = ApiParam({ name: 'language', schema: { type: 'string', enum: [...SPOKEN_LANGUAGES] }, example: 'en' });
 
 /** @throws AppError not_found for any other: a sound has no such take */
-@Injectable()
-export class LanguagePipe implements PipeTransform<string, SpokenLanguage> {
-  transform(value: string): SpokenLanguage {
-    const language = SPOKEN_LANGUAGES.find((each) => each === value);
-    if (!language) throw AppError.notFound();
-    return language;
-  }
+export function languageOf(text: string): SpokenLanguage {
+  const language = SPOKEN_LANGUAGES.find((each) => each === text);
+  if (!language) throw AppError.notFound();
+  return language;
 }

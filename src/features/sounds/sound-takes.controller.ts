@@ -5,10 +5,9 @@ import { ByteRanges, sendFilePart } from '../../platform/http/file-part';
 import { IfMatch } from '../../platform/http/if-match';
 import { Operation } from '../../platform/http/operation';
 import { fileBody } from '../../platform/http/read-body';
-import type { SpokenLanguage } from '../../platform/speech/speech-provider';
 import { LARGEST_UPLOAD_MB } from './domain/limits';
 import { MAKING_RATE } from './making-rate';
-import { LanguagePipe, TAKE_LANGUAGE } from './sound-language';
+import { languageOf, TAKE_LANGUAGE } from './sound-language';
 import { SoundTakesService } from './sound-takes.service';
 import { SoundDto, SpokenTakeDto, UploadRequest } from './sounds.dto';
 
@@ -31,12 +30,12 @@ export class SoundTakesController {
   })
   upload(
     @Param('id') id: string,
-    @Param('language', LanguagePipe) language: SpokenLanguage,
+    @Param('language') language: string,
     @IfMatch() version: number,
     @Query() { fileName }: UploadRequest,
     @Req() { body }: Request,
   ) {
-    return this.takes.upload(id, language, version, body as Buffer, fileName ?? null);
+    return this.takes.upload(id, languageOf(language), version, body as Buffer, fileName ?? null);
   }
 
   @Put('text')
@@ -44,11 +43,11 @@ export class SoundTakesController {
   @Operation({ ...WRITES, summary: 'Have a sound spoken in a language', description: 'By a machine, once; kept like an uploaded file.', rate: MAKING_RATE })
   speak(
     @Param('id') id: string,
-    @Param('language', LanguagePipe) language: SpokenLanguage,
+    @Param('language') language: string,
     @IfMatch() version: number,
     @Body() { text }: SpokenTakeDto,
   ) {
-    return this.takes.speak(id, language, version, text);
+    return this.takes.speak(id, languageOf(language), version, text);
   }
 
   @Get('audio')
@@ -57,17 +56,17 @@ export class SoundTakesController {
   @ByteRanges('audio/wav')
   async listen(
     @Param('id') id: string,
-    @Param('language', LanguagePipe) language: SpokenLanguage,
+    @Param('language') language: string,
     @Res({ passthrough: true }) response: Response,
     @Headers('Range') range?: string,
   ) {
-    return sendFilePart(response, await this.takes.listen(id, language, range));
+    return sendFilePart(response, await this.takes.listen(id, languageOf(language), range));
   }
 
   @Delete()
   @TAKE_LANGUAGE
   @Operation({ ...WRITES, summary: 'Remove a sound in a language', description: 'Refused for the last one while something plays the sound.' })
-  remove(@Param('id') id: string, @Param('language', LanguagePipe) language: SpokenLanguage, @IfMatch() version: number) {
-    return this.takes.remove(id, language, version);
+  remove(@Param('id') id: string, @Param('language') language: string, @IfMatch() version: number) {
+    return this.takes.remove(id, languageOf(language), version);
   }
 }
