@@ -6,6 +6,7 @@ import { SoundStore } from '../../src/features/sounds/sound-store';
 import { SoundsScheduleModule } from '../../src/features/sounds/sounds-schedule.module';
 import { SoundsSchedule } from '../../src/features/sounds/sounds.schedule';
 import { SoundsReader } from '../../src/features/sounds/sounds.reader';
+import { TenantFilesService } from '../../src/features/tenants/tenant-files.service';
 import { ProviderDatabase } from '../../src/platform/database/provider-database';
 import { tenantContext } from '../../src/platform/tenancy/tenant-context';
 import { DesiredStateSource } from '../../src/telephony/reconciler/desired-state';
@@ -344,5 +345,20 @@ describe('the sweep', () => {
     const [{ takeId } = { takeId: '' }] = await sql<{ takeId: string }>('SELECT id AS takeId FROM sound_takes WHERE sound_id = ?', [id]);
     execFileSync('rm', [join(folder(), `${takeId}-1.wav`)]);
     expect((await listen(id)).status).toBe(410);
+  });
+
+  it('takes all that a tenant had once the tenant is gone', async () => {
+    const otherId = await tenantIdOf(api.app, 'insurance');
+    const sound = (await other.post('/v1/sounds', { name: 'theirs' })).body;
+    await other.put(`/v1/sounds/${sound.id}/takes/en/text`, { text: 'Goodbye.' }, { 'if-match': '"1"' });
+    const theirs = join(folder(), '..', otherId);
+    const [file = ''] = readdirSync(theirs).filter((name) => name.endsWith('.wav'));
+    await api.app.get(TenantFilesService).remove('insurance');
+    expect(await sql('SELECT id FROM sounds WHERE tenant_id = ?', [otherId])).toEqual([]);
+    const before = new Date(Date.now() - DAY_MS - 1000);
+    utimesSync(join(theirs, file), before, before);
+    await sweep();
+    expect(readdirSync(theirs)).toEqual([]);
+    expect(takesOf(await admin.get(`/v1/sounds/${(await created('stays')).id}`))).toEqual([]);
   });
 });
