@@ -117,6 +117,15 @@ it('is removed when nothing uses it any more', async () => {
   expect((await admin.get(`/v1/ivr-scripts/${id}`)).status).toBe(404);
 });
 
+it('holds the sounds that it plays', async () => {
+  const sound = (await admin.post('/v1/sounds', { name: 'own-welcome' })).body.id;
+  await admin.put(`/v1/sounds/${sound}/takes/en/text`, { text: 'Welcome.' }, { 'if-match': '"1"' });
+  const playing = { ...MENU, start: 'welcome', steps: { ...MENU.steps, welcome: { type: 'play', prompts: [{ sound: 'own-welcome' }], next: 'menu' } } };
+  const { id, name, etag } = await newScript(playing);
+  expect((await publish(id, etag)).status).toBe(200);
+  expect((await admin.get(`/v1/sounds/${sound}/uses`)).body).toMatchObject({ uses: [{ kind: 'ivr_script', id, name }] });
+});
+
 it('is not there for another tenant, and not to be changed by who may only look', async () => {
   const { id, etag } = await newScript();
   for (const path of ['', '/versions', '/difference?from=1']) expect((await stranger.get(`/v1/ivr-scripts/${id}${path}`)).status).toBe(404);

@@ -9,6 +9,7 @@ import { IvrScriptsRepository } from './ivr-scripts.repository';
 import { IvrScriptsService } from './ivr-scripts.service';
 import { SoundsModule } from '../sounds/sounds.module';
 import { ScriptKnowledge } from './script-knowledge';
+import { ScriptSounds } from './script-sounds';
 import { ScriptTrialService } from './script-trial.service';
 import { ScriptVersionsController } from './script-versions.controller';
 import { ScriptVersionsService } from './script-versions.service';
@@ -21,6 +22,7 @@ import { ScriptVersionsService } from './script-versions.service';
     IvrScriptsRepository,
     IvrScriptsService,
     ScriptKnowledge,
+    ScriptSounds,
     ScriptTrialService,
     ScriptVersionsService,
   ],

@@ -188,7 +188,6 @@ function environmentOf(
     HTTP_PORT: String(ports.httpPort),
     ESL_PORT: String(ports.eventSocketPort),
     IVR_PORT: String(ports.ivrPort),
-    TENANT_SOUNDS_DIR: join(dataDir, 'sounds'),
     SIP_WEBSOCKET_URL: `ws://127.0.0.1:${ports.websocketPort}`,
     ESL_PASSWORD: EVENT_SOCKET_PASSWORD,
     SWITCH_SECRET,

@@ -1,0 +1,31 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { type SoundUse, type SoundUser, SoundUses } from '../sounds/domain/sound-uses';
+import { readScript } from './domain/read-script';
+import { kindOf } from './domain/steps/registry';
+import { IvrScriptsRepository } from './ivr-scripts.repository';
+
+/** Which published scripts play a sound. A draft holds none: what it lacks is told before it is published. */
+@Injectable()
+export class ScriptSounds implements SoundUser, OnModuleInit {
+  constructor(
+    private readonly uses: SoundUses,
+    private readonly scripts: IvrScriptsRepository,
+  ) {}
+
+  onModuleInit(): void {
+    this.uses.add(this);
+  }
+
+  async usesOf(sound: string): Promise<SoundUse[]> {
+    const documents = await this.scripts.liveDocuments();
+    const scripts = (await this.scripts.all()).filter(({ name }) => soundsOf(documents.get(name) ?? {}).includes(sound));
+    return scripts.map(({ id, name }) => ({ kind: 'ivr_script', id, name }));
+  }
+}
+
+function soundsOf(document: object): string[] {
+  const reading = readScript(document);
+  if (!reading.ok) return [];
+  const prompts = [...reading.script.steps.values()].flatMap((step) => kindOf(step).mentions(step).prompts ?? []);
+  return prompts.flatMap((prompt) => ('sound' in prompt ? [prompt.sound] : []));
+}
