@@ -27,6 +27,8 @@ import { BoundToAccess1700000000049 } from './0049-bound-to-access';
 import { ExactNames1700000000050 } from './0050-exact-names';
 import { IvrScripts1700000000056 } from './0056-ivr-scripts';
 import { Sounds1700000000051 } from './0051-sounds';
+import { Segments1700000000053 } from './0053-segments';
+import { Customers1700000000054 } from './0054-customers';
 
 /** In order. Append only: a migration that was released never changes. */
 export const MIGRATIONS = [
@@ -59,4 +61,6 @@ export const MIGRATIONS = [
   ExactNames1700000000050,
   IvrScripts1700000000056,
   Sounds1700000000051,
+  Segments1700000000053,
+  Customers1700000000054,
 ];

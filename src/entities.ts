@@ -11,6 +11,8 @@ import { CallOffer } from './features/calls/call-offer.entity';
 import { CdrReject } from './features/calls/cdr-reject.entity';
 import { CallingPlanRow } from './features/calling-plan/calling-plan.entity';
 import { Contract } from './features/contracts/contract.entity';
+import { Customer } from './features/customers/customer.entity';
+import { CustomerNumber } from './features/customers/customer-number.entity';
 import { Erasure } from './features/erasures/erasure.entity';
 import { IvrScript } from './features/ivr-scripts/ivr-script.entity';
 import { IvrScriptVersion } from './features/ivr-scripts/ivr-script-version.entity';
@@ -31,6 +33,7 @@ import { RetentionRun } from './features/retention/retention-run.entity';
 import { Seat } from './features/seats/seat.entity';
 import { Sound } from './features/sounds/sound.entity';
 import { SoundTake } from './features/sounds/sound-take.entity';
+import { Segment } from './features/segments/segment.entity';
 import { SpendReservation } from './features/spending/spend-reservation.entity';
 import { IdentityLink } from './features/sign-in/identity-link.entity';
 import { IdentityProvider } from './features/sign-in/identity-provider.entity';
@@ -71,6 +74,8 @@ export const ENTITIES = [
   CallingPlanRow,
   CdrReject,
   Contract,
+  Customer,
+  CustomerNumber,
   Erasure,
   IdentityLink,
   IdentityProvider,
@@ -93,6 +98,7 @@ export const ENTITIES = [
   SecondFactor,
   Sound,
   SoundTake,
+  Segment,
   SpendReservation,
   Session,
   SignInPolicy,

@@ -10,6 +10,7 @@ import { CallingPlanModule } from './features/calling-plan/calling-plan.module';
 import { CallNotesModule } from './features/call-notes/call-notes.module';
 import { CallsModule } from './features/calls/calls.module';
 import { ContractsModule } from './features/contracts/contracts.module';
+import { CustomersModule } from './features/customers/customers.module';
 import { ErasuresModule } from './features/erasures/erasures.module';
 import { InvoicesModule } from './features/invoices/invoices.module';
 import { IvrScriptsModule } from './features/ivr-scripts/ivr-scripts.module';
@@ -24,6 +25,7 @@ import { RecordingsModule } from './features/recordings/recordings.module';
 import { RetentionModule } from './features/retention/retention.module';
 import { RoutingModule } from './features/routing/routing.module';
 import { SeatsModule } from './features/seats/seats.module';
+import { SegmentsModule } from './features/segments/segments.module';
 import { SessionsModule } from './features/sign-in/sessions.module';
 import { ServiceLevelModule } from './features/service-level/service-level.module';
 import { SoundsModule } from './features/sounds/sounds.module';
@@ -50,6 +52,8 @@ import { WebhooksModule } from './features/webhooks/webhooks.module';
     CalendarsModule,
     SoundsModule,
     QueuesModule,
+    SegmentsModule,
+    CustomersModule,
     NumberStockModule,
     NumbersModule,
     TariffsModule,

@@ -26,6 +26,10 @@ export class Erasure extends TenantOwned {
   @Column({ type: 'int', unsigned: true })
   recordingsDeleted: number;
 
+  /** Kept as customers: one or none. */
+  @Column({ type: 'int', unsigned: true })
+  customers: number;
+
   /** Under a legal hold. */
   @Column({ type: 'int', unsigned: true })
   recordingsHeld: number;

@@ -35,6 +35,9 @@ export class ErasureDto {
   @IntegerField({ example: 2 })
   recordingsDeleted: number;
 
+  @IntegerField({ example: 1, description: 'The customer who had the number, with all else that was kept of it.' })
+  customers: number;
+
   @IntegerField({ example: 0, description: 'Under a legal hold, and still there.' })
   recordingsHeld: number;
 }

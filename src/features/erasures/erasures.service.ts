@@ -3,6 +3,7 @@ import { Clock } from '../../platform/clock/clock';
 import { newId } from '../../platform/database/ids';
 import type { Page, PageRequest } from '../../platform/http/page';
 import { CallNumbers } from '../calls/domain/call-numbers';
+import { CustomerErasure } from '../customers/domain/customer-erasure';
 import { RecordingArchive } from '../recordings/domain/recording-archive';
 import { UsageNumbers } from '../usage/domain/usage-numbers';
 import type { Erasure } from './erasure.entity';
@@ -18,6 +19,7 @@ export class ErasuresService {
     private readonly recordings: RecordingArchive,
     private readonly calls: CallNumbers,
     private readonly usage: UsageNumbers,
+    private readonly customers: CustomerErasure,
     private readonly clock: Clock,
   ) {}
 
@@ -32,7 +34,7 @@ export class ErasuresService {
   async erase(number: string): Promise<Report> {
     const report: Report = {
       id: newId('erasure'), createdAt: this.clock.now(), calls: 0, callsKept: 0, legs: 0, usageRecords: 0, usageKept: 0,
-      recordingsDeleted: 0, recordingsHeld: 0,
+      recordingsDeleted: 0, recordingsHeld: 0, customers: await this.customers.eraseWith(number),
     };
     for (const call of await this.calls.callsWith(number)) {
       const { deleted, held } = await this.recordings.deleteOfCall(call.id);

@@ -125,7 +125,11 @@ export class TenantFilesService {
 
 /** What a file may leave out and the tenant keeps as it is. */
 function withKept(current: TenantSpec | null, desired: TenantSpec): TenantSpec {
-  return { ...desired, retention: desired.retention ?? current?.retention ?? null };
+  return {
+    ...desired,
+    segments: desired.segments ?? current?.segments ?? null,
+    retention: desired.retention ?? current?.retention ?? null,
+  };
 }
 
 function rowOf(spec: TenantSpec) {

@@ -28,11 +28,16 @@ export const PERMISSIONS = [
   'sounds:write',
   'ivr-scripts:read',
   'ivr-scripts:write',
+  'segments:read',
+  'segments:write',
+  'customers:read',
+  'customers:write',
   'calls:read',
   'calls:dial',
   'calls:control',
   'calls:supervise',
   'personal-data:read',
+  'customers:write',
   'recordings:read',
   'recordings:listen',
   'recordings:download',
@@ -64,11 +69,23 @@ export type StaffRole = (typeof STAFF_ROLES)[number];
 export type TenantRole = (typeof TENANT_ROLES)[number];
 export type Role = StaffRole | TenantRole;
 
-const READ_FLOOR: Permission[] = ['seats:read', 'agents:read', 'numbers:read', 'queues:read', 'sounds:read', 'ivr-scripts:read', 'calls:read', 'live:read'];
+const READ_FLOOR: Permission[] = [
+  'seats:read',
+  'agents:read',
+  'numbers:read',
+  'queues:read',
+  'segments:read',
+  'customers:read',
+  'sounds:read',
+  'ivr-scripts:read',
+  'calls:read',
+  'live:read',
+];
 
-/** What lets a person see or hear who called. The provider's people hold none of it by their role. */
+/** What lets a person see, hear or say who called. The provider's people hold none of it by their role. */
 const PERSONAL: Permission[] = [
   'personal-data:read',
+  'customers:write',
   'calls:supervise',
   'recordings:listen',
   'recordings:download',
@@ -95,6 +112,7 @@ const RUN_CENTRE: Permission[] = [
   'queues:write',
   'sounds:write',
   'ivr-scripts:write',
+  'segments:write',
   'calls:dial',
   'calls:control',
   'usage:read',

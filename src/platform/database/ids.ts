@@ -25,6 +25,10 @@ export const ID_PREFIXES = {
   stockedNumber: 'nst',
   queue: 'que',
   tier: 'tir',
+  segment: 'seg',
+  customer: 'cus',
+  customerNumber: 'cnr',
+  customerImport: 'cim',
   call: 'cal',
   leg: 'leg',
   offer: 'ofr',
@@ -66,6 +70,11 @@ export function newId(kind: IdKind): string {
 /** Whether a text may be somebody's id: the ids' columns are ASCII, and to compare them with anything else is an error there. */
 export function mayBeId(text: string): boolean {
   return /^[\w-]{1,40}$/.test(text);
+}
+
+/** Null for what is no id of that kind. */
+export function readId(text: string | null, kind: IdKind): string | null {
+  return text !== null && idPattern(kind).test(text) ? text : null;
 }
 
 /** The pattern of an id of one kind, for validation and the OpenAPI document. */

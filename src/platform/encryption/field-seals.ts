@@ -42,13 +42,29 @@ export class FieldSeals {
     return (tenantId) => seals.get(tenantId) ?? new FieldSeal(tenantId, []);
   }
 
+  /**
+   * To look for what is sealed with one tenant's key, on the way of a call that waits: the key may be up to a second old. What
+   * is found must be opened with a seal of its own.
+   */
+  async toFindOf(tenantId: string): Promise<FieldSeal> {
+    const kept = this.keptNow().get(tenantId);
+    if (kept) return kept;
+    const seal = (await this.toReadOf([tenantId]))(tenantId);
+    if (seal.index('') !== null) this.kept.set(tenantId, seal);
+    return seal;
+  }
+
   async toWriteOf(tenantIds: readonly string[]): Promise<SealOf> {
-    const now = performance.now();
-    if (now > this.keptUntil) [this.kept, this.keptUntil] = [new Map(), now + KEPT_MS];
-    const { kept } = this;
+    const kept = this.keptNow();
     const keys = await this.keys.livingOrNew(tenantIds.filter((id) => !kept.has(id)));
     for (const [id, living] of keys) kept.set(id, new FieldSeal(id, living));
     return (tenantId) => kept.get(tenantId) ?? new FieldSeal(tenantId, []);
+  }
+
+  private keptNow(): Map<string, FieldSeal> {
+    const now = performance.now();
+    if (now > this.keptUntil) [this.kept, this.keptUntil] = [new Map(), now + KEPT_MS];
+    return this.kept;
   }
 
   private readonly onBroken = (place: string): void =>

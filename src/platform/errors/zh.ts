@@ -1,4 +1,5 @@
 import type { Entry } from './translate';
+import { CUSTOMERS } from './zh/customers';
 import { FLOOR } from './zh/floor';
 import { IVR_SCRIPTS } from './zh/ivr-scripts';
 import { PEOPLE } from './zh/people';
@@ -7,4 +8,4 @@ import { SOUNDS } from './zh/sounds';
 import { TENANT_FILES } from './zh/tenant-files';
 
 /** Simplified Chinese. That none is forgotten, and none left over: test/medium/translations.spec.ts. */
-export const ZH: readonly Entry[] = [...REQUESTS, ...PEOPLE, ...FLOOR, ...IVR_SCRIPTS, ...SOUNDS, ...TENANT_FILES];
+export const ZH: readonly Entry[] = [...REQUESTS, ...PEOPLE, ...CUSTOMERS, ...FLOOR, ...IVR_SCRIPTS, ...SOUNDS, ...TENANT_FILES];

@@ -22,6 +22,7 @@ import {
 } from 'class-validator';
 import { type IdKind, ID_PREFIXES, idPattern } from '../database/ids';
 import { snake } from '../database/snake-naming';
+import { maskName } from '../privacy/mask-name';
 import { maskNumber } from '../privacy/mask-number';
 
 interface FieldOptions {
@@ -114,6 +115,30 @@ export function PersonalNumberField({ isOwn, ...options }: NumberOptions = {}): 
   );
   const description = [...(options.description ? [options.description] : []), ERASED].join(' ');
   return applyDecorators(TextField({ min: 0, max: 60, ...options, nullable: true, description }), mask);
+}
+
+/** Personal data that whoever may not read it does not get at all: null then, as where it is erased. Beside the field. */
+export function PersonalDataField(): PropertyDecorator {
+  return personal(() => null);
+}
+
+/** A person's name: its first character and two asterisks for whoever may not read personal data, null once it is erased. */
+export function PersonalNameField(options: TextOptions = {}): PropertyDecorator {
+  return applyDecorators(TextField({ ...options, nullable: true, description: 'Null once it is erased.' }), personal((name) => maskName(name as string)));
+}
+
+/** As PersonalNumberField, of several. */
+export function PersonalNumberListField(options: TextOptions & { maxItems?: number } = {}): PropertyDecorator {
+  const field = TextListField({ ...options, max: 60, nullable: true, repeats: true });
+  return applyDecorators(field, personal((numbers) => (numbers as string[]).map(maskNumber)));
+}
+
+/** @param mask of what there is, for whoever may not read personal data */
+function personal(mask: (value: unknown) => unknown): PropertyDecorator {
+  return Transform(
+    ({ value, options: { groups = [] } }: TransformFnParams) => (value === null || groups.includes(PERSONAL_DATA) ? (value as unknown) : mask(value)),
+    { toPlainOnly: true },
+  );
 }
 
 /** Text of many lines, such as a file. */

@@ -16,6 +16,7 @@ export function canonicalOrder(spec: TenantSpec): TenantSpec {
       ...queue,
       tiers: sortBy(queue.tiers, ({ level, position, agent }) => [level, position, Number(agent)]),
     })),
+    segments: spec.segments && sortBy(spec.segments, ({ name }) => [name]),
     callingPlan: { ...spec.callingPlan, destinations: [...spec.callingPlan.destinations].sort() },
     tariff: {
       ...spec.tariff,

@@ -6,6 +6,7 @@ import type {
   QuotaSpec,
   RateSpec,
   SeatSpec,
+  SegmentSpec,
   TierSpec,
   UserSpec,
 } from './tenant-spec';
@@ -21,6 +22,7 @@ export interface DeclaredTenant {
   users: Located<UserSpec>[];
   agents: Located<AgentSpec>[];
   queues: Located<DeclaredQueue>[];
+  segments: Located<SegmentSpec>[];
   /** null when the tariff could not be read. */
   rates: Located<RateSpec>[] | null;
 }
@@ -31,16 +33,18 @@ export function checkTenant(tenant: DeclaredTenant, root: YamlCursor): void {
   checkNumbers(tenant);
   checkSeats(tenant, root);
   checkAgents(tenant);
+  checkSegments(tenant);
   for (const queue of tenant.queues) checkQueue(queue, tenant.agents);
   if (tenant.rates) checkRates(tenant.rates, root);
 }
 
-function checkUnique({ numbers, seats, users, agents, queues }: DeclaredTenant): void {
+function checkUnique({ numbers, seats, users, agents, queues, segments }: DeclaredTenant): void {
   refuseRepeated(numbers, ({ number }) => number, (keys) => `listed before: number ${keys}`);
   refuseRepeated(seats, ({ extension }) => extension, (keys) => `listed before: extension ${keys}`);
   refuseRepeated(users, ({ email }) => email, (keys) => `listed before: e-mail ${keys}`);
   refuseRepeated(agents, ({ number }) => number, (keys) => `listed before: agent ${keys}`);
   refuseRepeated(queues, ({ spec }) => spec.name, (keys) => `listed before: queue ${keys}`);
+  refuseRepeated(segments, ({ name }) => name, (keys) => `listed before: segment ${keys}`);
 }
 
 function checkNumbers({ numbers, queues, hours }: DeclaredTenant): void {
@@ -50,6 +54,11 @@ function checkNumbers({ numbers, queues, hours }: DeclaredTenant): void {
     requireKnown(at.field('queue'), value.queue, queueNames, 'a queue of this file');
     requireKnown(at.field('hours'), value.hours, calendarNames, 'a calendar under hours of this file');
   }
+}
+
+function checkSegments({ segments, queues }: DeclaredTenant): void {
+  const queueNames = queues.map((queue) => queue.value.spec.name);
+  for (const { value, at } of segments) requireKnown(at.field('queue'), value.queue, queueNames, 'a queue of this file');
 }
 
 function checkSeats({ seats, quotas, numbers }: DeclaredTenant, root: YamlCursor): void {

@@ -3,10 +3,11 @@ import { WEEKDAYS, type DaySpan, type WeeklyHours } from '../../numbers/domain/o
 import { AGENT_TIMINGS } from '../../queues/domain/agent-timing';
 import { QUEUE_SETTINGS } from '../../queues/domain/queue-settings';
 import { CALLING_PLAN_LIMITS, DEFAULT_CALLING_PLAN } from '../../calling-plan/domain/calling-plan';
+import { SEGMENT_DEFAULTS } from '../../segments/domain/segment';
 import { canonicalOrder } from './canonical-order';
 import { follows, rangeText, stretches } from './number-range';
 import { HOT_DESK } from './read-agents';
-import type { AgentSpec, CallingPlanSpec, ContractSpec, QueueSpec, SeatSpec, TariffSpec, TenantSpec, TierSpec } from './tenant-spec';
+import type { AgentSpec, CallingPlanSpec, ContractSpec, QueueSpec, SeatSpec, SegmentSpec, TariffSpec, TenantSpec, TierSpec } from './tenant-spec';
 
 type Shape = Record<string, unknown>;
 
@@ -21,6 +22,7 @@ const SECTION_COMMENTS: Readonly<Record<string, string>> = {
   users: ' Who signs in to the portal.',
   agents: ' Who answers; {number} stands for the agent\'s number. Times are seconds.',
   queues: ' Where callers wait. Times are seconds.',
+  segments: ' Callers by their worth: who belongs to which, the customers tell. Times are seconds.',
   tariff: ' Monthly fees, and rate rows for calls; amounts in the currency above.',
   contract: ' What is promised.',
   calling_plan: ' What its phones may call, how often, and for how much.',
@@ -63,6 +65,7 @@ function shapeOf(spec: TenantSpec): Shape {
     ...section('users', spec.users),
     ...section('agents', shapeOfAgents(spec.agents)),
     ...section('queues', spec.queues.map(shapeOfQueue)),
+    ...section('segments', (spec.segments ?? []).map(shapeOfSegment)),
     tariff: shapeOfTariff(spec.tariff),
     contract: shapeOfContract(spec.contract),
     ...section('calling_plan', shapeOfCallingPlan(spec.callingPlan)),
@@ -165,6 +168,18 @@ function shapeOfTiers(tiers: readonly TierSpec[]): Shape[] {
     const agents = singleOrList(rangesOf(run.flat().map((tier) => tier.agent)));
     return run.length > 1 ? { agents, level, first_position: position } : { agents, level, position };
   });
+}
+
+function shapeOfSegment({ name, rank, description, greeting, queue, prioritySeconds, answerTarget, colour }: SegmentSpec): Shape {
+  return {
+    name,
+    rank,
+    ...(description === SEGMENT_DEFAULTS.description ? {} : { description }),
+    ...withoutNulls({ greeting, queue }),
+    ...(prioritySeconds === SEGMENT_DEFAULTS.prioritySeconds ? {} : { priority_seconds: prioritySeconds }),
+    ...withoutNulls({ answer_target: answerTarget }),
+    ...(colour === SEGMENT_DEFAULTS.colour ? {} : { colour }),
+  };
 }
 
 function shapeOfTariff({ platformFee, seatLease, numberRental, rates }: TariffSpec): Shape {

@@ -2,6 +2,7 @@ import { WEEKDAYS } from '../../numbers/domain/opening-hours';
 import { AGENT_TIMINGS } from '../../queues/domain/agent-timing';
 import { QUEUE_SETTINGS } from '../../queues/domain/queue-settings';
 import { CALLING_PLAN_LIMITS, DEFAULT_CALLING_PLAN } from '../../calling-plan/domain/calling-plan';
+import { SEGMENT_DEFAULTS } from '../../segments/domain/segment';
 import { spanText } from './tenant-export';
 import type { TenantSpec } from './tenant-spec';
 
@@ -19,6 +20,7 @@ export const TENANT_SECTIONS = [
   'queues',
   'tiers',
   'numbers',
+  'segments',
   'tariff',
   'rates',
   'contract',
@@ -64,6 +66,9 @@ export function entriesOf(spec: TenantSpec): TenantEntry[] {
       })),
     ),
     ...spec.numbers.map(({ number, ...fields }) => entry('numbers', number, { ...fields })),
+    ...(spec.segments ?? []).map(({ name, prioritySeconds, answerTarget, ...fields }) =>
+      entry('segments', name, { ...fields, priority_seconds: prioritySeconds, answer_target: answerTarget }),
+    ),
     { section: 'tariff', key: '', path: 'tariff', fields: tariffFields(spec) },
     ...spec.tariff.rates.map((rate) => {
       const key = `${rate.direction} "${rate.prefix}" from ${rate.fromSecond} s`;
@@ -81,9 +86,16 @@ export function entriesOf(spec: TenantSpec): TenantEntry[] {
 export function defaultOf(section: TenantSection, field: string): FieldValue | undefined {
   if (section === 'calling_plan') return defaultOfPlan(field);
   if (section === 'agents') return AGENT_TIMINGS.find(({ yamlName }) => yamlName === field)?.default;
+  if (section === 'segments') return SEGMENT_FIELD_DEFAULTS[field];
   if (section !== 'queues' || field === 'strategy') return undefined;
   return QUEUE_SETTINGS.find(({ yamlName }) => yamlName === field)?.type.default;
 }
+
+const SEGMENT_FIELD_DEFAULTS: Fields = {
+  description: SEGMENT_DEFAULTS.description,
+  priority_seconds: SEGMENT_DEFAULTS.prioritySeconds,
+  colour: SEGMENT_DEFAULTS.colour,
+};
 
 function entry(section: TenantSection, key: string, fields: Fields): TenantEntry {
   return { section, key, path: `${section}[${key}]`, fields };

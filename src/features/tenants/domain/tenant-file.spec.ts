@@ -136,6 +136,14 @@ describe('a good file', () => {
     expect(read(`${MINIMAL}retention: { recording_days: 30, number_days: 90 }\n`).retention).toEqual({ recordingDays: 30, numberDays: 90 });
   });
 
+  test('says how callers of some worth are served, or leaves it as it is', () => {
+    expect(read(MINIMAL).segments).toBeNull();
+    expect(read(`${MINIMAL}segments: [{ name: VIP, rank: 1, queue: care, priority_seconds: 60 }, { name: other, rank: 9 }]\n`).segments).toEqual([
+      { name: 'VIP', rank: 1, description: '', greeting: null, queue: 'care', prioritySeconds: 60, answerTarget: null, colour: 'grey' },
+      { name: 'other', rank: 9, description: '', greeting: null, queue: null, prioritySeconds: 0, answerTarget: null, colour: 'grey' },
+    ]);
+  });
+
   test('the order of lists and the spelling of numbers, e-mails and amounts mean nothing', () => {
     const respelt = edited('"4008001001"', '"+86 400-800-1001"')
       .replace('admin@acme.test', 'Admin@Acme.test')
@@ -208,6 +216,9 @@ describe('a wrong file names line, path and rule', () => {
     ],
     ['caller number that is none', ['- "1001..1003"\nu', '- { range: "1001..1003", caller_number: "x" }\nu'], 16, 'seats[0].caller_number', /./],
     ['retention below the bounds', ['contract:', 'retention: { recording_days: 29, number_days: 90 }\ncontract:'], 33, 'retention.recording_days', /from 30 to 3650/],
+    ['a segment of a queue that there is not', ['contract:', 'segments: [{ name: VIP, rank: 1, queue: cara }]\ncontract:'], 33, 'segments[0].queue', /did you mean "care"/],
+    ['a segment without a rank', ['contract:', 'segments: [{ name: VIP }]\ncontract:'], 33, 'segments[0].rank', /is required/],
+    ['a segment twice', ['contract:', 'segments: [{ name: VIP, rank: 1 }, { name: VIP, rank: 2 }]\ncontract:'], 33, 'segments[1]', /listed before: segment VIP/],
     ['half a retention', ['contract:', 'retention: { recording_days: 30 }\ncontract:'], 33, 'retention.number_days', /is required/],
     ['seats over quota', ['seats: 3 }', 'seats: 2 }'], 15, 'seats', /more seats than quotas\.seats allows \(2\)/],
     ['backward range', ['- "1001..1003"\nu', '- "1003..1001"\nu'], 16, 'seats[0]', /must not end before it begins/],

@@ -9,6 +9,7 @@ import { readHours } from './read-hours';
 import { readQueues } from './read-queues';
 import { readRetention } from './read-retention';
 import { readSeats } from './read-seats';
+import { readSegments } from './read-segments';
 import { readTenantNumbers } from './read-tenant-numbers';
 import { readContract, readTariff } from './read-terms';
 import { readUsers } from './read-users';
@@ -33,6 +34,7 @@ const SECTIONS = [
   'users',
   'agents',
   'queues',
+  'segments',
   'tariff',
   'contract',
   'calling_plan',
@@ -65,13 +67,14 @@ function readTenant(root: YamlCursor, sounds: KnownSounds | undefined): TenantSp
   const users = readUsers(root.field('users'));
   const queues = readQueues(root.field('queues'));
   const agents = resolveTiming(readAgents(root.field('agents')), queues);
+  const segments = readSegments(root.field('segments'));
   const tariff = readTariff(root.field('tariff'));
   const contract = readContract(root.field('contract'));
   const callingPlan = readCallingPlan(root.field('calling_plan'), quotas);
   const retention = readRetention(root.field('retention'));
 
-  checkTenant({ quotas, hours, numbers, seats, users, agents, queues, rates: tariff?.rates ?? null }, root);
-  if (sounds) checkSounds({ locale: head.locale, numbers, queues }, sounds);
+  checkTenant({ quotas, hours, numbers, seats, users, agents, queues, segments: segments ?? [], rates: tariff?.rates ?? null }, root);
+  if (sounds) checkSounds({ locale: head.locale, numbers, queues, segments: segments ?? [] }, sounds);
   if (!quotas || !tariff || !contract || !callingPlan) return null;
   return canonicalOrder({
     ...head,
@@ -82,6 +85,7 @@ function readTenant(root: YamlCursor, sounds: KnownSounds | undefined): TenantSp
     users: valuesOf(users),
     agents: valuesOf(agents),
     queues: valuesOf(queues).map(({ spec, tiers }) => ({ ...spec, tiers: valuesOf(tiers) })),
+    segments: segments && valuesOf(segments),
     tariff: { ...tariff.fees, rates: valuesOf(tariff.rates) },
     contract,
     callingPlan,

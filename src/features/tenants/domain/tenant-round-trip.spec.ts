@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { WEEKDAYS, type DaySpan, type Weekday } from '../../numbers/domain/opening-hours';
 import { AGENT_TIMINGS, type AgentTiming } from '../../queues/domain/agent-timing';
 import { QUEUE_SETTINGS, type QueueSettings } from '../../queues/domain/queue-settings';
+import { SEGMENT_COLOURS } from '../../segments/domain/segment';
 import { canonicalOrder } from './canonical-order';
 import { formatProblem } from './problem';
 import { exportTenant } from './tenant-export';
@@ -169,6 +170,22 @@ const tenant: fc.Arbitrary<TenantSpec> = fc
         ),
         agents: fc.constant(all),
         queues: fc.constant(queues),
+        segments: fc.option(
+          fc.uniqueArray(
+            fc.record({
+              name: label,
+              rank: fc.integer({ min: 1, max: 99 }),
+              description: fc.oneof(text, fc.constant('')),
+              greeting: sound,
+              queue: fc.constantFrom(null, ...queues.map((queue) => queue.name)),
+              prioritySeconds: fc.integer({ min: 0, max: 3600 }),
+              answerTarget: fc.option(fc.integer({ min: 1, max: 3600 }), { nil: null }),
+              colour: fc.constantFrom(...SEGMENT_COLOURS),
+            }),
+            { selector: (segment) => segment.name, minLength: 1, maxLength: 3 },
+          ),
+          { nil: null },
+        ),
         tariff: fc.record({ platformFee: money, seatLease: money, numberRental: money, rates }),
         contract: fc.record({
           serviceLevel: fc.record({

@@ -3,6 +3,7 @@ import type { CallingPlanLimits } from '../../calling-plan/domain/calling-plan';
 import type { AgentTiming } from '../../queues/domain/agent-timing';
 import type { RetentionTerms } from '../../retention/domain/retention-terms';
 import type { QueueSettings } from '../../queues/domain/queue-settings';
+import type { SegmentColour } from '../../segments/domain/segment';
 
 /**
  * One tenant as its file declares it: typed, checked and in canonical order (see canonical-order.ts), with every
@@ -32,6 +33,8 @@ export interface TenantSpec {
   agents: AgentSpec[];
   /** Key: name. */
   queues: QueueSpec[];
+  /** Key: name. Null: the file says nothing of them, and those that there are stay. */
+  segments: SegmentSpec[] | null;
   tariff: TariffSpec;
   contract: ContractSpec;
   callingPlan: CallingPlanSpec;
@@ -115,6 +118,21 @@ export interface TierSpec {
   level: number;
   /** 1..30000 */
   position: number;
+}
+
+/** Customers of one worth; ranges: segments/domain/segment.ts. */
+export interface SegmentSpec {
+  name: string;
+  rank: number;
+  description: string;
+  /** A sound's name, or null for the number's own. */
+  greeting: string | null;
+  /** Name of a queue of this tenant, or null for the number's own. */
+  queue: string | null;
+  prioritySeconds: number;
+  /** Seconds; null is the contract's. */
+  answerTarget: number | null;
+  colour: SegmentColour;
 }
 
 /** Money of the tenant's currency as a canonical decimal: no sign, no leading or trailing zeros, at most 6 decimals. */

@@ -9,6 +9,12 @@ export const FREE_TEXT: TextRule = {
   rule: 'must be 1 to 64 characters without braces, control characters or spaces at its ends',
 };
 
+/** What a segment is for, in a line. */
+export const SEGMENT_TEXT: TextRule = {
+  pattern: /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]{1,200}$/u,
+  rule: 'must be 1 to 200 characters on one line',
+};
+
 export const TENANT_SLUG: TextRule = {
   pattern: /^[a-z][a-z0-9-]{1,30}$/,
   rule: 'must be 2 to 31 lower-case letters, digits and hyphens, starting with a letter',
