@@ -40,7 +40,7 @@ export function inboundLeg(tenantId: string, at: string, billSeconds: number, ov
     node: 'sw1', coreUuid: 'core', uuid, callUuid: uuid, direction: 'inbound', profile: 'external', tenantId, domain: null,
     from: '13800138001', to: '4008001001', startedAt: answeredAt - 2000, answeredAt,
     endedAt: answeredAt + billSeconds * 1000, billSeconds, hangupCause: 'NORMAL_CLEARING', disposition: 'recv_bye',
-    purpose: 'inbound', dialledBy: null, outcome: null, queue: null, ...over,
+    purpose: 'inbound', dialledBy: null, outcome: null, queue: null, customerId: null, segmentId: null, ...over,
   };
 }
 

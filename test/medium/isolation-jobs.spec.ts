@@ -41,7 +41,7 @@ beforeAll(async () => {
   api.app.get(LiveStore, { strict: false }).waiveWrapUp(insurance, '2001');
   becomes('In a queue call');
   sink.callChanged('sw1', {
-    id: leg.uuid, coreUuid: 'core', from: leg.from, number: leg.to, domain: 'insurance.seatline.test', direction: 'inbound',
+    id: leg.uuid, coreUuid: 'core', from: leg.from, number: leg.to, domain: 'insurance.seatline.test', direction: 'inbound', customerId: null, segmentId: null,
     state: 'ended', onHold: false, queue: null, agent: null, outcome: 'answered', waitSeconds: 0, talkSeconds: 61,
     holdSeconds: 0, endedBy: 'caller', transferred: false, queues: [], offers: [], legs: [], seats: [],
     startedAt: leg.startedAt, answeredAt: leg.answeredAt, endedAt: leg.endedAt,

@@ -68,7 +68,10 @@ beforeAll(async () => {
   await keepDelivery(api.app, tenantId, endpoint.body.id);
   const sound = await otherAdmin.post('/v1/sounds', { name: 'theirs' });
   await otherAdmin.put(`/v1/sounds/${sound.body.id}/takes/zh-CN/text`, { text: '欢迎' }, { 'if-match': sound.etag });
-  const leg = inboundLeg(tenantId, new Date(Date.now() - 120_000).toISOString(), 61);
+  const segment = await otherAdmin.post('/v1/segments', { name: 'theirs' });
+  const customer = { name: 'theirs', segment_id: segment.body.id, numbers: ['13800138001'] };
+  const known = { customerId: (await otherAdmin.post('/v1/customers', customer)).body.id, segmentId: segment.body.id };
+  const leg = inboundLeg(tenantId, new Date(Date.now() - 120_000).toISOString(), 61, known);
   await book(api.app, leg);
   await keepOfCall(tenantId, leg.uuid);
   await finance.enter(tenantId);
@@ -76,6 +79,7 @@ beforeAll(async () => {
   foreign = { tenantId, ids: [...(await firstIds(tenantId)), leg.uuid], rows: await rowsOf(tenantId) };
   // with the password that the document's example signs in with
   await clients.user('pharma', 'tenant_admin');
+  await (await clients.user('pharma', 'tenant_admin')).post('/v1/customers', { name: 'own' });
   own = await firstIds(await tenantIdOf(api.app, 'pharma'));
   routes = routesOf(api.app);
 });

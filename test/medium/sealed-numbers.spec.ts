@@ -74,7 +74,7 @@ function sentOn(call: CdrLeg): CdrLeg {
 async function witness({ uuid, from, to, startedAt, answeredAt, endedAt }: CdrLeg): Promise<void> {
   const sink = api.app.get(CallSink);
   sink.callChanged('sw1', {
-    id: uuid, coreUuid: 'core', from, number: to, domain: 'pharma.seatline.test', direction: 'inbound', state: 'ended',
+    id: uuid, coreUuid: 'core', from, number: to, domain: 'pharma.seatline.test', direction: 'inbound', customerId: null, segmentId: null, state: 'ended',
     onHold: false, queue: null, agent: null, outcome: 'answered', waitSeconds: 0, talkSeconds: 61, holdSeconds: 0,
     endedBy: 'caller', transferred: false, queues: [], offers: [], legs: [], seats: [], startedAt, answeredAt, endedAt,
   });

@@ -3,6 +3,7 @@ import { Configuration } from '../../src/platform/tenancy/configuration';
 import { ProviderDatabase } from '../../src/platform/database/provider-database';
 import { tenantContext } from '../../src/platform/tenancy/tenant-context';
 import { applyTenant, startTestApi, type TestApi } from '../factories/api';
+import { ApiClients } from '../factories/api-client';
 import { askXml, recordedXmlRequests } from '../factories/switch';
 
 let api: TestApi;
@@ -182,6 +183,52 @@ describe('the dialplan', () => {
       '<action application="set" data="seatline_outcome=nobodys-number"/>',
       '<action application="respond" data="404 Not Found"/>',
     ]);
+  });
+
+  describe('of a customer who calls', () => {
+    const asks = async (number: string, destination = '4008001001') => (await dial(destination, 'public', { 'Caller-Caller-ID-Number': number })).text;
+    const actionsOf = (text: string) => [...text.matchAll(/<action application="(\w+)" data="([^"]*)"/g)].map(([, name, data]) => `${name} ${data}`);
+    let customer: string;
+    let segment: string;
+
+    beforeAll(async () => {
+      const admin = await new ApiClients(api).user('pharma', 'tenant_admin');
+      const { data } = (await admin.get('/v1/segments')).body;
+      segment = data[0]?.id ?? '';
+      await admin.patch(`/v1/segments/${segment}`, { greeting: 'dear-customer' }, { 'if-match': '"1"' });
+      customer = (await admin.post('/v1/customers', { name: 'Wang Fang', segment_id: segment, numbers: ['13800138001'] })).body.id;
+      await admin.post('/v1/customers', { name: 'Nobody special', numbers: ['13800138002'] });
+    });
+
+    it.each(['13800138001', '+8613800138001', '8613800138001', '013800138001'])('follows the segment, as the carrier writes %s', async (number) => {
+      const actions = actionsOf(await asks(number));
+      expect(actions).toEqual(
+        expect.arrayContaining([
+          `set seatline_customer=${customer}`, `set seatline_segment=${segment}`, 'set cc_base_score=300',
+          'playback zh-CN/dear-customer.wav', 'callcenter vip@pharma.seatline.test',
+        ]),
+      );
+      expect(actions).not.toContain('playback zh-CN/welcome.wav');
+      expect(actions.indexOf('set cc_base_score=300')).toBeLessThan(actions.indexOf('callcenter vip@pharma.seatline.test'));
+      expect(JSON.stringify(actions)).not.toContain('Wang');
+    });
+
+    it.each(['13800138003', 'anonymous', '', '${customer}', '1001'])('knows nobody of %j', async (number) => {
+      const text = await asks(number);
+      expect(text).not.toMatch(/seatline_customer|seatline_segment|cc_base_score/);
+      expect(text).toContain('data="care@pharma.seatline.test"');
+    });
+
+    it('says who calls also where no segment says how to serve him', async () => {
+      const text = await asks('13800138002');
+      expect(text).toMatch(/data="seatline_customer=cus_\w{26}"/);
+      expect(text).not.toMatch(/seatline_segment|cc_base_score/);
+      expect(text).toContain('data="care@pharma.seatline.test"');
+    });
+
+    it("takes no tenant's customer for another's", async () => {
+      expect(await asks('13800138001', '4008002002')).not.toMatch(/seatline_customer|seatline_segment/);
+    });
   });
 
   it('passes nothing on of what callers say of themselves but a number', async () => {

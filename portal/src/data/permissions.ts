@@ -2,7 +2,7 @@ import type { Permission } from '../api/types';
 import { type KeysOf, type Translate, useTexts } from '../texts/define-texts';
 import { permissionTexts } from './permission-texts';
 
-const AREAS = ['floor', 'calls', 'people', 'money', 'protection', 'settings'] as const;
+const AREAS = ['floor', 'calls', 'customers', 'people', 'money', 'protection', 'settings'] as const;
 type Area = (typeof AREAS)[number];
 
 /** Where what is named before the colon belongs; what is not named here stands under the settings. */
@@ -16,6 +16,8 @@ const AREA_OF: Record<string, Area> = {
   calls: 'calls',
   recordings: 'calls',
   'personal-data': 'calls',
+  segments: 'customers',
+  customers: 'customers',
   users: 'people',
   'sign-in-policy': 'people',
   'api-keys': 'people',

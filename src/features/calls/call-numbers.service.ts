@@ -63,12 +63,15 @@ export class CallNumbersService extends CallNumbers {
     return forgotten;
   }
 
-  /** As its first leg has them: a call comes in to us, and goes out from a phone of ours. */
+  /**
+   * As its first leg has them: a call comes in to us, and goes out from a phone of ours. The customer goes with the number,
+   * whom it would name as well; what the caller was worth stays, for the figures.
+   */
   private async forgetNumbersOf(call: Call, seal: FieldSeal): Promise<number> {
     const { id, direction, fromNumber: from, toNumber: to } = knownCall(call, seal);
     const purpose = direction as 'inbound' | 'outbound' | 'internal';
     const left = forgetNumbers({ direction: 'inbound', purpose, from, to });
-    return left ? this.database.table(Call).update({ id }, numberColumns(seal, id, left)) : 0;
+    return left ? this.database.table(Call).update({ id }, { ...numberColumns(seal, id, left), customerId: null }) : 0;
   }
 
   private async forgetNumbersOfLeg(leg: CallLeg, seal: FieldSeal): Promise<number> {

@@ -1,6 +1,6 @@
 import { Column, Entity } from 'typeorm';
 import { NotAudited } from '../../platform/audit/audited';
-import { TenantOwned } from '../../platform/database/tenant-owned';
+import { ID_COLUMN, TenantOwned } from '../../platform/database/tenant-owned';
 
 /** One call from its first ring to its end, as the switch's events and its CDRs tell it. */
 @NotAudited('the switch tells of calls, nobody changes them')
@@ -26,6 +26,14 @@ export class Call extends TenantOwned {
 
   @Column({ type: 'binary', length: 16, nullable: true })
   toIndex: Buffer | null;
+
+  /** The customer who called, as known when the call came; null once the caller's number is forgotten. */
+  @Column({ ...ID_COLUMN, nullable: true })
+  customerId: string | null;
+
+  /** Of that customer then; the segment may have gone since. */
+  @Column({ ...ID_COLUMN, nullable: true })
+  segmentId: string | null;
 
   /** Name of the last queue it waited in. */
   @Column({ type: 'varchar', length: 31, nullable: true })

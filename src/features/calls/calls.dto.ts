@@ -1,4 +1,4 @@
-import { ChoiceField, IdField, IntegerField, ListField, PersonalNumberField, TextField, TimeField } from '../../platform/http/fields';
+import { ChoiceField, IdField, IntegerField, ListField, PersonalNameField, PersonalNumberField, TextField, TimeField } from '../../platform/http/fields';
 import { PageRequest } from '../../platform/http/page';
 import { EXTENSION, QUEUE_NAME } from '../tenants/domain/text-rules';
 
@@ -37,6 +37,9 @@ export class CallsRequest extends PageRequest {
   @TextField({ ...OUTCOME, optional: true, min: 1, example: 'answered' })
   outcome?: string;
 
+  @IdField('segment', { optional: true, description: 'What the caller belonged to then.' })
+  segmentId?: string;
+
   @ChoiceField(DIRECTIONS, { optional: true, example: 'inbound' })
   direction?: string;
 
@@ -62,6 +65,15 @@ export class CallDto {
 
   @PersonalNumberField({ example: '4008001001', isOwn: ({ direction }: CallDto) => direction === 'inbound' })
   toNumber: string | null;
+
+  @IdField('customer', { nullable: true, description: "The customer who called, as known then; null once the caller's number is forgotten." })
+  customerId: string | null;
+
+  @PersonalNameField({ max: 100, example: '王芳' })
+  customerName: string | null;
+
+  @IdField('segment', { nullable: true, description: 'What the customer belonged to then.' })
+  segmentId: string | null;
 
   @TextField({ nullable: true, max: 31, example: 'care', description: 'The last queue it waited in.' })
   queue: string | null;

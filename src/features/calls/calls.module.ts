@@ -6,6 +6,7 @@ import { CallsController } from './calls.controller';
 import { CallsReader } from './calls.reader';
 import { CallsRepository } from './calls.repository';
 import { CallsService } from './calls.service';
+import { CustomerCallsController } from './customer-calls.controller';
 import { CdrLegsStore } from './cdr-legs.store';
 import { CdrRejects } from './cdr-rejects';
 import { CallNumbers } from './domain/call-numbers';
@@ -13,7 +14,7 @@ import { CallNumbers } from './domain/call-numbers';
 /** Global because the telephony layer stores its CDRs here. */
 @Global()
 @Module({
-  controllers: [CallsController],
+  controllers: [CallsController, CustomerCallsController],
   providers: [
     CallLegsReader,
     CallsReader,

@@ -2,17 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { And, type FindOperator, In, LessThan, MoreThanOrEqual } from 'typeorm';
 import type { Principal } from '../../platform/auth/principal';
 import { TenantDatabase } from '../../platform/database/tenant-database';
+import type { Where } from '../../platform/database/tenant-table';
+import type { FieldSeal } from '../../platform/encryption/field-seal';
 import { FieldSeals } from '../../platform/encryption/field-seals';
 import { AppError } from '../../platform/errors/app-error';
-import type { Page } from '../../platform/http/page';
+import type { Page, PageRequest } from '../../platform/http/page';
 import type { CdrLeg } from '../../telephony/cdr/cdr-leg';
 import { CallNotesReader } from '../call-notes/call-notes.reader';
+import { CustomersReader } from '../customers/customers.reader';
+import { spellingsOf } from '../customers/domain/caller-number';
 import { Call } from './call.entity';
 import { CallLeg } from './call-leg.entity';
 import { CallOffer } from './call-offer.entity';
 import type { CallDetailsDto, CallLegDto, CallsRequest, CallStayDto } from './calls.dto';
 import type { StayFacts } from './domain/call-facts';
-import { type KnownCall, knownCall } from './domain/call-numbers-columns';
+import { knownCall, type NamedCall } from './domain/call-numbers-columns';
 import { staysOfLegs } from './domain/call-of-legs';
 import { legOfRow } from './domain/leg-row';
 
@@ -23,22 +27,39 @@ export class CallsReader {
     private readonly database: TenantDatabase,
     private readonly seals: FieldSeals,
     private readonly notes: CallNotesReader,
+    private readonly customers: CustomersReader,
   ) {}
 
   /** Who sees numbers masked may not ask for one either: asking for each that fits would tell it. */
-  async page(principal: Principal, request: CallsRequest): Promise<Page<KnownCall>> {
-    const { queue, agent, outcome, direction, number } = request;
+  async page(principal: Principal, request: CallsRequest): Promise<Page<NamedCall>> {
+    const { queue, agent, outcome, direction, segmentId, number } = request;
     if (number !== undefined && !principal.permissions.includes('personal-data:read')) {
       throw new AppError('forbidden', 'To look for a number needs the permission personal-data:read.');
     }
-    const named = { ...(queue && { queue }), ...(agent && { agent }), ...(outcome && { outcome }), ...(direction && { direction }) };
-    const where = { ...startedWithin(request), ...named };
+    const named = { ...(queue && { queue }), ...(agent && { agent }), ...(outcome && { outcome }) };
+    const where = { ...startedWithin(request), ...named, ...(direction && { direction }), ...(segmentId && { segmentId }) };
     const seal = await this.seals.toRead();
     const index = number === undefined ? undefined : seal.index(number);
     if (index === null) return { data: [], hasMore: false };
     const sides = index === undefined ? [where] : [{ ...where, fromIndex: index }, { ...where, toIndex: index }];
     const { data, hasMore } = await this.database.table(Call).page(request, ...sides);
-    return { data: data.map((call) => knownCall(call, seal)), hasMore };
+    return { data: await this.named(data, seal), hasMore };
+  }
+
+  /** The calls that came from or went to any of a customer's numbers. */
+  async pageOf(customerId: string, request: PageRequest): Promise<Page<NamedCall>> {
+    const numbers = await this.customers.numbersOf(customerId);
+    const seal = await this.seals.toRead();
+    const indexes = numbers.flatMap(spellingsOf).flatMap((spelling) => seal.index(spelling) ?? []);
+    if (indexes.length === 0) return { data: [], hasMore: false };
+    const parties: Where<Call>[] = [{ direction: 'inbound', fromIndex: In(indexes) }, { direction: 'outbound', toIndex: In(indexes) }];
+    const { data, hasMore } = await this.database.table(Call).page(request, ...parties);
+    return { data: await this.named(data, seal), hasMore };
+  }
+
+  private async named(calls: Call[], seal: FieldSeal): Promise<NamedCall[]> {
+    const names = await this.customers.namesOf(calls.flatMap(({ customerId }) => customerId ?? []));
+    return calls.map((call) => ({ ...knownCall(call, seal), customerName: names.get(call.customerId ?? '') ?? null }));
   }
 
   /** Those of a node's calls that are settled: uuid → id. */
@@ -100,7 +121,8 @@ export class CallsReader {
     const seal = await this.seals.toRead();
     const read = rows.map((row) => ({ row, leg: legOfRow(row, seal) }));
     const stays = shownStays(staysOfLegs(callUuid, read.map(({ leg }) => leg)));
-    return { ...knownCall(call, seal), offers, stays, legs: read.map(({ row, leg }) => shownLeg(row, leg)), notes: null };
+    const [known] = await this.named([call], seal);
+    return { ...(known as NamedCall), offers, stays, legs: read.map(({ row, leg }) => shownLeg(row, leg)), notes: null };
   }
 }
 

@@ -57,6 +57,9 @@ export class CallsRepository {
       {
         direction: facts.direction,
         ...numberColumns(seal, id, { from: facts.fromNumber, to: facts.toNumber }),
+        // told by an event that was kept before there were customers
+        customerId: facts.customerId ?? null,
+        segmentId: facts.segmentId ?? null,
         queue: facts.queue,
         agent: facts.agent,
         state: 'ended',

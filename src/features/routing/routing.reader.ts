@@ -4,13 +4,15 @@ import { json } from '../../platform/database/json-column';
 import { ProviderDatabase } from '../../platform/database/provider-database';
 import { type CallingPlan, DEFAULT_CALLING_PLAN } from '../calling-plan/domain/calling-plan';
 import { channelCap, reservation } from '../calling-plan/domain/channel-cap';
+import { CallersReader } from '../customers/callers.reader';
 import type { WeeklyHours } from '../numbers/domain/opening-hours';
 import type { QueueSettings } from '../queues/domain/queue-settings';
-import type { AgentRouting, NumberRouting, SeatRouting, TenantRouting } from './domain/tenant-routing';
+import type { KnownCaller } from './domain/known-caller';
+import type { AgentRouting, NumberRouting, SeatRouting, SegmentRouting, TenantRouting } from './domain/tenant-routing';
 import { soundFiles, takesOfTenant } from './own-sounds';
 import { SharedQuestion } from './shared-question';
 
-type Parts = 'seats' | 'numbers' | 'agents' | 'queues' | 'sounds';
+type Parts = 'seats' | 'numbers' | 'agents' | 'queues' | 'sounds' | 'segments';
 type Head = Omit<TenantRouting, Parts>;
 type Details = Pick<TenantRouting, Parts>;
 
@@ -71,6 +73,7 @@ export class RoutingReader {
   constructor(
     private readonly database: ProviderDatabase,
     private readonly config: Config,
+    private readonly callers: CallersReader,
   ) {}
 
   async ofDomain(domain: string): Promise<TenantRouting | null> {
@@ -87,6 +90,12 @@ export class RoutingReader {
     const owner = byNumber.get(number) ?? byId.get((await this.ownerOf(number)) ?? '');
     if (owner) byNumber.set(number, owner);
     return this.routingOf(owner);
+  }
+
+  /** @param claimed the number that somebody outside says to call from */
+  async callerOf({ tenantId, segments }: TenantRouting, claimed: string): Promise<KnownCaller | null> {
+    const customer = await this.callers.ofNumber(tenantId, claimed);
+    return customer && { id: customer.id, segment: segments.get(customer.segmentId ?? '') ?? null };
   }
 
   private async ownerOf(number: string): Promise<string | undefined> {
@@ -124,7 +133,7 @@ export class RoutingReader {
 
   /** The revision was read first: rows newer than it only make the next look-up load again. */
   private async load({ tenantId, locale }: Head): Promise<Details> {
-    const [seats, numbers, agents, queues, takes] = await Promise.all([
+    const [seats, numbers, agents, queues, takes, segments] = await Promise.all([
       this.database.sql<SeatRouting & { extension: string }>(
         `SELECT s.id, s.extension, s.a1_hash AS a1Hash, n.number AS callerNumber
          FROM seats s
@@ -153,6 +162,12 @@ export class RoutingReader {
         [tenantId],
       ),
       takesOfTenant(this.database, tenantId),
+      this.database.sql<SegmentRouting>(
+        `SELECT s.id, s.greeting, q.name AS queue, s.priority_seconds AS prioritySeconds
+         FROM segments s LEFT JOIN queues q ON q.tenant_id = s.tenant_id AND q.id = s.queue_id
+         WHERE s.tenant_id = ?`,
+        [tenantId],
+      ),
     ]);
     return {
       seats: new Map(seats.map(({ extension, ...seat }) => [extension, seat])),
@@ -160,6 +175,7 @@ export class RoutingReader {
       agents: new Map(agents.map(({ number, ...agent }) => [number, agent])),
       queues: new Map(queues.map((queue) => [queue.name, json<QueueSettings>(queue.settings)])),
       sounds: soundFiles(this.config.TENANT_SOUNDS_DIR, tenantId, locale, takes),
+      segments: new Map(segments.map((segment) => [segment.id, segment])),
     };
   }
 }

@@ -77,7 +77,9 @@ export class SwitchAnswers extends SwitchQuestions {
     if (dialled === null) return NOBODYS_NUMBER;
     const tenant = await this.routing.ofNumber(dialled);
     const number = tenant?.numbers.get(dialled);
-    return tenant && number ? inboundRoute(tenant, number, { uuid: legUuid, callerNumber }, this.clock.now(), this.engine) : NOBODYS_NUMBER;
+    if (!tenant || !number) return NOBODYS_NUMBER;
+    const caller = await this.routing.callerOf(tenant, callerNumber);
+    return inboundRoute(tenant, number, { uuid: legUuid, callerNumber, caller }, this.clock.now(), this.engine);
   }
 
   private async withinTenant(question: DialplanQuestion): Promise<Action[] | null> {

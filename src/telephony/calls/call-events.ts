@@ -1,3 +1,4 @@
+import { readId } from '../../platform/database/ids';
 import { readQueuePart } from '../cdr/queue-part';
 import type { EslEvent } from '../esl/esl-event';
 import { causeOf, HANDED_OVER_MARK } from './handed-over';
@@ -41,6 +42,9 @@ export interface LegFacts {
   toSeat: boolean;
   /** What our dialplan decided about the call before any queue. */
   verdict: Verdict | null;
+  /** Who calls, as our dialplan knew: ids of the tenant's. */
+  customerId: string | null;
+  segmentId: string | null;
   /** Names the last blind transfer that sent the leg elsewhere. */
   transfer: string | null;
   createdAt: number | null;
@@ -211,6 +215,8 @@ function legFacts(event: EslEvent): LegFacts | null {
     fromSeat: text(event, 'variable_user_name') !== null || text(event, 'variable_sip_auth_username') !== null,
     toSeat: text(event, 'variable_dialed_user') !== null,
     verdict: readVerdict(event.get('variable_seatline_outcome')),
+    customerId: readId(text(event, 'variable_seatline_customer'), 'customer'),
+    segmentId: readId(text(event, 'variable_seatline_segment'), 'segment'),
     transfer: blindTransfer(event),
     createdAt: microseconds(event, 'Caller-Channel-Created-Time'),
     answeredAt: microseconds(event, 'Caller-Channel-Answered-Time'),

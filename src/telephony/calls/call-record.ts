@@ -70,6 +70,9 @@ export interface CallRecord {
   /** The tenant's SIP domain: the queue's, else what our dialplan or directory put on the channel. */
   domain: string | null;
   direction: 'inbound' | 'outbound' | 'internal';
+  /** The tenant's customer who calls, and its segment, as the dialplan knew them. */
+  customerId: string | null;
+  segmentId: string | null;
   state: LiveState;
   onHold: boolean;
   /** The queue that answered, else the last one; with its domain, as the agent's name. */
@@ -110,6 +113,8 @@ export function describeCall(call: Call): CallRecord {
     number: dialledNumber(call),
     domain: chosen === undefined ? call.domain : (domainOf(chosen.queue) ?? call.domain),
     direction: direction(call),
+    customerId: call.customerId,
+    segmentId: call.segmentId,
     state: liveState(call),
     onHold: call.legs.some((leg) => leg.held),
     queue: chosen?.queue ?? null,

@@ -80,6 +80,8 @@ function withFacts(call: Call, facts: LegFacts, at: number): Call {
     agent: facts.agent ?? call.agent,
     fromSeat: call.fromSeat || facts.fromSeat || ours,
     verdict: facts.verdict ?? call.verdict,
+    customerId: facts.customerId ?? call.customerId,
+    segmentId: facts.segmentId ?? call.segmentId,
   };
 }
 

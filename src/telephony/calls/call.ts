@@ -76,6 +76,8 @@ export interface Call {
   agent: string | null;
   fromSeat: boolean;
   verdict: LegFacts['verdict'];
+  customerId: string | null;
+  segmentId: string | null;
   startedAt: number;
   /** Event-Sequence of its first event: orders calls that began in the same moment. */
   firstSequence: number;
@@ -98,6 +100,8 @@ export function newCall(id: string, coreUuid: string, at: number, sequence = 0):
     agent: null,
     fromSeat: false,
     verdict: null,
+    customerId: null,
+    segmentId: null,
     startedAt: at,
     firstSequence: sequence,
     lastAt: at,

@@ -45,6 +45,9 @@ export function callOfCdrs(first: CdrLeg, groups: ReadonlyMap<string, readonly C
     agent: dialledBy,
     fromSeat: purpose !== 'inbound',
     verdict: readVerdict(outcome),
+    // a leg that was kept before there were customers says nothing
+    customerId: first.customerId ?? null,
+    segmentId: first.segmentId ?? null,
   };
   const agents = (groups.get(uuid) ?? []).filter((cdr) => cdr.queue?.side === 'agent');
   return withPartyBridges(joinCdrs(withEarlierVisits(begun, first, agents), groups));

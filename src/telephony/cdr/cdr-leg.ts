@@ -1,3 +1,4 @@
+import { type IdKind, readId } from '../../platform/database/ids';
 import { causeOf, HANDED_OVER_MARK } from '../calls/handed-over';
 import { decodeValue } from '../esl/header-text';
 import { type CdrDocument, type Fields, isObject, parseCdr } from './cdr-document';
@@ -40,6 +41,9 @@ export interface CdrLeg {
   /** An outcome that our dialplan decided, such as `closed`. */
   outcome: string | null;
   queue: QueuePart | null;
+  /** Who called, and what that was worth, as our dialplan knew it; ids of the tenant's. */
+  customerId: string | null;
+  segmentId: string | null;
 }
 
 export type CdrReading = { ok: true; leg: CdrLeg } | { ok: false; reason: string };
@@ -84,6 +88,8 @@ function legOf(document: CdrDocument): CdrLeg {
     dialledBy: variables.get('seatline_agent'),
     outcome: variables.get('seatline_outcome'),
     queue,
+    customerId: variables.id('seatline_customer', 'customer'),
+    segmentId: variables.id('seatline_segment', 'segment'),
   };
 }
 
@@ -126,6 +132,11 @@ class Variables {
   uuidOr(name: string): string | null {
     const value = this.get(name);
     return value !== null && UUID.test(value) ? value : null;
+  }
+
+  /** Null for what is no id of that kind. */
+  id(name: string, kind: IdKind): string | null {
+    return readId(this.get(name), kind);
   }
 
   oneOf<T extends string>(name: string, values: readonly T[]): T {

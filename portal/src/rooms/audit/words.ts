@@ -4,8 +4,8 @@ import { actionTexts, objectTexts } from './texts';
 /** Of the log's words these can be asked for. */
 export const ACTIONS = ['created', 'changed', 'removed', 'read', 'sign_in_refused'] as const satisfies readonly KeysOf<typeof actionTexts>[];
 export const OBJECTS = [
-  'access_grants', 'agents', 'api_keys', 'audit_entries', 'branding', 'calendars', 'calling_plans', 'calls', 'contracts', 'erasures',
-  'identity_links', 'identity_providers', 'invoices', 'ivr_script_versions', 'ivr_scripts', 'live', 'number_stock', 'numbers', 'password_resets', 'platform_leases', 'queues', 'recording_pauses', 'recordings', 'retention_policies', 'seats',
+  'access_grants', 'agents', 'api_keys', 'audit_entries', 'branding', 'calendars', 'calling_plans', 'calls', 'contracts', 'customers', 'erasures',
+  'identity_links', 'identity_providers', 'invoices', 'ivr_script_versions', 'ivr_scripts', 'live', 'number_stock', 'numbers', 'password_resets', 'platform_leases', 'queues', 'recording_pauses', 'recordings', 'retention_policies', 'seats', 'segments',
   'second_factors', 'sessions', 'sign_in_policies', 'sound_takes', 'sounds', 'supervisions', 'tariffs', 'tenant_keys', 'tiers', 'usage_records', 'users', 'webhook_endpoints',
 ] as const satisfies readonly KeysOf<typeof objectTexts>[];
 export const ACTORS = ['user', 'api_key', 'staff', 'system'] as const;

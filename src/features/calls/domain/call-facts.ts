@@ -6,6 +6,8 @@ export interface CallFacts {
   /** Null where it is not known any more. */
   fromNumber: string | null;
   toNumber: string | null;
+  customerId: string | null;
+  segmentId: string | null;
   /** Without the domain. */
   queue: string | null;
   /** Number of the agent, without the domain. */

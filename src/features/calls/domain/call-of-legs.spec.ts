@@ -10,7 +10,7 @@ const CALLER: CdrLeg = {
   node: 'sw1', coreUuid: 'core', uuid: 'a', callUuid: 'a', direction: 'inbound', profile: 'external', tenantId: 'ten_1',
   domain: null, from: '13800138001', to: '4008001001', startedAt: AT, answeredAt: AT, endedAt: AT + 20_000,
   billSeconds: 20, hangupCause: 'NORMAL_CLEARING', disposition: 'recv_bye', purpose: 'inbound', dialledBy: null,
-  outcome: null, queue: null,
+  outcome: null, queue: null, customerId: null, segmentId: null,
 };
 
 function stay(memberUuid: string, over: Partial<QueuePart>): QueuePart {

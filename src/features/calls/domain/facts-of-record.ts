@@ -7,6 +7,8 @@ export function factsOf(record: CallRecord): CallFacts {
     direction: record.direction,
     fromNumber: (record.from ?? '').slice(0, 60),
     toNumber: (record.number ?? '').slice(0, 60),
+    customerId: record.customerId,
+    segmentId: record.segmentId,
     queue: localPart(record.queue),
     agent: localPart(record.agent),
     outcome: record.outcome ?? 'failed',

@@ -1,6 +1,7 @@
 import type { Action } from '../../../telephony/xml/dialplan-xml';
 import { isOpen } from '../../numbers/domain/opening-hours';
 import { belonging, takeChannel } from './belonging';
+import { introduceCaller, type KnownCaller, servedAs } from './known-caller';
 import { backToScript, type ScriptEngine, scriptRoute } from './script-route';
 import { presentableNumber } from './presentable-number';
 import { soundPath } from './sound-path';
@@ -26,13 +27,18 @@ export interface CallingLeg {
   uuid: string;
   callerNumber: string;
   callUuid?: string | undefined;
+  /** The tenant's customer who calls; left out for a stranger and for a leg within the house. */
+  caller?: KnownCaller | null;
 }
 
 /** What happens to a call that was placed to a tenant's number at `at`. */
-export function inboundRoute(tenant: TenantRouting, number: NumberRouting, leg: CallingLeg, at: Date, engine: ScriptEngine): Action[] {
+export function inboundRoute(tenant: TenantRouting, dialled: NumberRouting, leg: CallingLeg, at: Date, engine: ScriptEngine): Action[] {
+  const caller = leg.caller ?? null;
+  const number = servedAs(dialled, caller);
   const open = number.hours === null || isOpen(number.hours, tenant.timezone, at);
   return [
     ...introduce(leg.callerNumber),
+    ...introduceCaller(caller),
     ...admit(tenant, number, leg.callUuid),
     ...(open ? serving(tenant, number, leg, engine) : closing(tenant, number)),
   ];

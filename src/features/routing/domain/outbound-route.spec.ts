@@ -13,6 +13,7 @@ const tenant = (part: Partial<TenantRouting> = {}): TenantRouting => ({
   agents: new Map(),
   sounds: new Map(),
   queues: new Map(),
+  segments: new Map(),
   ...part,
 });
 const LEG = { seat: seat(), chosenNumber: undefined };

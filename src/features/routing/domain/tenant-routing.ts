@@ -24,6 +24,8 @@ export interface TenantRouting {
   queues: ReadonlyMap<string, QueueSettings>;
   /** The files of its own sounds, by name, in its own language where there is one. */
   sounds: ReadonlyMap<string, string>;
+  /** By id. */
+  segments: ReadonlyMap<string, SegmentRouting>;
 }
 
 export interface SeatRouting {
@@ -49,6 +51,15 @@ export interface NumberRouting {
   hours: WeeklyHours | null;
   /** The published script that leads its callers; null for straight to the queue. */
   script: { id: string; version: number } | null;
+}
+
+export interface SegmentRouting {
+  id: string;
+  /** Null for the number's own, as the queue. */
+  greeting: string | null;
+  queue: string | null;
+  /** The caller counts as having waited so much longer. */
+  prioritySeconds: number;
 }
 
 /** The dialplan context of a tenant: nothing in one can name anything in another. */

@@ -10,7 +10,7 @@ const CALLER: CdrLeg = {
   node: 'sw1', coreUuid: 'core', uuid: 'a', callUuid: 'a', direction: 'inbound', profile: 'external', tenantId: 'ten_1', domain: null,
   from: '13800138001', to: '4008001001', startedAt: AT - 1000, answeredAt: AT, endedAt: AT + 9000, billSeconds: 9,
   hangupCause: 'NORMAL_CLEARING', disposition: 'recv_bye', purpose: 'inbound', dialledBy: null, outcome: null,
-  queue: null,
+  queue: null, customerId: null, segmentId: null,
 };
 const MEMBER: CdrLeg['queue'] = {
   side: 'member', queue: 'care@pharma.test', agent: null, memberUuid: null, agentUuid: null, bridged: false,
