@@ -64,7 +64,7 @@ export function callOf(nth: number, state: 'talking' | 'waiting'): LiveCall {
     to: '4008002002',
     queue: 'claims',
     agent: state === 'talking' ? String(FIRST_AGENT + nth) : null,
-    offeredTo: null,
+    offeredTo: null, caller: null,
     startedAt: now,
     waitingSince: state === 'waiting' ? now : null,
     seats: [],

@@ -90,7 +90,7 @@ async function keepOfCall(tenantId: string, uuid: string): Promise<void> {
   const [{ id: callId = null } = {}] = await provider.query<{ id: string }[]>('SELECT id FROM calls WHERE uuid = ?', [uuid]);
   const at = new Date();
   const call: LiveCall = {
-    uuid, direction: 'inbound', state: 'talking', from: '13800138001', to: '4008001001', queue: null, agent: '2001', offeredTo: null,
+    uuid, direction: 'inbound', state: 'talking', from: '13800138001', to: '4008001001', queue: null, agent: '2001', offeredTo: null, caller: null,
     seats: ['2001'], startedAt: at.toISOString(), waitingSince: null, answeredAt: at.toISOString(),
   };
   const recording = {
@@ -124,8 +124,9 @@ async function leaks(idsFor = (_route: Route): string[] => foreign.ids): Promise
   for (const route of routes) {
     // a session of its own for each: some routes end the one that asks
     admin = clients.bearer(await administratorToken(api.app, 'pharma'));
-    for (const id of route.path.includes('{') ? idsFor(route) : ['']) found.push(...(await leaksOf(route, id)));
+    // first by query: by path the route may remove what the query names, where nothing holds
     for (const query of route.idQueries) for (const id of idsOfQuery(query)) found.push(...(await leaksByQuery(route, query.name, id)));
+    for (const id of route.path.includes('{') ? idsFor(route) : ['']) found.push(...(await leaksOf(route, id)));
   }
   if ((await rowsOf(foreign.tenantId)) !== foreign.rows) found.push('the other tenant is not what it was');
   return found;

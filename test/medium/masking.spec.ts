@@ -30,6 +30,8 @@ beforeAll(async () => {
   clients = new ApiClients(api);
   tenantId = await tenantIdOf(api.app, 'pharma');
   const at = new Date(Date.now() - 120_000).toISOString();
+  const customer = { name: 'Caller', numbers: [CALLER, CALLED] };
+  await (await clients.user('pharma', 'tenant_admin')).post('/v1/customers', customer);
   await book(api.app, inboundLeg(tenantId, at, 61, { from: CALLER }));
   await book(api.app, ...outboundLegs(tenantId, at, 30, CALLED));
   await book(api.app, ...outboundLegs(tenantId, '2020-01-01T00:00:00.000Z', 30, CALLED));
@@ -64,7 +66,7 @@ function idsFor(parameters: Parameter[] = [], name: string): string[] {
 
 function call(uuid: string, over: Partial<LiveCall> = {}): LiveCall {
   return {
-    uuid, direction: 'inbound', state: 'waiting', from: CALLER, to: '4008001001', queue: 'care', agent: null, offeredTo: null, seats: [],
+    uuid, direction: 'inbound', state: 'waiting', from: CALLER, to: '4008001001', queue: 'care', agent: null, offeredTo: null, caller: null, seats: [],
     startedAt: '2026-11-01T08:00:00.000Z', waitingSince: null, answeredAt: null, ...over,
   };
 }
@@ -87,7 +89,9 @@ async function shownTo(client: ApiClient): Promise<string[]> {
   return [...new Set(answers)].sort();
 }
 
-const EVERYWHERE = ['/v1/calls', '/v1/calls/{id}', '/v1/invoices/{id}/lines/{lineId}/usage', '/v1/live', '/v1/usage'];
+const EVERYWHERE = [
+  '/v1/calls', '/v1/calls/{id}', '/v1/customers', '/v1/customers/{id}', '/v1/customers/{id}/calls', '/v1/invoices/{id}/lines/{lineId}/usage', '/v1/live', '/v1/usage',
+];
 
 it('are whole for who may read personal data, wherever they stand', async () => {
   expect(await shownTo(await clients.user('pharma', 'tenant_admin'))).toEqual(EVERYWHERE);

@@ -32,7 +32,7 @@ afterAll(() => api.stop());
 function show(change: Partial<LiveCall>): string {
   const call: LiveCall = {
     uuid: randomUUID(), direction: 'inbound', state: 'talking', from: '13800138001', to: '4008001001', queue: 'vip',
-    agent: null, offeredTo: null, seats: [], startedAt: new Date().toISOString(), waitingSince: null, answeredAt: null,
+    agent: null, offeredTo: null, caller: null, seats: [], startedAt: new Date().toISOString(), waitingSince: null, answeredAt: null,
     ...change,
   };
   api.app.get(LiveStore, { strict: false }).putCall(tenantId, 'sw1', call);
@@ -53,8 +53,30 @@ async function keep(tenant: string, from: string, startedAt: Date, outcome = 'an
 describe('the present call', () => {
   it('is none while no phone rings, and none of other agents', async () => {
     const theirs = show({ agent: '1002', seats: ['1002'] });
-    expect((await agent.get('/v1/me/agent/call')).body).toEqual({ call: null, earlier: [] });
+    expect((await agent.get('/v1/me/agent/call')).body).toEqual({ call: null, customer: null, earlier: [] });
     show({ uuid: theirs, state: 'ended' });
+  });
+
+  it('says which customer it is, to the agent who has the call and to no other', async () => {
+    const clients = new ApiClients(api);
+    const admin = await clients.user('pharma', 'tenant_admin');
+    const [segment] = (await admin.get('/v1/segments')).body.data;
+    const body = { name: '王芳', external_id: 'crm-1', note: 'afternoons', attributes: [{ name: 'ward', value: '3' }], segment_id: segment?.id };
+    const { id } = (await admin.post('/v1/customers', body)).body;
+    const caller = { customerId: id, name: '王芳', segment: null };
+    const uuid = show({ state: 'offered', offeredTo: '1001', caller });
+    const known = await agent.get('/v1/me/agent/call');
+    expect(known.body['customer']).toEqual({
+      id, external_id: 'crm-1', name: '王芳', language: null, note: 'afternoons', attributes: [{ name: 'ward', value: '3' }],
+      segment: { id: segment?.id, name: 'VIP', description: '', colour: 'gold' },
+    });
+    expect((await agent.get(`/v1/customers/${id}`)).status).toBe(403);
+    show({ uuid, state: 'offered', offeredTo: '1002', caller });
+    expect((await agent.get('/v1/me/agent/call')).body['customer']).toBeNull();
+    await admin.delete(`/v1/customers/${id}`, undefined, { 'if-match': '"1"' });
+    show({ uuid, state: 'offered', offeredTo: '1001', caller });
+    expect((await agent.get('/v1/me/agent/call')).body).toMatchObject({ call: { uuid }, customer: null });
+    show({ uuid, state: 'ended' });
   });
 
   it('says who calls, which number, and what came of the last five calls', async () => {
@@ -82,7 +104,7 @@ describe('the present call', () => {
     const uuid = async () => ((await agent.get('/v1/me/agent/call')).body['call'] as { uuid: string } | null)?.uuid;
     expect(await uuid()).toBe(talks);
     expect((await agent.get(`/v1/me/agent/call?uuid=${rings}`)).body['call']).toMatchObject({ uuid: rings });
-    expect((await agent.get(`/v1/me/agent/call?uuid=${randomUUID()}`)).body).toEqual({ call: null, earlier: [] });
+    expect((await agent.get(`/v1/me/agent/call?uuid=${randomUUID()}`)).body).toEqual({ call: null, customer: null, earlier: [] });
     show({ uuid: talks, agent: '1001', seats: [] });
     expect(await uuid()).toBe(rings);
     show({ uuid: rings, state: 'ended' });

@@ -4,6 +4,7 @@ import { TenantDatabase } from '../../platform/database/tenant-database';
 import { FieldSeals } from '../../platform/encryption/field-seals';
 import { AppError } from '../../platform/errors/app-error';
 import { Customer } from './customer.entity';
+import { type KnownCustomer, knownCustomer } from './domain/customer';
 import { openFacts } from './domain/personal-facts';
 
 /** The narrow questions that other features may ask. */
@@ -14,11 +15,16 @@ export class CustomersReader {
     private readonly seals: FieldSeals,
   ) {}
 
+  async find(id: string): Promise<KnownCustomer | null> {
+    const customer = await this.database.table(Customer).findOne({ id });
+    return customer && knownCustomer(customer, await this.seals.toRead());
+  }
+
   /** @throws AppError not_found; none where the key is destroyed */
   async numbersOf(id: string): Promise<string[]> {
-    const customer = await this.database.table(Customer).findOne({ id });
+    const customer = await this.find(id);
     if (!customer) throw AppError.notFound();
-    return openFacts(await this.seals.toRead(), id, customer.sealed).numbers ?? [];
+    return customer.numbers ?? [];
   }
 
   /** The names of those of the ids that are customers; null where the key is destroyed. */

@@ -8,13 +8,12 @@ import { FieldSeals } from '../../platform/encryption/field-seals';
 import { AppError } from '../../platform/errors/app-error';
 import type { Page } from '../../platform/http/page';
 import { SegmentsReader } from '../segments/segments.reader';
-import type { Customer } from './customer.entity';
 import type { ChangeCustomerDto, CreateCustomerDto, CustomersRequest } from './customers.dto';
 import { type CustomerFilter, CustomersRepository } from './customers.repository';
 import { readCallerNumber } from './domain/caller-number';
-import { CUSTOMER_DEFAULTS, isSame, type KnownCustomer, mergedWith, type WantedCustomer } from './domain/customer';
+import { CUSTOMER_DEFAULTS, isSame, type KnownCustomer, knownCustomer, mergedWith, type WantedCustomer } from './domain/customer';
 import { CustomerErasure } from './domain/customer-erasure';
-import { openFacts, sealFacts } from './domain/personal-facts';
+import { sealFacts } from './domain/personal-facts';
 
 @Injectable()
 export class CustomersService extends CustomerErasure {
@@ -39,13 +38,13 @@ export class CustomersService extends CustomerErasure {
     if (owner === null) return { data: [], hasMore: false };
     const filter: CustomerFilter = { ...(owner && { id: owner }), ...(externalId !== undefined && { externalId }), ...(segmentId && { segmentId }) };
     const { data, hasMore } = await this.customers.page(request, filter);
-    return { data: data.map((customer) => known(customer, seal)), hasMore };
+    return { data: data.map((customer) => knownCustomer(customer, seal)), hasMore };
   }
 
   async get(id: string): Promise<KnownCustomer> {
     const customer = await this.customers.find(id);
     if (!customer) throw AppError.notFound();
-    return known(customer, await this.seals.toRead());
+    return knownCustomer(customer, await this.seals.toRead());
   }
 
   async create(body: CreateCustomerDto): Promise<KnownCustomer> {
@@ -79,7 +78,7 @@ export class CustomersService extends CustomerErasure {
       const present = await this.customers.lockByExternalId(externalId);
       await this.refuse(wanted, present?.id);
       if (!present) return this.insert(wanted);
-      const before = known(present, await this.seals.toRead());
+      const before = knownCustomer(present, await this.seals.toRead());
       if (isSame(before, wanted)) return before;
       await this.save(present.id, present.version, wanted);
       return this.get(present.id);
@@ -134,10 +133,6 @@ function wantedBy(before: Parameters<typeof mergedWith>[0], body: ChangeCustomer
   const wanted = mergedWith(before, body);
   if (wanted.ok) return wanted.customer;
   throw new AppError('invalid_request', 'The request breaks a rule; see errors.', wanted.problems);
-}
-
-function known({ sealed, ...customer }: Customer, seal: FieldSeal): KnownCustomer {
-  return { ...customer, ...openFacts(seal, customer.id, sealed) };
 }
 
 /** The seal has a key: it is one to write with. */

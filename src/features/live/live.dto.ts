@@ -1,5 +1,28 @@
-import { ChoiceField, IdField, IntegerField, ListField, TextField, TextListField, TimeField } from '../../platform/http/fields';
+import { ChoiceField, IdField, IntegerField, ListField, ObjectField, TextField, TextListField, TimeField } from '../../platform/http/fields';
 import { SUSPENSIONS } from '../seats/domain/suspension';
+
+export class LiveSegmentDto {
+  @IdField('segment')
+  id: string;
+
+  @TextField({ max: 64, example: 'VIP' })
+  name: string;
+
+  @TextField({ max: 20, example: 'gold' })
+  colour: string;
+}
+
+/** The customer who calls. */
+export class LiveCallerDto {
+  @IdField('customer')
+  customerId: string;
+
+  @TextField({ nullable: true, max: 100, example: '王芳', description: 'Masked where the number is; null once it is erased.' })
+  name: string | null;
+
+  @ObjectField(() => LiveSegmentDto, { nullable: true })
+  segment: LiveSegmentDto | null;
+}
 
 export class LiveCallDto {
   @TextField({ example: '4f236891-fbee-42a6-9673-d7b573c5a171', description: "The switch's name of the call." })
@@ -16,6 +39,9 @@ export class LiveCallDto {
 
   @TextField({ example: '4008001001' })
   to: string;
+
+  @ObjectField(() => LiveCallerDto, { nullable: true, description: 'Null for a stranger.' })
+  caller: LiveCallerDto | null;
 
   @TextField({ nullable: true, example: 'care' })
   queue: string | null;

@@ -6,6 +6,7 @@ import { AgentEvents } from './agent-events.service';
 import { WrapUpBoard } from './domain/wrap-up-board';
 import { KeptEvents } from './kept-events';
 import { LiveAlarms } from './live-alarms';
+import { LiveCallers } from './live-callers';
 import { LiveReader } from './live.reader';
 import { LiveStatuses } from './live-statuses';
 import { LiveStore } from './live-store';
@@ -20,6 +21,7 @@ import { SwitchEvents } from './switch-events';
     AgentEvents,
     KeptEvents,
     LiveAlarms,
+    LiveCallers,
     LiveReader,
     LiveStatuses,
     LiveStore,

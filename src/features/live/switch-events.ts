@@ -11,8 +11,9 @@ import { factsOf, offersOf } from '../calls/domain/facts-of-record';
 import { witnessedCall } from '../calls/domain/witnessed-call';
 import { TenantsReader } from '../tenants/tenants.reader';
 import { AgentEvents } from './agent-events.service';
-import { liveCall } from './domain/live-view';
+import { type LiveCall, liveCall } from './domain/live-view';
 import { KeptEvents } from './kept-events';
+import { LiveCallers } from './live-callers';
 import { LiveStore } from './live-store';
 
 type Queue = 'calls' | 'agents';
@@ -29,6 +30,7 @@ export class SwitchEvents extends CallSink {
   constructor(
     private readonly tenants: TenantsReader,
     private readonly live: LiveStore,
+    private readonly callers: LiveCallers,
     private readonly agents: AgentEvents,
     private readonly events: KeptEvents,
     private readonly seals: FieldSeals,
@@ -39,7 +41,7 @@ export class SwitchEvents extends CallSink {
 
   override callChanged(node: string, record: CallRecord): void {
     this.forTenant('calls', record.domain, async (tenantId) => {
-      this.live.putCall(tenantId, node, liveCall(record));
+      this.live.putCall(tenantId, node, liveCall(record, await this.callers.of(record)));
       if (record.state !== 'ended' || record.outcome === 'lost') return;
       const call = { node, uuid: record.id };
       await this.events.keep('call.witnessed', witnessedCall(await this.seals.toWrite(), call, factsOf(record), offersOf(record)));
@@ -55,12 +57,14 @@ export class SwitchEvents extends CallSink {
     const since = new Date().toISOString();
     this.inOrder('calls', async () => {
       await this.queues.agents;
+      this.callers.keepOnly(open);
       for (const { id, domain } of await this.tenants.all()) {
         const suffix = `@${domain}`;
         const states = agents
           .filter(({ agent }) => agent.endsWith(suffix))
           .map(({ agent, state }) => ({ number: agent.slice(0, -suffix.length), state, since }));
-        await this.live.correctCalls(id, node, open.filter((call) => call.domain === domain).map(liveCall));
+        const calls = await tenantContext.open({ tenantId: id }, () => this.shown(open.filter((call) => call.domain === domain)));
+        await this.live.correctCalls(id, node, calls);
         await this.live.correctAgents(id, states);
       }
     });
@@ -68,6 +72,10 @@ export class SwitchEvents extends CallSink {
 
   override async settled(): Promise<void> {
     await Promise.all([this.queues.calls, this.queues.agents]);
+  }
+
+  private shown(records: CallRecord[]): Promise<LiveCall[]> {
+    return Promise.all(records.map(async (record) => liveCall(record, await this.callers.of(record))));
   }
 
   private forTenant(queue: Queue, domain: string | null, work: (tenantId: string) => Promise<void>, callId?: string): void {

@@ -8,6 +8,7 @@ import type { LiveCall } from '../live/domain/live-view';
 import { LiveReader } from '../live/live.reader';
 import { NumbersReader } from '../numbers/numbers.reader';
 import { SeatsReader } from '../seats/seats.reader';
+import { CallingCustomers } from './calling-customers.service';
 import type { EarlierCallDto, OwnCallDto } from './own-desk.dto';
 
 const MOST_EARLIER = 5;
@@ -22,6 +23,7 @@ export class OwnCallService {
     private readonly numbers: NumbersReader,
     private readonly calls: CallsReader,
     private readonly notes: CallNotesReader,
+    private readonly customers: CallingCustomers,
   ) {}
 
   /** @param uuid which of two */
@@ -30,9 +32,11 @@ export class OwnCallService {
     if (!agent) throw AppError.notFound();
     const seat = agent.signedInSeatId ? await this.seats.find(agent.signedInSeatId) : null;
     const call = await this.live.ofAgent({ number: agent.number, extension: seat?.extension ?? null }, uuid);
-    if (!call) return { call: null, earlier: [] };
-    const [numberQueue, earlier] = await Promise.all([this.numbers.queueOf(call.to), this.earlier(call)]);
-    return { call: { ...call, numberQueue }, earlier };
+    if (!call) return { call: null, customer: null, earlier: [] };
+    const [numberQueue, customer, earlier] = await Promise.all([
+      this.numbers.queueOf(call.to), this.customers.of(call.caller?.customerId ?? null), this.earlier(call),
+    ]);
+    return { call: { ...call, numberQueue }, customer, earlier };
   }
 
   /** Of those who call from outside alone: colleagues are known. */

@@ -69,9 +69,59 @@ export class EarlierCallDto {
   notes: EarlierNoteDto[];
 }
 
+/** An attribute of the customer, by a name of the tenant's own. */
+export class OwnCustomerAttributeDto {
+  @TextField({ max: 40, example: 'hospital' })
+  name: string;
+
+  @TextField({ min: 0, max: 200, example: 'Ruijin' })
+  value: string;
+}
+
+export class OwnCustomerSegmentDto {
+  @IdField('segment')
+  id: string;
+
+  @TextField({ max: 64, example: 'VIP' })
+  name: string;
+
+  @TextField({ min: 0, max: 200, example: 'Buys for a hospital.' })
+  description: string;
+
+  @TextField({ max: 20, example: 'gold' })
+  colour: string;
+}
+
+/** The customer who calls me; null is erased. */
+export class OwnCustomerDto {
+  @IdField('customer')
+  id: string;
+
+  @TextField({ nullable: true, max: 40, example: 'crm-4711' })
+  externalId: string | null;
+
+  @TextField({ nullable: true, max: 100, example: '王芳' })
+  name: string | null;
+
+  @TextField({ nullable: true, max: 5, example: 'zh-CN' })
+  language: string | null;
+
+  @TextField({ nullable: true, max: 2000, example: 'Prefers to be called back in the afternoon.' })
+  note: string | null;
+
+  @ListField(() => OwnCustomerAttributeDto, { nullable: true, max: 20 })
+  attributes: OwnCustomerAttributeDto[] | null;
+
+  @ObjectField(() => OwnCustomerSegmentDto, { nullable: true, description: 'What it belongs to now.' })
+  segment: OwnCustomerSegmentDto | null;
+}
+
 export class OwnCallDto {
   @ObjectField(() => PresentCallDto, { nullable: true, description: 'Null while there is none.' })
   call: PresentCallDto | null;
+
+  @ObjectField(() => OwnCustomerDto, { nullable: true, description: 'Who calls; null for a stranger.' })
+  customer: OwnCustomerDto | null;
 
   @ListField(() => EarlierCallDto, { max: 5, description: "The caller's last five, the latest first." })
   earlier: EarlierCallDto[];

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AgentsModule } from '../agents/agents.module';
 import { NumbersModule } from '../numbers/numbers.module';
 import { SeatsModule } from '../seats/seats.module';
+import { CallingCustomers } from './calling-customers.service';
 import { OwnCallService } from './own-call.service';
 import { OwnDayReader } from './own-day.reader';
 import { OwnDayService } from './own-day.service';
@@ -11,6 +12,6 @@ import { OwnDeskController } from './own-desk.controller';
 @Module({
   imports: [AgentsModule, NumbersModule, SeatsModule],
   controllers: [OwnDeskController],
-  providers: [OwnCallService, OwnDayReader, OwnDayService],
+  providers: [CallingCustomers, OwnCallService, OwnDayReader, OwnDayService],
 })
 export class OwnDeskModule {}

@@ -3,7 +3,7 @@ import { TenantDatabase } from '../../platform/database/tenant-database';
 import { Segment } from './segment.entity';
 
 /** A segment as a list or a call names it. */
-export type NamedSegment = Pick<Segment, 'id' | 'name' | 'colour'>;
+export type NamedSegment = Pick<Segment, 'id' | 'name' | 'description' | 'colour'>;
 
 /** The narrow questions that other features may ask. */
 @Injectable()

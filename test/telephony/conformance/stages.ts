@@ -78,6 +78,7 @@ export function stagedTenant(slug: Slug, scenarios: readonly Staged[]): TenantSp
         number, name: `Agent ${number}`, seat: number, user: null, ...TIMING, ...request.timing,
       })),
     ),
+    segments: null,
     queues: staged.map(({ request, names }) => ({
       ...base.queues[0]!,
       name: names.queue,

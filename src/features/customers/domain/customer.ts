@@ -1,7 +1,8 @@
+import type { FieldSeal } from '../../../platform/encryption/field-seal';
 import type { FieldProblem } from '../../../platform/errors/app-error';
 import type { Customer } from '../customer.entity';
 import { readCallerNumber } from './caller-number';
-import type { PersonalFacts, ReadFacts } from './personal-facts';
+import { openFacts, type PersonalFacts, type ReadFacts } from './personal-facts';
 
 /** A customer as all but its table knows it. */
 export type KnownCustomer = Omit<Customer, 'sealed'> & ReadFacts;
@@ -27,6 +28,11 @@ export const CUSTOMER_DEFAULTS: Settings & ReadFacts = {
   attributes: [],
   numbers: [],
 };
+
+/** As it is read from its row. */
+export function knownCustomer({ sealed, ...customer }: Customer, seal: FieldSeal): KnownCustomer {
+  return { ...customer, ...openFacts(seal, customer.id, sealed) };
+}
 
 type Merging = { ok: true; customer: WantedCustomer } | { ok: false; problems: FieldProblem[] };
 

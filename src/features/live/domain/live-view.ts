@@ -1,6 +1,15 @@
 import type { CallRecord } from '../../../telephony/calls/call-record';
 import { localPart } from '../../calls/domain/call-facts';
 
+/** The customer who calls. */
+export interface LiveCaller {
+  customerId: string;
+  /** Null once it is erased. */
+  name: string | null;
+  /** What its calls are worth. */
+  segment: { id: string; name: string; colour: string } | null;
+}
+
 /** A call in progress, as screens show it. Times are ISO 8601. */
 export interface LiveCall {
   uuid: string;
@@ -8,6 +17,8 @@ export interface LiveCall {
   state: string;
   from: string;
   to: string;
+  /** Null for a stranger. */
+  caller: LiveCaller | null;
   queue: string | null;
   agent: string | null;
   /** The agent whose phone rings now. */
@@ -63,7 +74,7 @@ export type LiveChange =
   /** It is as it should be again. */
   | { type: 'alarm_over'; alarm: Pick<LiveAlarm, 'kind' | 'seatId'> };
 
-export function liveCall(record: CallRecord): LiveCall {
+export function liveCall(record: CallRecord, caller: LiveCaller | null): LiveCall {
   const waiting = record.queues.find((passage) => passage.leftAt === null && passage.agent === null);
   const offer = record.offers.find((each) => each.result === null);
   return {
@@ -72,6 +83,7 @@ export function liveCall(record: CallRecord): LiveCall {
     state: record.state,
     from: record.from ?? '',
     to: record.number ?? '',
+    caller,
     queue: localPart(record.queue),
     agent: localPart(record.agent),
     offeredTo: localPart(offer?.agent ?? null),

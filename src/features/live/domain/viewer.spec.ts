@@ -3,7 +3,7 @@ import { callFor, changeFor } from './viewer';
 
 const inbound: LiveCall = {
   uuid: 'u', direction: 'inbound', state: 'talking', from: '13800138001', to: '4008001001', queue: 'care', agent: '1001',
-  offeredTo: null, seats: [], startedAt: '', waitingSince: null, answeredAt: null,
+  offeredTo: null, caller: null, seats: [], startedAt: '', waitingSince: null, answeredAt: null,
 };
 const outbound: LiveCall = { ...inbound, direction: 'outbound', from: '1001', to: '13800138001', queue: null };
 const offered: LiveCall = { ...inbound, agent: null, offeredTo: '1001' };
@@ -26,6 +26,18 @@ it.each([
 ])('shows %s what he may see', (_who, viewer, call, from, to) => {
   expect(callFor(viewer, call)).toEqual({ ...call, from, to });
   expect(changeFor(viewer, { type: 'call', call })).toEqual({ type: 'call', call: { ...call, from, to } });
+});
+
+const caller = { customerId: 'cus_1', name: '王芳', segment: { id: 'seg_1', name: 'VIP', colour: 'gold' } };
+
+it.each([
+  ['a supervisor', supervisor, '王芳'],
+  ['the agent who talks', agent, '王芳'],
+  ['another agent', another, '王**'],
+  ['somebody who is no agent', nobody, '王**'],
+])('shows %s the name of the customer as far as he may see it, and the segment', (_who, viewer, name) => {
+  expect(callFor(viewer, { ...inbound, caller }).caller).toEqual({ ...caller, name });
+  expect(callFor(viewer, { ...inbound, caller: { ...caller, name: null } }).caller?.name).toBeNull();
 });
 
 it('leaves other changes as they are', () => {

@@ -1,5 +1,6 @@
 import { maskNumber } from '../../../platform/privacy/mask-number';
-import type { LiveCall, LiveChange } from './live-view';
+import { maskName } from '../../../platform/privacy/mask-name';
+import type { LiveCall, LiveCaller, LiveChange } from './live-view';
 
 /** Who looks at the floor. */
 export interface Viewer {
@@ -17,7 +18,12 @@ export function callFor({ seesNumbers, agent }: Viewer, call: LiveCall): LiveCal
   const isOwn = agent !== null && (call.agent === agent || call.offeredTo === agent);
   if (seesNumbers || isOwn) return call;
   // the number called is the tenant's own when the call came in
-  return { ...call, from: maskNumber(call.from), to: call.direction === 'inbound' ? call.to : maskNumber(call.to) };
+  const to = call.direction === 'inbound' ? call.to : maskNumber(call.to);
+  return { ...call, from: maskNumber(call.from), to, caller: call.caller && masked(call.caller) };
+}
+
+function masked(caller: LiveCaller): LiveCaller {
+  return { ...caller, name: caller.name === null ? null : maskName(caller.name) };
 }
 
 export function changeFor(viewer: Viewer, change: LiveChange): LiveChange {
