@@ -29,6 +29,7 @@ import { IvrScripts1700000000056 } from './0056-ivr-scripts';
 import { Sounds1700000000051 } from './0051-sounds';
 import { Segments1700000000053 } from './0053-segments';
 import { Customers1700000000054 } from './0054-customers';
+import { CustomerImports1700000000055 } from './0055-customer-imports';
 
 /** In order. Append only: a migration that was released never changes. */
 export const MIGRATIONS = [
@@ -63,4 +64,5 @@ export const MIGRATIONS = [
   Sounds1700000000051,
   Segments1700000000053,
   Customers1700000000054,
+  CustomerImports1700000000055,
 ];

@@ -12,6 +12,8 @@ import { CdrReject } from './features/calls/cdr-reject.entity';
 import { CallingPlanRow } from './features/calling-plan/calling-plan.entity';
 import { Contract } from './features/contracts/contract.entity';
 import { Customer } from './features/customers/customer.entity';
+import { CustomerImport } from './features/customers/customer-import.entity';
+import { CustomerImportPortion } from './features/customers/customer-import-portion.entity';
 import { CustomerNumber } from './features/customers/customer-number.entity';
 import { Erasure } from './features/erasures/erasure.entity';
 import { IvrScript } from './features/ivr-scripts/ivr-script.entity';
@@ -75,6 +77,8 @@ export const ENTITIES = [
   CdrReject,
   Contract,
   Customer,
+  CustomerImport,
+  CustomerImportPortion,
   CustomerNumber,
   Erasure,
   IdentityLink,

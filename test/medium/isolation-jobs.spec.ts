@@ -4,6 +4,7 @@ import { json } from '../../src/platform/database/json-column';
 import { ProviderDatabase } from '../../src/platform/database/provider-database';
 import { TenantOwned } from '../../src/platform/database/tenant-owned';
 import { TenantDatabase } from '../../src/platform/database/tenant-database';
+import { CustomerImportsService } from '../../src/features/customers/customer-imports.service';
 import { PasswordResetRequestsService } from '../../src/features/password-resets/password-reset-requests.service';
 import { LiveStore } from '../../src/features/live/live-store';
 import { SeatSuspensions } from '../../src/features/seats/seat-suspensions';
@@ -58,6 +59,8 @@ beforeAll(async () => {
     api.app.get(TenantDatabase).transaction(() => api.app.get(Outbox).add('agent.status_changed', { number: '2001' })),
   );
   await tenantContext.open({ tenantId: insurance }, () => suspensions.resume(seat?.id ?? ''));
+  const file = Buffer.from('external_id,name\nc1,theirs\n');
+  await tenantContext.open({ tenantId: insurance }, () => api.app.get(CustomerImportsService, { strict: false }).begin(file));
   await api.app.get(ProviderDatabase).sql("UPDATE users SET password_hash = 'x' WHERE tenant_id = ?", [insurance]);
   const reset = { tenant: 'insurance', email: 'admin@insurance.seatline.test' };
   await api.app.get(PasswordResetRequestsService, { strict: false }).ask(reset, { address: '192.0.2.1', userAgent: '' });

@@ -14,7 +14,7 @@ import { billingPeriodAt } from '../../src/platform/time/billing-period';
 import { WorkerModule } from '../../src/worker.module';
 import { applyTenant, startTestApi, type TestApi } from '../factories/api';
 import { type ApiClient, ApiClients } from '../factories/api-client';
-import { administratorToken, book, inboundLeg, tenantIdOf } from '../factories/books';
+import { administratorToken, book, handleEvents, inboundLeg, tenantIdOf } from '../factories/books';
 import { askRoute, type Route, routesOf } from '../factories/route-table';
 import { keepDelivery } from '../factories/webhooks';
 
@@ -71,6 +71,8 @@ beforeAll(async () => {
   const segment = await otherAdmin.post('/v1/segments', { name: 'theirs' });
   const customer = { name: 'theirs', segment_id: segment.body.id, numbers: ['13800138001'] };
   const known = { customerId: (await otherAdmin.post('/v1/customers', customer)).body.id, segmentId: segment.body.id };
+  expect((await otherAdmin.post('/v1/customer-imports', 'external_id,name\nc1,theirs\n', { 'content-type': 'text/csv' })).status).toBe(201);
+  await handleEvents(api.app);
   const leg = inboundLeg(tenantId, new Date(Date.now() - 120_000).toISOString(), 61, known);
   await book(api.app, leg);
   await keepOfCall(tenantId, leg.uuid);

@@ -35,6 +35,13 @@ export class CustomersRepository extends SegmentMembers {
     return this.database.table(CustomerNumber).find({ numberIndex: In([...indexes]) });
   }
 
+  /** @param lock holds their locks until the transaction ends */
+  byExternalIds(externalIds: readonly string[], lock: boolean): Promise<Customer[]> {
+    if (externalIds.length === 0) return Promise.resolve([]);
+    const [table, where] = [this.database.table(Customer), { externalId: In([...externalIds]) }];
+    return lock ? table.lock(where) : table.find(where);
+  }
+
   /** Locked until the transaction ends. */
   lockByExternalId(externalId: string): Promise<Customer | null> {
     return this.database.table(Customer).lockOne({ externalId });
@@ -43,6 +50,15 @@ export class CustomersRepository extends SegmentMembers {
   async insert(customer: CustomerRow, indexes: readonly Buffer[]): Promise<void> {
     await this.database.table(Customer).insert(customer);
     await this.insertNumbers(customer.id, customer.createdAt, indexes);
+  }
+
+  async insertAll(rows: readonly { customer: CustomerRow; indexes: readonly Buffer[] }[], at: Date): Promise<void> {
+    if (rows.length === 0) return;
+    await this.database.table(Customer).insert(rows.map(({ customer }) => customer));
+    const numbers = rows.flatMap(({ customer, indexes }) =>
+      indexes.map((numberIndex) => ({ id: newId('customerNumber'), customerId: customer.id, numberIndex, createdAt: at })),
+    );
+    await this.database.table(CustomerNumber).insert(numbers);
   }
 
   /**

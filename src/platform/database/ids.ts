@@ -29,6 +29,7 @@ export const ID_PREFIXES = {
   customer: 'cus',
   customerNumber: 'cnr',
   customerImport: 'cim',
+  customerImportPortion: 'cip',
   call: 'cal',
   leg: 'leg',
   offer: 'ofr',

@@ -93,6 +93,11 @@ export class IdempotencyInterceptor implements NestInterceptor {
 /** The tenant is part of it: the provider's people work for many. */
 function fingerprint(request: Request): string {
   const tenant = tenantContext.current().tenantId ?? null;
-  const text = JSON.stringify([request.method, request.originalUrl, tenant, request.body ?? null]);
-  return createHash('sha256').update(text).digest('base64url');
+  const body: unknown = request.body ?? null;
+  const text = JSON.stringify([request.method, request.originalUrl, tenant, Buffer.isBuffer(body) ? digestOf(body) : body]);
+  return digestOf(text);
+}
+
+function digestOf(content: string | Buffer): string {
+  return createHash('sha256').update(content).digest('base64url');
 }
