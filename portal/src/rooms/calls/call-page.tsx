@@ -14,6 +14,7 @@ import { Loaded } from '../../ui/loaded';
 import { RoomPage } from '../../ui/room-page';
 import { StateDot } from '../../ui/state-dot';
 import { useNumberText } from '../../ui/use-number-text';
+import { CallCustomer } from './call-customer';
 import { CallCost } from './call-cost';
 import { CallLanes } from './call-lanes';
 import { CallLegs } from './call-legs';
@@ -63,6 +64,7 @@ function Facts({ call, zone }: { call: Call; zone: string | undefined }) {
         items={[
           { key: 'direction', label: t('direction'), children: t(`direction_${call.direction as 'inbound'}`) },
           { key: 'from', label: t('from'), children: shown(call.from_number) },
+          { key: 'customer', label: t('customer'), children: <CallCustomer call={call} /> },
           { key: 'to', label: t('to'), children: shown(call.to_number) },
           { key: 'outcome', label: t('outcome'), children: <StateDot colour={outcomeColour(call.outcome)}>{outcomeName(call.outcome)}</StateDot> },
           { key: 'queue', label: t('queue'), children: <QueueLink name={call.queue} /> },

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { agentLabel, allAgents } from '../../data/agents';
 import { OUTCOMES, useOutcomeName } from '../../data/outcomes';
 import { allQueues } from '../../data/queues';
+import { useSegments } from '../../data/segments';
 import { useMay } from '../../session/use-may';
 import { useTexts } from '../../texts/define-texts';
 import { type CallsSearch, DIRECTIONS } from './calls-queries';
@@ -19,7 +20,7 @@ export function CallsFilters({ search, zone, change }: CallsFiltersProps) {
   const [t, outcomeName] = [useTexts(calls), useOutcomeName()];
   const mayAskForNumbers = useMay('personal-data:read');
   const isNarrowed = Object.values(search).some(Boolean);
-  const clear = () => change({ number: '', direction: '', outcome: '', queue: '', agent: '', period: '', from: '', to: '' });
+  const clear = () => change({ number: '', direction: '', outcome: '', queue: '', agent: '', segment: '', period: '', from: '', to: '' });
   return (
     <Card styles={{ body: { padding: 12 } }} role="search">
       <Flex gap={8} wrap align="center">
@@ -40,6 +41,7 @@ export function CallsFilters({ search, zone, change }: CallsFiltersProps) {
         <Choice label={t('outcome')} value={search.outcome} onChange={(outcome) => change({ outcome })} options={OUTCOMES.map((value) => ({ value, label: outcomeName(value) }))} />
         <QueueChoice value={search.queue} onChange={(queue) => change({ queue })} />
         <AgentChoice value={search.agent} onChange={(agent) => change({ agent })} />
+        <SegmentChoice value={search.segment} onChange={(segment) => change({ segment })} />
         <Choice label={t('period_all')} value={search.period} onChange={(period) => change({ period, from: '', to: '' })} options={PERIODS.map((value) => ({ value, label: t(`period_${value}`) }))} />
         {search.period === 'own' && <OwnPeriod search={search} change={change} />}
       </Flex>
@@ -84,6 +86,13 @@ function AgentChoice(props: Pick<ChoiceProps, 'value' | 'onChange'>) {
   const t = useTexts(calls);
   const { data } = useQuery({ ...allAgents, enabled: useMay('agents:read') });
   return <Choice {...props} label={t('agent')} options={(data ?? []).map((agent) => ({ value: agent.number, label: agentLabel(agent) }))} />;
+}
+
+function SegmentChoice(props: Pick<ChoiceProps, 'value' | 'onChange'>) {
+  const t = useTexts(calls);
+  const segments = useSegments();
+  if (segments.length === 0) return null;
+  return <Choice {...props} label={t('segment')} options={segments.map(({ id, name }) => ({ value: id, label: name }))} />;
 }
 
 /** The browser's own fields: they are typed into, picked from and read aloud as people are used to. */

@@ -15,6 +15,7 @@ import { useFilters } from '../../ui/search-params';
 import { StateDot } from '../../ui/state-dot';
 import { ui } from '../../ui/texts';
 import { useNumberText } from '../../ui/use-number-text';
+import { CallCustomer } from './call-customer';
 import { CallsFilters } from './calls-filters';
 import { callsQuery, type CallsSearch } from './calls-queries';
 import { calls } from './texts';
@@ -63,6 +64,7 @@ function CallsOf({ zone }: { zone: string }) {
           },
           { title: t('direction'), key: 'direction', render: (_, { direction }) => <Direction direction={direction} /> },
           { title: t('from'), key: 'from', render: (_, { from_number: from }) => shown(from) },
+          { title: t('customer'), key: 'customer', render: (_, call) => <CallCustomer call={call} /> },
           { title: t('to'), key: 'to', render: (_, { to_number: to }) => shown(to) },
           { title: t('queue'), key: 'queue', render: (_, { queue }) => queue ?? '–' },
           { title: t('agent'), key: 'agent', render: (_, { agent }) => agent ?? '–' },

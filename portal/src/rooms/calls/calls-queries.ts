@@ -9,6 +9,8 @@ export interface CallsSearch extends PeriodSearch {
   outcome?: string | undefined;
   queue?: string | undefined;
   agent?: string | undefined;
+  /** Of a segment, the id. */
+  segment?: string | undefined;
 }
 
 const PLAIN = ['number', 'outcome', 'queue', 'agent'] as const;
@@ -17,7 +19,7 @@ const PLAIN = ['number', 'outcome', 'queue', 'agent'] as const;
 export function callsQuery(search: CallsSearch, zone: string, now: number) {
   const plain = Object.fromEntries(PLAIN.flatMap((name) => (search[name] ? [[name, search[name]]] : [])));
   const direction = DIRECTIONS.find((each) => each === search.direction);
-  return { ...plain, ...(direction && { direction }), ...spanOf(search, zone, now) };
+  return { ...plain, ...(search.segment && { segment_id: search.segment }), ...(direction && { direction }), ...spanOf(search, zone, now) };
 }
 
 export const DIRECTIONS = ['inbound', 'outbound', 'internal'] as const;

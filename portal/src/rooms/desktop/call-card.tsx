@@ -10,6 +10,7 @@ import type { PhoneCall } from '../../phone/phone-line';
 import { useTexts } from '../../texts/define-texts';
 import { duration } from '../../texts/formats';
 import { Pane } from '../../ui/pane';
+import { SegmentTag } from '../../ui/segment-tag';
 import { StateDot } from '../../ui/state-dot';
 import type { StateColour } from '../../theme/theme';
 import { desktop } from './texts';
@@ -38,7 +39,13 @@ export function CallCard({ call, line, other, floor }: CallCardProps) {
       extra={<span className="figures" style={{ fontSize: 20 }} data-figure="call-timer">{Number.isNaN(since) ? '' : duration((now - since) / 1000)}</span>}
     >
       <Flex vertical gap={16}>
-        <Typography.Title level={2} style={{ margin: 0, fontSize: 30, overflowWrap: 'anywhere' }} className="figures" data-party>{partyName(party, floor) || t('withheld')}</Typography.Title>
+        {call?.caller && (
+          <Flex gap={12} align="center" wrap data-caller={call.caller.customer_id}>
+            <Typography.Text strong style={{ fontSize: 22, overflowWrap: 'anywhere' }}>{call.caller.name}</Typography.Text>
+            <SegmentTag segment={call.caller.segment} />
+          </Flex>
+        )}
+        <Typography.Title level={2} style={{ margin: 0, fontSize: call?.caller ? 22 : 30, overflowWrap: 'anywhere' }} className="figures" data-party>{partyName(party, floor) || t('withheld')}</Typography.Title>
         {call && call.direction !== 'internal' && (
           <dl className="call-facts figures">
             <dt>{t('called')}</dt><dd>{call.to}</dd>

@@ -2,6 +2,7 @@ import { Card, Typography } from 'antd';
 import { useMemo } from 'react';
 import { type LiveColumn, LiveTable } from '../../live/live-table';
 import type { LiveCall } from '../../live/messages';
+import { LiveCallerText } from '../../live/live-caller';
 import { Since } from '../../live/since';
 import type { LiveFloor } from '../../live/use-floor';
 import { useMay } from '../../session/use-may';
@@ -35,7 +36,7 @@ function List({ floor }: { floor: LiveFloor }) {
   const columns = useMemo<LiveColumn<LiveCall>[]>(
     () => [
       { key: 'state', title: t('call_state'), width: 174, cell: ({ state }) => <StateDot colour={COLOURS[state] ?? 'idle'}>{t(`call_${state}` as 'call_talking')}</StateDot> },
-      { key: 'from', title: t('from'), cell: ({ from }) => from },
+      { key: 'from', title: t('from'), cell: ({ from, caller }) => <LiveCallerText from={from} caller={caller} /> },
       { key: 'to', title: t('to'), width: 122, cell: ({ to }) => to },
       { key: 'queue', title: t('queue'), width: 88, cell: ({ queue }) => queue ?? '–' },
       { key: 'agent', title: t('agent'), width: 66, cell: ({ agent, offered_to: offered }) => agent ?? offered ?? '–' },
@@ -50,7 +51,7 @@ function List({ floor }: { floor: LiveFloor }) {
       columns={columns}
       rows={rows}
       keyOf={({ uuid }) => uuid}
-      minWidth={680}
+      minWidth={800}
       height={MOST_ROWS}
       empty={<Typography.Text type="secondary">{t('no_calls')}</Typography.Text>}
     />
