@@ -195,7 +195,7 @@ describe('the dialplan', () => {
       const admin = await new ApiClients(api).user('pharma', 'tenant_admin');
       const { data } = (await admin.get('/v1/segments')).body;
       segment = data[0]?.id ?? '';
-      await admin.patch(`/v1/segments/${segment}`, { greeting: 'dear-customer' }, { 'if-match': '"1"' });
+      await admin.patch(`/v1/segments/${segment}`, { greeting: 'busy' }, { 'if-match': '"1"' });
       customer = (await admin.post('/v1/customers', { name: 'Wang Fang', segment_id: segment, numbers: ['13800138001'] })).body.id;
       await admin.post('/v1/customers', { name: 'Nobody special', numbers: ['13800138002'] });
     });
@@ -205,7 +205,7 @@ describe('the dialplan', () => {
       expect(actions).toEqual(
         expect.arrayContaining([
           `set seatline_customer=${customer}`, `set seatline_segment=${segment}`, 'set cc_base_score=300',
-          'playback zh-CN/dear-customer.wav', 'callcenter vip@pharma.seatline.test',
+          'playback zh-CN/busy.wav', 'callcenter vip@pharma.seatline.test',
         ]),
       );
       expect(actions).not.toContain('playback zh-CN/welcome.wav');

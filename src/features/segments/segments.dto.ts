@@ -1,6 +1,7 @@
 import { OmitType, PartialType } from '@nestjs/swagger';
 import { ChoiceField, IdField, IntegerField, TextField, TimeField } from '../../platform/http/fields';
-import { FREE_TEXT, SOUND_NAME } from '../tenants/domain/text-rules';
+import { SOUND_NAME } from '../sounds/domain/sound-name';
+import { FREE_TEXT } from '../tenants/domain/text-rules';
 import { SEGMENT_BOUNDS, SEGMENT_COLOURS, type SegmentColour } from './domain/segment';
 
 export class SegmentDto {
@@ -18,7 +19,7 @@ export class SegmentDto {
 
   @TextField({
     nullable: true,
-    max: 41,
+    max: 60,
     pattern: SOUND_NAME.pattern,
     patternRule: SOUND_NAME.rule,
     example: 'welcome',

@@ -1,5 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { QueuesModule } from '../queues/queues.module';
+import { SoundsModule } from '../sounds/sounds.module';
+import { SegmentSounds } from './segment-sounds';
 import { SegmentsController } from './segments.controller';
 import { SegmentsPart } from './segments.part';
 import { SegmentsReader } from './segments.reader';
@@ -9,9 +11,9 @@ import { SegmentsService } from './segments.service';
 /** Global because customers, their calls and the live floor name segments. */
 @Global()
 @Module({
-  imports: [QueuesModule],
+  imports: [QueuesModule, SoundsModule],
   controllers: [SegmentsController],
-  providers: [SegmentsPart, SegmentsReader, SegmentsRepository, SegmentsService],
+  providers: [SegmentSounds, SegmentsPart, SegmentsReader, SegmentsRepository, SegmentsService],
   exports: [SegmentsReader],
 })
 export class SegmentsModule {}

@@ -26,6 +26,10 @@ export class SegmentsRepository {
     return this.database.table(Segment).findOne({ name });
   }
 
+  playing(greeting: string): Promise<Segment[]> {
+    return this.database.table(Segment).find({ greeting }, { rank: 'ASC' });
+  }
+
   insert(segment: Omit<Segment, 'tenantId'>): Promise<void> {
     return this.database.table(Segment).insert(segment);
   }

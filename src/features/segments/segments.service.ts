@@ -5,6 +5,8 @@ import { AppError } from '../../platform/errors/app-error';
 import type { Page, PageRequest } from '../../platform/http/page';
 import { Configuration } from '../../platform/tenancy/configuration';
 import { QueuesReader } from '../queues/queues.reader';
+import { UNKNOWN_SOUND } from '../sounds/domain/sound-name';
+import { SoundsReader } from '../sounds/sounds.reader';
 import { SEGMENT_DEFAULTS } from './domain/segment';
 import { SegmentMembers } from './domain/segment-members';
 import type { Segment } from './segment.entity';
@@ -20,6 +22,7 @@ export class SegmentsService {
     private readonly segments: SegmentsRepository,
     private readonly members: SegmentMembers,
     private readonly queues: QueuesReader,
+    private readonly sounds: SoundsReader,
     private readonly configuration: Configuration,
     private readonly clock: Clock,
   ) {}
@@ -39,7 +42,7 @@ export class SegmentsService {
   create(body: CreateSegmentDto): Promise<CountedSegment> {
     return this.configuration.change(async () => {
       const id = newId('segment');
-      await this.refuse(id, body);
+      await this.refuse(id, body, null);
       await this.segments.insert({ ...SEGMENT_DEFAULTS, ...body, id, version: 1, createdAt: this.clock.now() });
       return this.get(id);
     });
@@ -47,8 +50,7 @@ export class SegmentsService {
 
   change(id: string, version: number, body: ChangeSegmentDto): Promise<CountedSegment> {
     return this.configuration.change(async () => {
-      await this.get(id);
-      await this.refuse(id, body);
+      await this.refuse(id, body, await this.get(id));
       if (!(await this.segments.save(id, version, { ...body }))) throw AppError.stale();
       return this.get(id);
     });
@@ -69,11 +71,15 @@ export class SegmentsService {
     await this.members.move(from, to);
   }
 
-  private async refuse(id: string, { name, queueId }: ChangeSegmentDto): Promise<void> {
+  /** A greeting that it had before is not asked for again: one that the platform ships no longer must not stop other changes. */
+  private async refuse(id: string, { name, queueId, greeting }: ChangeSegmentDto, before: Segment | null): Promise<void> {
     const namesake = name === undefined ? null : await this.segments.findByName(name);
     if (namesake && namesake.id !== id) throw new AppError('conflict', 'There is a segment of that name.');
     if (queueId && ![...(await this.queues.idsByName()).values()].includes(queueId)) {
       throw AppError.invalid('/queue_id', 'must be a queue of this tenant');
+    }
+    if (greeting && greeting !== before?.greeting && !(await this.sounds.holdKnown(greeting))) {
+      throw AppError.invalid('/greeting', UNKNOWN_SOUND);
     }
   }
 }

@@ -2,6 +2,7 @@ import { CloseOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Flex, Form, Input, Select, Switch } from 'antd';
 import type { Schemas } from '../../api/types';
 import { useSegments } from '../../data/segments';
+import { orNull } from '../../data/sound-input';
 import { useTexts } from '../../texts/define-texts';
 import { customers } from './texts';
 
@@ -58,9 +59,4 @@ function Attributes() {
       )}
     </Form.List>
   );
-}
-
-/** What is cleared is null on the wire: left out, it would stay as it was. */
-function orNull(value: string | undefined): string | null {
-  return value || null;
 }

@@ -1,7 +1,8 @@
-import { AutoComplete, Form, Input, InputNumber, Select } from 'antd';
+import { Form, Input, InputNumber, Select } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import type { Schemas } from '../../api/types';
 import { allQueues } from '../../data/queues';
+import { orNull, SOUND_NAME, SoundInput, soundInput } from '../../data/sound-input';
 import { useMay } from '../../session/use-may';
 import { useTexts } from '../../texts/define-texts';
 import { SegmentTag } from '../../ui/segment-tag';
@@ -10,13 +11,10 @@ import { segments } from './texts';
 export type SegmentValues = Schemas['CreateSegmentDto'];
 
 const COLOURS = ['grey', 'red', 'orange', 'gold', 'green', 'cyan', 'blue', 'purple'] as const;
-const SOUND = /^[a-z][a-z0-9_-]{0,40}$/;
-/** Sounds that every platform has. */
-const USUAL_SOUNDS = ['welcome'];
 
 /** What a new segment and one that is there share. */
 export function SegmentFields() {
-  const t = useTexts(segments);
+  const [t, sounds] = [useTexts(segments), useTexts(soundInput)];
   const queues = useQuery({ ...allQueues, enabled: useMay('queues:read') });
   return (
     <>
@@ -31,8 +29,8 @@ export function SegmentFields() {
       <Form.Item name="queue_id" label={t('queue')} extra={t('queue_hint')} normalize={orNull}>
         <Select allowClear showSearch={{ optionFilterProp: 'label' }} placeholder={t('of_the_number')} loading={queues.isPending} options={(queues.data ?? []).map(({ id, name }) => ({ value: id, label: name }))} />
       </Form.Item>
-      <Form.Item name="greeting" label={t('greeting')} extra={t('greeting_hint')} normalize={orNull} rules={[{ pattern: SOUND, message: t('sound_rule') }]}>
-        <AutoComplete allowClear placeholder={t('of_the_number')} maxLength={41} options={USUAL_SOUNDS.map((value) => ({ value }))} />
+      <Form.Item name="greeting" label={t('greeting')} extra={t('greeting_hint')} normalize={orNull} rules={[{ pattern: SOUND_NAME, message: sounds('rule') }]}>
+        <SoundInput />
       </Form.Item>
       <Form.Item name="priority_seconds" label={t('priority_field')} extra={t('priority_hint')}>
         <InputNumber min={0} max={3600} precision={0} suffix="s" style={{ width: '100%' }} />
@@ -42,11 +40,6 @@ export function SegmentFields() {
       </Form.Item>
     </>
   );
-}
-
-/** What is cleared is null on the wire: left out, it would stay as it was. */
-function orNull(value: string | undefined): string | null {
-  return value || null;
 }
 
 function orEmpty(value: string | undefined): string {

@@ -38,4 +38,5 @@ export const CUSTOMERS: readonly Entry[] = [
   ['must be a CSV: line {0} cannot be read, a quote stands wrong or a line is too long', '须为 CSV 文件：第 {0} 行无法读取，引号有误或该行过长'],
   ['must be text in UTF-8, not GB18030 or another encoding: save it as "CSV UTF-8"', '须为 UTF-8 编码的文本，不支持 GB18030 等其他编码：请另存为“CSV UTF-8”'],
   ['must not have more than 100,000 rows', '不得超过 100,000 行'],
+  ['The body must be a file, its Content-Type text/….', '请求正文须为文件，其 Content-Type 为 text/…。'],
 ];
