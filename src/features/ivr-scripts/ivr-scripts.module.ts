@@ -7,6 +7,7 @@ import { IvrScriptsController } from './ivr-scripts.controller';
 import { IvrScriptsReader } from './ivr-scripts.reader';
 import { IvrScriptsRepository } from './ivr-scripts.repository';
 import { IvrScriptsService } from './ivr-scripts.service';
+import { SegmentsModule } from '../segments/segments.module';
 import { SoundsModule } from '../sounds/sounds.module';
 import { ScriptKnowledge } from './script-knowledge';
 import { ScriptSounds } from './script-sounds';
@@ -15,7 +16,7 @@ import { ScriptVersionsController } from './script-versions.controller';
 import { ScriptVersionsService } from './script-versions.service';
 
 @Module({
-  imports: [AgentsReaderModule, CalendarsModule, NumbersReaderModule, QueuesModule, SoundsModule],
+  imports: [AgentsReaderModule, CalendarsModule, NumbersReaderModule, QueuesModule, SegmentsModule, SoundsModule],
   controllers: [IvrScriptsController, ScriptVersionsController],
   providers: [
     IvrScriptsReader,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AgentsReader } from '../agents/agents.reader';
 import { CalendarsReader } from '../calendars/calendars.reader';
 import { QueuesReader } from '../queues/queues.reader';
+import { SegmentsReader } from '../segments/segments.reader';
 import { SoundsReader } from '../sounds/sounds.reader';
 import type { Known } from './domain/check-script';
 import { readScript } from './domain/read-script';
@@ -17,21 +18,23 @@ export class ScriptKnowledge {
     private readonly calendars: CalendarsReader,
     private readonly agents: AgentsReader,
     private readonly sounds: SoundsReader,
+    private readonly segments: SegmentsReader,
   ) {}
 
   async gather(): Promise<Known> {
-    const [queues, calendars, agents, sounds, documents] = await Promise.all([
+    const [queues, calendars, agents, sounds, segments, documents] = await Promise.all([
       this.queues.idsByName(),
       this.calendars.idsByName(),
       this.agents.idsByNumber(),
       this.sounds.names(),
+      this.segments.idsByName(),
       this.scripts.liveDocuments(),
     ]);
     return {
       sounds,
       queues: new Set(queues.keys()),
       calendars: new Set(calendars.keys()),
-      segments: new Set(),
+      segments: new Set(segments.keys()),
       agents: new Set(agents.keys()),
       scripts: new Map([...documents].map(([name, document]) => [name, scriptsCalledBy(document)])),
     };

@@ -24,7 +24,7 @@ export const STEP_NAME = /^[a-z][a-z0-9_-]{0,39}$/;
 export const VARIABLE_NAME = /^[a-z][a-z0-9_]{0,39}$/;
 
 /** What every call knows from its beginning. */
-export const GIVEN_VARIABLES = ['caller_number', 'called_number', 'customer_id', 'customer_name', 'segment'] as const;
+export const GIVEN_VARIABLES = ['caller_number', 'called_number', 'customer_id', 'segment'] as const;
 
 /** So many steps may a script have, and scripts call each other so deep. */
 export const MOST_STEPS = 200;

@@ -4,6 +4,7 @@ import { IvrServerModule } from '../../../telephony/ivr/ivr-server.module';
 import { CalendarsModule } from '../../calendars/calendars.module';
 import { CallsModule } from '../../calls/calls.module';
 import { QueuesModule } from '../../queues/queues.module';
+import { SegmentsModule } from '../../segments/segments.module';
 import { SoundsModule } from '../../sounds/sounds.module';
 import { TenantsModule } from '../../tenants/tenants.module';
 import { IvrScriptsModule } from '../ivr-scripts.module';
@@ -18,7 +19,7 @@ import { Voice } from './voice';
 /** Global because the telephony layer asks its CallLeader. */
 @Global()
 @Module({
-  imports: [CalendarsModule, CallsModule, IvrScriptsModule, IvrServerModule, QueuesModule, SoundsModule, TenantsModule],
+  imports: [CalendarsModule, CallsModule, IvrScriptsModule, IvrServerModule, QueuesModule, SegmentsModule, SoundsModule, TenantsModule],
   providers: [
     ClientLookUp,
     CommandPerformer,

@@ -3,6 +3,7 @@ import { Config } from '../../../platform/config/config';
 import { tenantContext } from '../../../platform/tenancy/tenant-context';
 import { CallLeader, type LedLeg } from '../../../telephony/ivr/call-leader';
 import type { Locale } from '../../tenants/domain/tenant-spec';
+import { SegmentsReader } from '../../segments/segments.reader';
 import { TenantsReader } from '../../tenants/tenants.reader';
 import { cameBack } from '../domain/came-back';
 import { type Claim, readClaim, SCRIPT_VARIABLE } from '../domain/claim';
@@ -21,6 +22,7 @@ export class ScriptedCalls extends CallLeader {
     private readonly kept: KeptStates,
     private readonly performer: CommandPerformer,
     private readonly tenants: TenantsReader,
+    private readonly segments: SegmentsReader,
     private readonly config: Config,
   ) {
     super();
@@ -36,11 +38,18 @@ export class ScriptedCalls extends CallLeader {
     const program = await this.programs.of(scriptId, version);
     // the dialplan has a way for whoever nobody leads
     if (!program) return;
-    const { locale } = await this.tenants.current();
     const earlier = await this.kept.find(leg.uuid);
-    const state = earlier ?? newState(program, locale as Locale, givenVariables(leg));
+    const state = earlier ?? (await this.newcomer(leg, program));
     const first: Input = earlier ? cameBack((name) => leg.variable(name)) : { kind: 'begin' };
     await this.walk(leg, program, state, first);
+  }
+
+  /** In the tenant's language, and with the priority that the caller's segment gives him. */
+  private async newcomer(leg: LedLeg, program: Program): Promise<CallState> {
+    const segmentId = leg.variable('seatline_segment');
+    const [{ locale }, segment] = await Promise.all([this.tenants.current(), segmentId ? this.segments.find(segmentId) : null]);
+    const state = newState(program, locale as Locale, givenVariables(leg, segment?.name));
+    return { ...state, call: { ...state.call, priority: Number(leg.variable('cc_base_score') ?? 0) } };
   }
 
   private async walk(leg: LedLeg, program: Program, begun: CallState, first: Input): Promise<void> {
@@ -61,12 +70,13 @@ export class ScriptedCalls extends CallLeader {
   }
 }
 
-function givenVariables(leg: LedLeg): Record<string, string> {
+/** What a dialplan has said of the leg. */
+function givenVariables(leg: LedLeg, segment: string | undefined): Record<string, string> {
   const given = {
     caller_number: leg.variable('caller_id_number'),
     called_number: leg.variable('seatline_number'),
     customer_id: leg.variable('seatline_customer'),
-    segment: leg.variable('seatline_segment_name'),
+    segment,
   };
   return Object.fromEntries(Object.entries(given).filter((entry): entry is [string, string] => entry[1] !== undefined));
 }
