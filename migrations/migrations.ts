@@ -26,6 +26,7 @@ import { NumberStock1700000000048 } from './0048-number-stock';
 import { BoundToAccess1700000000049 } from './0049-bound-to-access';
 import { ExactNames1700000000050 } from './0050-exact-names';
 import { IvrScripts1700000000056 } from './0056-ivr-scripts';
+import { SurveyAnswers1700000000057 } from './0057-survey-answers';
 import { Sounds1700000000051 } from './0051-sounds';
 import { Segments1700000000053 } from './0053-segments';
 import { Customers1700000000054 } from './0054-customers';
@@ -61,6 +62,7 @@ export const MIGRATIONS = [
   BoundToAccess1700000000049,
   ExactNames1700000000050,
   IvrScripts1700000000056,
+  SurveyAnswers1700000000057,
   Sounds1700000000051,
   Segments1700000000053,
   Customers1700000000054,

@@ -43,6 +43,7 @@ import { SecondFactor, StaffSecondFactor } from './features/sign-in/second-facto
 import { SignInPolicy } from './features/sign-in/sign-in-policy.entity';
 import { Session, StaffSession } from './features/sign-in/session.entity';
 import { Staff } from './features/staff/staff.entity';
+import { SurveyAnswer } from './features/surveys/survey-answer.entity';
 import { TariffVersion } from './features/tariffs/tariff.entity';
 import { Phone } from './features/phones/phone.entity';
 import { PlatformLease } from './features/tenants/platform-lease.entity';
@@ -70,6 +71,7 @@ export const ENTITIES = [
   Calendar,
   IvrScript,
   IvrScriptVersion,
+  SurveyAnswer,
   Call,
   CallLeg,
   CallOffer,

@@ -196,6 +196,14 @@ export class NoteOfCallDto {
   writtenAt: Date;
 }
 
+export class SurveyAnswerDto {
+  @TextField({ max: 41, example: 'satisfaction' })
+  question: string;
+
+  @IntegerField({ min: 1, max: 9, example: 5 })
+  score: number;
+}
+
 export class CallDetailsDto extends CallDto {
   @ListField(() => CallOfferDto, { description: 'In the order they were rung.' })
   offers: CallOfferDto[];
@@ -211,4 +219,7 @@ export class CallDetailsDto extends CallDto {
     description: 'What the agents have noted; null without the permission personal-data:read.',
   })
   notes: NoteOfCallDto[] | null;
+
+  @ListField(() => SurveyAnswerDto, { description: 'What the caller answered after the call.' })
+  surveyAnswers: SurveyAnswerDto[];
 }

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { CdrStore } from '../../telephony/cdr/cdr-store';
+import { SurveysModule } from '../surveys/surveys.module';
 import { CallLegsReader } from './call-legs.reader';
 import { CallNumbersService } from './call-numbers.service';
 import { CallsController } from './calls.controller';
@@ -14,6 +15,7 @@ import { CallNumbers } from './domain/call-numbers';
 /** Global because the telephony layer stores its CDRs here. */
 @Global()
 @Module({
+  imports: [SurveysModule],
   controllers: [CallsController, CustomerCallsController],
   providers: [
     CallLegsReader,

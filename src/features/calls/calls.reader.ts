@@ -11,6 +11,7 @@ import type { CdrLeg } from '../../telephony/cdr/cdr-leg';
 import { CallNotesReader } from '../call-notes/call-notes.reader';
 import { CustomersReader } from '../customers/customers.reader';
 import { spellingsOf } from '../customers/domain/caller-number';
+import { SurveysReader } from '../surveys/surveys.reader';
 import { Call } from './call.entity';
 import { CallLeg } from './call-leg.entity';
 import { CallOffer } from './call-offer.entity';
@@ -27,6 +28,7 @@ export class CallsReader {
     private readonly database: TenantDatabase,
     private readonly seals: FieldSeals,
     private readonly notes: CallNotesReader,
+    private readonly surveys: SurveysReader,
     private readonly customers: CustomersReader,
   ) {}
 
@@ -122,7 +124,8 @@ export class CallsReader {
     const read = rows.map((row) => ({ row, leg: legOfRow(row, seal) }));
     const stays = shownStays(staysOfLegs(callUuid, read.map(({ leg }) => leg)));
     const [known] = await this.named([call], seal);
-    return { ...(known as NamedCall), offers, stays, legs: read.map(({ row, leg }) => shownLeg(row, leg)), notes: null };
+    const surveyAnswers = await this.surveys.ofCall(callUuid);
+    return { ...(known as NamedCall), offers, stays, legs: read.map(({ row, leg }) => shownLeg(row, leg)), notes: null, surveyAnswers };
   }
 }
 

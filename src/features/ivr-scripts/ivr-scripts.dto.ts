@@ -170,7 +170,7 @@ export class DifferenceDto {
   changes: ChangedPlaceDto[];
 }
 
-const INPUT_KINDS = ['done', 'digits', 'facts', 'found', 'not-found', 'recorded', 'back', 'failed', 'hung-up'] as const;
+const INPUT_KINDS = ['done', 'digits', 'facts', 'found', 'not-found', 'back', 'failed', 'hung-up'] as const;
 
 /** What came of a command. Which fields count is the kind's. */
 export class TryInputDto {
@@ -182,9 +182,6 @@ export class TryInputDto {
 
   @ChoiceField(['served', 'timed-out', 'no-agents', 'key', 'failed'], { optional: true, description: 'Why the caller came back out of a queue.' })
   why?: 'served' | 'timed-out' | 'no-agents' | 'key' | 'failed';
-
-  @IntegerField({ optional: true, max: 300 })
-  seconds?: number;
 
   @JsonField({ optional: true, example: { claim_state: 'paid' }, description: 'What a look-up found.' })
   values?: Record<string, unknown>;

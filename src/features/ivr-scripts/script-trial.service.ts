@@ -40,14 +40,12 @@ export class ScriptTrialService {
   }
 }
 
-function inputOf({ kind, digits = '', why = 'failed', seconds = 0, values = {}, open = {}, queues = {} }: TryInputDto): Input {
+function inputOf({ kind, digits = '', why = 'failed', values = {}, open = {}, queues = {} }: TryInputDto): Input {
   switch (kind) {
     case 'digits':
       return { kind, digits };
     case 'found':
       return { kind, values: textsOf(values) };
-    case 'recorded':
-      return { kind, seconds };
     case 'facts':
       return { kind, open: mapOf(open, (value) => value === true), queues: mapOf(queues, factsOf) };
     case 'back':

@@ -57,6 +57,7 @@ export const ID_PREFIXES = {
   agentSpell: 'asp',
   ivrScript: 'ivr',
   ivrScriptVersion: 'ivv',
+  surveyAnswer: 'sva',
   sound: 'snd',
   soundTake: 'tke',
 } as const;

@@ -75,6 +75,7 @@ function Facts({ call, zone }: { call: Call; zone: string | undefined }) {
           { key: 'ended', label: t('ended'), children: call.ended_at === null ? '–' : moment(call.ended_at, zone) },
           { key: 'lasted', label: t('lasted'), children: length === null ? '–' : duration(length) },
           { key: 'ended_by', label: t('ended_by'), children: call.ended_by === null ? '–' : t(`ended_by_${call.ended_by as 'caller'}`) },
+          ...call.survey_answers.map(({ question, score }) => ({ key: `survey-${question}`, label: `${t('survey')}: ${question}`, children: score })),
         ]}
       />
     </Card>

@@ -36,7 +36,6 @@ export type Command =
   | ({ kind: 'ask' } & Question)
   | { kind: 'look'; calendars: readonly string[]; queues: readonly string[] }
   | ({ kind: 'look-up' } & LookUp)
-  | ({ kind: 'record'; queue: string; mostSeconds: number; silenceSeconds: number } & Announcement)
   | { kind: 'queue'; queue: string; priority: number; exitKeys: string }
   | { kind: 'transfer'; to: { agent: string } | { number: string } }
   | ({ kind: 'hang-up' } & Announcement)
@@ -62,7 +61,6 @@ export type Input =
   | { kind: 'facts'; open: Readonly<Record<string, boolean>>; queues: Readonly<Record<string, QueueFacts>> }
   | { kind: 'found'; values: Readonly<Record<string, string>> }
   | { kind: 'not-found' }
-  | { kind: 'recorded'; seconds: number }
   /** Out of a queue, or from a transfer. */
   | { kind: 'back'; why: 'served' | 'timed-out' | 'no-agents' | 'failed' }
   | { kind: 'back'; why: 'key'; key: string }

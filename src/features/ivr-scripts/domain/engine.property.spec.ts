@@ -54,7 +54,6 @@ function stepLeading(onwards: fc.Arbitrary<string>, anywhere: fc.Arbitrary<strin
       url: fc.constant('https://crm.example.com/{{code}}'), keep: fc.constant({ found: 'a.b' }), next: onwards, on_not_found: onwards, on_failure: onwards,
     }),
     of('set', { values: fc.constant({ code: '{{found}}' }), next: onwards }),
-    of('record', { prompts, queue: fc.constant('care'), next: onwards, on_failure: onwards }),
     of('queue', {
       queue: fc.constant('care'), keys: fc.dictionary(fc.constantFrom('1', '2'), anywhere, { maxKeys: 2 }),
       on_timeout: fc.option(anywhere, { nil: null }), on_no_agents: fc.option(anywhere, { nil: null }), after: fc.option(anywhere, { nil: null }),
@@ -66,7 +65,7 @@ function stepLeading(onwards: fc.Arbitrary<string>, anywhere: fc.Arbitrary<strin
 
 const input: fc.Arbitrary<Input> = fc.oneof(
   fc.constantFrom<Input>(
-    { kind: 'begin' }, { kind: 'done' }, { kind: 'not-found' }, { kind: 'failed' }, { kind: 'recorded', seconds: 3 },
+    { kind: 'begin' }, { kind: 'done' }, { kind: 'not-found' }, { kind: 'failed' },
     { kind: 'back', why: 'served' }, { kind: 'back', why: 'timed-out' }, { kind: 'back', why: 'no-agents' }, { kind: 'back', why: 'failed' },
     { kind: 'back', why: 'key', key: '1' }, { kind: 'found', values: { found: '7' } },
     { kind: 'facts', open: { service: true }, queues: { care: { waiting: 3, agents: 0, estimatedWait: 30 } } },

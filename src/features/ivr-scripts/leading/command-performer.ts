@@ -3,6 +3,7 @@ import type { LedLeg } from '../../../telephony/ivr/call-leader';
 import { transferDestination } from '../../routing/domain/transfer-target';
 import { NEXT_VARIABLE } from '../domain/claim';
 import type { Announcement, Command, Input, Question } from '../domain/command';
+import { SurveysRepository } from '../../surveys/surveys.repository';
 import { ClientLookUp } from './client-look-up';
 import { ScriptFacts } from './script-facts';
 import { Voice } from './voice';
@@ -21,6 +22,7 @@ export class CommandPerformer {
     private readonly voice: Voice,
     private readonly facts: ScriptFacts,
     private readonly lookUps: ClientLookUp,
+    private readonly surveys: SurveysRepository,
   ) {}
 
   async perform(leg: LedLeg, command: Command): Promise<Performed> {
@@ -46,9 +48,8 @@ export class CommandPerformer {
         await this.play(leg, command);
         await leg.execute('hangup', 'NORMAL_CLEARING');
         return { kind: 'hung-up' };
-      case 'record':
-        return { kind: 'failed' };
       case 'rated':
+        await this.surveys.keep(leg.uuid, command.question, command.score);
         return { kind: 'done' };
     }
   }

@@ -6,6 +6,7 @@ import { CallsModule } from '../../calls/calls.module';
 import { QueuesModule } from '../../queues/queues.module';
 import { SegmentsModule } from '../../segments/segments.module';
 import { SoundsModule } from '../../sounds/sounds.module';
+import { SurveysModule } from '../../surveys/surveys.module';
 import { TenantsModule } from '../../tenants/tenants.module';
 import { IvrScriptsModule } from '../ivr-scripts.module';
 import { ClientLookUp } from './client-look-up';
@@ -19,7 +20,7 @@ import { Voice } from './voice';
 /** Global because the telephony layer asks its CallLeader. */
 @Global()
 @Module({
-  imports: [CalendarsModule, CallsModule, IvrScriptsModule, IvrServerModule, QueuesModule, SegmentsModule, SoundsModule, TenantsModule],
+  imports: [CalendarsModule, CallsModule, IvrScriptsModule, IvrServerModule, QueuesModule, SegmentsModule, SoundsModule, SurveysModule, TenantsModule],
   providers: [
     ClientLookUp,
     CommandPerformer,

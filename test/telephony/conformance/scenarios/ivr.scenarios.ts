@@ -1,3 +1,4 @@
+import { until } from '../api';
 import type { Scenario } from '../scenario';
 import type { Stage } from '../stage';
 import { answered, callerLeg, inboundMinute, unserved } from './expectations';
@@ -16,21 +17,35 @@ async function lead({ api, names }: Stage, steps: Record<string, unknown>): Prom
   await api.edit('PATCH', `/v1/numbers/${number.id}`, { ivr: names.queue });
 }
 
+/** What the caller told the survey, once the call is in the books. */
+async function answersOf({ api }: Stage, from: string): Promise<unknown> {
+  let id: string | undefined;
+  await until(`the record of the call from ${from}`, async () => {
+    id = (await api.get<{ data: { id: string }[] }>(`/v1/calls?number=${encodeURIComponent(from)}`)).data[0]?.id;
+    return id !== undefined;
+  });
+  return (await api.get<{ survey_answers: unknown }>(`/v1/calls/${id}`)).survey_answers;
+}
+
 export const ivrScenarios: Scenario[] = [
   {
-    name: 'ivr-menu-to-agent',
+    name: 'ivr-menu-agent-survey',
     stages: { pharma: { agents: 1 } },
-    play: async ({ stage, calls }) => {
+    play: async ({ stage, calls, facts }) => {
       const on = stage('pharma');
       await lead(on, {
         menu: { ...MENU, options: { 1: 'people' }, on_no_choice: 'bye' },
-        people: { type: 'queue', queue: on.names.queue },
+        people: { type: 'queue', queue: on.names.queue, after: 'rate' },
+        rate: { type: 'survey', prompts: say('Press one to five.'), question: 'satisfaction', next: 'bye' },
         bye: { type: 'hang_up' },
       });
       await on.seat(1, { kind: 'answer', afterMs: 800, hangupAfterMs: 3000 });
-      calls.push(on.call({ digits: [{ afterMs: 1500, digits: '1' }] }));
+      const call = on.call({ digits: [{ afterMs: 1500, digits: '1' }, { afterMs: 6000, digits: '4' }] });
+      calls.push(call);
+      await call.ended;
+      facts['answers'] = await answersOf(on, call.number);
     },
-    expected: { calls: [answered('pharma', { queue: 'ivr-menu-to-agent', waited: 1, talked: 2, endedBy: 'agent', leg: 6 })] },
+    expected: { facts: { answers: [{ question: 'satisfaction', score: 4 }] }, calls: [answered('pharma', { queue: 'ivr-menu-agent-survey', waited: 1, talked: 2, endedBy: 'agent' })] },
   },
   {
     name: 'ivr-silence-to-goodbye',

@@ -6,7 +6,6 @@ import { lookUp, type LookUpStep } from './look-up';
 import { menu, type MenuStep } from './menu';
 import { play, type PlayStep } from './play';
 import { queue, type QueueStep } from './queue';
-import { record, type RecordStep } from './record';
 import { set, type SetStep } from './set';
 import type { StepKind } from './step-kind';
 import { returning, type ReturnStep, subScript, type SubScriptStep } from './sub-script';
@@ -21,7 +20,6 @@ export type Step =
   | MenuStep
   | PlayStep
   | QueueStep
-  | RecordStep
   | ReturnStep
   | SetStep
   | SubScriptStep
@@ -31,7 +29,7 @@ export type Step =
 type KindOf<S> = S extends { type: string } ? StepKind<S> : never;
 
 const KINDS: readonly KindOf<Step>[] = [
-  branch, collect, hangUp, lookUp, menu, play, queue, record, returning, set, subScript, survey, transfer,
+  branch, collect, hangUp, lookUp, menu, play, queue, returning, set, subScript, survey, transfer,
 ];
 
 export const STEP_TYPES = KINDS.map(({ type }) => type);
