@@ -1,10 +1,10 @@
-import { ContactsOutlined } from '@ant-design/icons';
+import { UserOutlined } from '@ant-design/icons';
 import { defineRoom } from '../../rooms';
 
 export const room = defineRoom({
   id: 'customers',
   title: { en: 'Customers', 'zh-CN': '客户' },
-  icon: ContactsOutlined,
+  icon: UserOutlined,
   group: 'work',
   order: 20,
   permission: 'customers:read',

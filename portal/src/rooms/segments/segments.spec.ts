@@ -6,7 +6,7 @@ const portal = stagePortal();
 it('makes, changes and removes a segment, after asking where its customers go', async () => {
   const page = await portal.as('pharma', 'tenant_admin');
   await page.getByRole('link', { name: 'Segments' }).click();
-  await page.getByRole('row', { name: /^10 VIP .* 0 vip .*\+5:00.*10 s/ }).waitFor();
+  await page.getByRole('row', { name: /^10 VIP 0 vip .*\+5:00.*10 s/ }).waitFor();
 
   await page.getByRole('button', { name: 'New segment' }).click();
   const form = page.getByRole('dialog');
@@ -41,7 +41,7 @@ it('makes, changes and removes a segment, after asking where its customers go', 
   await question.getByLabel('They go to').click();
   await page.getByTitle('VIP', { exact: true }).click();
   await question.getByRole('button', { name: 'Remove' }).click();
-  await page.getByRole('row', { name: /^10 VIP .* 1 vip/ }).waitFor();
+  await page.getByRole('row', { name: /^10 VIP 1 vip/ }).waitFor();
   await page.getByRole('row', { name: /Pharmacist/ }).waitFor({ state: 'detached' });
   expect(problemsOf(page)).toEqual([]);
 }, 90_000);
