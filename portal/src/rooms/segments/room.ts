@@ -1,10 +1,10 @@
-import { CrownOutlined } from '@ant-design/icons';
+import { TagsOutlined } from '@ant-design/icons';
 import { defineRoom } from '../../rooms';
 
 export const room = defineRoom({
   id: 'segments',
   title: { en: 'Segments', 'zh-CN': '客户分级' },
-  icon: CrownOutlined,
+  icon: TagsOutlined,
   group: 'routing',
   order: 40,
   permission: 'segments:read',
