@@ -1,5 +1,7 @@
+import type { LiveCall } from '../../../../src/features/live/domain/live-view';
 import { LiveStore } from '../../../../src/features/live/live-store';
 import { WorkerModule } from '../../../../src/worker.module';
+import { ApiClients } from '../../../../test/factories/api-client';
 import { problemsOf } from '../../../../test/factories/browser';
 import { book, inboundLeg, tenantIdOf } from '../../../../test/factories/books';
 import { stagePortal } from '../../../../test/factories/portal-stage';
@@ -86,15 +88,26 @@ it('takes in a file after showing what it would do, and tells which lines are wr
 it('shows on the floor, and to the agent, who calls and what the call is worth', async () => {
   const floor = await portal.as('pharma', 'supervisor');
   const tenantId = await tenantIdOf(portal.api.app, 'pharma');
-  const caller = { customerId: 'cus_01JD3K8Z5N7Q2V4X6Y8Z0A1B2C', name: '李明', segment: { id: 'seg_01JD3K8Z5N7Q2V4X6Y8Z0A1B2C', name: 'VIP', colour: 'gold' } };
-  portal.api.app.get(LiveStore, { strict: false }).putCall(tenantId, 'sw1', {
+  const admin = await new ApiClients(portal.api).user('pharma', 'tenant_admin');
+  const { id: customerId } = (await admin.post('/v1/customers', { name: '李明', attributes: [{ name: 'hospital', value: 'Ruijin' }] })).body;
+  const caller = { customerId, name: '李明', segment: { id: 'seg_01JD3K8Z5N7Q2V4X6Y8Z0A1B2C', name: 'VIP', colour: 'gold' } };
+  const show = (over: Partial<LiveCall>) => portal.api.app.get(LiveStore, { strict: false }).putCall(tenantId, 'sw1', {
     uuid: '4f236891-fbee-42a6-9673-d7b573c5a171', direction: 'inbound', state: 'waiting', from: '13800138001', to: '4008001001', caller, queue: 'vip',
     agent: null, offeredTo: null, seats: [], startedAt: new Date().toISOString(), waitingSince: new Date().toISOString(), answeredAt: null,
+    ...over,
   });
+  show({});
   await floor.goto('/floor');
   await floor.getByRole('row', { name: /Waiting.*VIP.*李明.*13800138001.*vip/ }).waitFor();
   const viewer = await portal.as('pharma', 'viewer');
   await viewer.goto('/floor');
   await viewer.getByRole('row', { name: /Waiting.*VIP.*李\*\*.*138\*\*\*\*8001/ }).waitFor();
-  expect([...problemsOf(floor), ...problemsOf(viewer)]).toEqual([]);
+  const desk = await portal.as('pharma', 'agent');
+  await desk.goto('/desktop');
+  show({ state: 'offered', offeredTo: '1001' });
+  const call = desk.locator('[data-call]');
+  await call.getByText('李明').waitFor();
+  await call.getByText('VIP', { exact: true }).waitFor();
+  await call.getByText('Ruijin').waitFor();
+  expect([...problemsOf(floor), ...problemsOf(viewer), ...problemsOf(desk)]).toEqual([]);
 }, 60_000);
