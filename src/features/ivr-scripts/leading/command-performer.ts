@@ -3,7 +3,7 @@ import type { LedLeg } from '../../../telephony/ivr/call-leader';
 import { transferDestination } from '../../routing/domain/transfer-target';
 import { NEXT_VARIABLE } from '../domain/claim';
 import type { Announcement, Command, Input, Question } from '../domain/command';
-import { SurveysRepository } from '../../surveys/surveys.repository';
+import { SurveyBook } from '../../surveys/domain/survey-book';
 import { ClientLookUp } from './client-look-up';
 import { ScriptFacts } from './script-facts';
 import { Voice } from './voice';
@@ -22,7 +22,7 @@ export class CommandPerformer {
     private readonly voice: Voice,
     private readonly facts: ScriptFacts,
     private readonly lookUps: ClientLookUp,
-    private readonly surveys: SurveysRepository,
+    private readonly surveys: SurveyBook,
   ) {}
 
   async perform(leg: LedLeg, command: Command): Promise<Performed> {
