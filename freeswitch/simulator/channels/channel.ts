@@ -260,6 +260,8 @@ export class Channel {
   takeDigit(): string | undefined {
     const digit = this.digits.shift();
     if (digit === undefined) return undefined;
+    // told to be silent about it, the switch reads it and says nothing
+    if (this.isTrue('sensitive_dtmf')) return digit;
     this.digitLog.push(digit);
     const after: Header[] = [['DTMF-Digit', digit], ['DTMF-Duration', '2000'], ['DTMF-Source', 'RTP']];
     this.emit('DTMF', { variables: false, after });

@@ -93,3 +93,22 @@ it('where nobody listens the dialplan goes on', async () => {
   await rig.quiet(1);
   expect(rig.product.cdrs[0]?.variables).toMatchObject({ uuid: id, hangup_cause: 'NORMAL_CLEARING' });
 });
+
+it('keys that are sensitive stand in no event and not in the CDR', async () => {
+  await serve('async full', async (server) => {
+    server.send('connect');
+    server.send('myevents');
+    server.execute('answer', '');
+    server.execute('set', 'sensitive_dtmf=true');
+    server.execute('play_and_get_digits', "1 4 1 3000 # silence_stream://100 silence_stream://100 secret '[0-9]+' 3000");
+    const asked = await server.event((event) => event['Event-Name'] === 'CHANNEL_EXECUTE_COMPLETE' && event['Application'] === 'play_and_get_digits');
+    expect(asked['variable_secret']).toBe('4711');
+    server.execute('unset', 'secret');
+    server.execute('hangup', 'NORMAL_CLEARING');
+  });
+  await rig.call({ from: '13800138024', to: '4008001002', digits: [{ afterMs: 600, digits: '4711' }] });
+  await rig.quiet(1);
+  expect(rig.product.cdrs[0]?.variables['digits_dialed']).toBe('none');
+  expect(rig.product.cdrs[0]?.raw.toString()).not.toContain('4711');
+  expect(ivr.events().filter((event) => event['Event-Name'] === 'DTMF')).toEqual([]);
+});

@@ -60,12 +60,17 @@ export class CommandPerformer {
 
   /** What was pressed is judged by the script: the switch takes any key, and as few as one. */
   private async ask(leg: LedLeg, question: Question): Promise<Input> {
-    const files = await this.voice.filesOf(question);
-    const done = await leg.execute('play_and_get_digits', questionText(question, files));
-    const digits = done.get(`variable_${DIGITS}`) ?? '';
-    // or it would stand in the record of the call
-    if (question.masked) await leg.execute('unset', DIGITS);
-    return { kind: 'digits', digits };
+    const text = questionText(question, await this.voice.filesOf(question));
+    return { kind: 'digits', digits: question.masked ? await this.askSecretly(leg, text) : await askFor(leg, text) };
+  }
+
+  /** The switch keeps all keys for the call's record (`digits_dialed`) and its log, but those it was told are sensitive. */
+  private async askSecretly(leg: LedLeg, text: string): Promise<string> {
+    await this.set(leg, 'sensitive_dtmf', 'true');
+    const digits = await askFor(leg, text);
+    await leg.execute('unset', DIGITS);
+    await this.set(leg, 'sensitive_dtmf', 'false');
+    return digits;
   }
 
   /** Its dialplan sends it on; see routing/domain/script-route.ts. */
@@ -87,4 +92,9 @@ function questionText({ most, terminator, firstDigitMs, nextDigitMs }: Question,
 
 function targetOf(to: { agent: string } | { number: string }): string {
   return 'agent' in to ? transferDestination({ kind: 'agent', number: to.agent }) : to.number;
+}
+
+async function askFor(leg: LedLeg, text: string): Promise<string> {
+  const done = await leg.execute('play_and_get_digits', text);
+  return done.get(`variable_${DIGITS}`) ?? '';
 }
