@@ -22,13 +22,13 @@ export const SCENARIOS: readonly Scenario[] = [
   ...diallingScenarios,
   ...isolationScenarios,
   ...configurationScenarios,
-  ...ivrScenarios,
   ...outboundScenarios,
   ...fraudScenarios,
   ...spendingScenarios,
   ...floodScenarios,
   ...transferScenarios,
   ...supervisionScenarios,
+  ...ivrScenarios,
   ...sipScenarios,
 ];
 
