@@ -7,7 +7,7 @@ import type { QueueConfiguration } from '../../telephony/xml/callcenter-xml';
 import type { Action } from '../../telephony/xml/dialplan-xml';
 import type { DirectoryUser } from '../../telephony/xml/directory-xml';
 import { type DialplanQuestion, SwitchQuestions } from '../../telephony/xml/switch-questions';
-import { SCRIPT_VARIABLE } from '../ivr-scripts/domain/claim';
+import { AFTER_SCRIPT, SCRIPT_VARIABLE } from '../ivr-scripts/domain/claim';
 import { readDialledNumber } from '../numbers/domain/phone-number';
 import { PhonesReader } from '../phones/phones.reader';
 import { SeatSuspension } from '../seats/domain/suspension';
@@ -28,7 +28,7 @@ import {
 } from './domain/outbound-route';
 import { presentableNumber } from './domain/presentable-number';
 import { queueParams } from './domain/queue-params';
-import { AFTER_SCRIPT, type ScriptEngine } from './domain/script-route';
+import type { ScriptEngine } from './domain/script-route';
 import { contextOf, slugOfContext, type TenantRouting } from './domain/tenant-routing';
 import { readTransferDestination, type TransferTarget } from './domain/transfer-target';
 import { RoutingReader } from './routing.reader';

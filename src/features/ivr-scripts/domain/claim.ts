@@ -6,6 +6,9 @@ export const SCRIPT_VARIABLE = 'seatline_ivr';
 /** The variable in which the engine says where a leg goes on, once it is given back to its dialplan. */
 export const NEXT_VARIABLE = 'seatline_next';
 
+/** Where a leg that came out of a queue goes on if the engine does not say. */
+export const AFTER_SCRIPT = 'after-script';
+
 /** Which version of a script leads a leg of a tenant's. */
 export interface Claim {
   tenantId: string;

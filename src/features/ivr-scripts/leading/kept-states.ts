@@ -18,13 +18,10 @@ export class KeptStates {
     await this.redis.set(keyOf(legUuid), JSON.stringify(kept), 'EX', KEPT_SECONDS);
   }
 
-  async find(legUuid: string): Promise<CallState | null> {
-    const kept = await this.redis.get(keyOf(legUuid));
+  /** Once: whoever takes it leads the caller from there on. */
+  async take(legUuid: string): Promise<CallState | null> {
+    const kept = await this.redis.getdel(keyOf(legUuid));
     return kept === null ? null : (JSON.parse(kept) as CallState);
-  }
-
-  async forget(legUuid: string): Promise<void> {
-    await this.redis.del(keyOf(legUuid));
   }
 }
 

@@ -6,7 +6,7 @@ import type { Locale } from '../../tenants/domain/tenant-spec';
 import { SegmentsReader } from '../../segments/segments.reader';
 import { TenantsReader } from '../../tenants/tenants.reader';
 import { cameBack } from '../domain/came-back';
-import { type Claim, readClaim, SCRIPT_VARIABLE } from '../domain/claim';
+import { AFTER_SCRIPT, type Claim, NEXT_VARIABLE, readClaim, SCRIPT_VARIABLE } from '../domain/claim';
 import type { Input } from '../domain/command';
 import type { Program } from '../domain/script';
 import { type CallState, newState, step } from '../domain/step';
@@ -38,9 +38,11 @@ export class ScriptedCalls extends CallLeader {
     const program = await this.programs.of(scriptId, version);
     // the dialplan has a way for whoever nobody leads
     if (!program) return;
-    const earlier = await this.kept.find(leg.uuid);
-    const state = earlier ?? (await this.newcomer(leg, program));
-    const first: Input = earlier ? cameBack((name) => leg.variable(name)) : { kind: 'begin' };
+    const isBack = leg.variable(NEXT_VARIABLE) === AFTER_SCRIPT;
+    const state = isBack ? await this.kept.take(leg.uuid) : await this.newcomer(leg, program);
+    // the engine died under him before he came to the queue: he has been served as the dialplan does it
+    if (!state) return;
+    const first: Input = isBack ? cameBack((name) => leg.variable(name)) : { kind: 'begin' };
     await this.walk(leg, program, state, first);
   }
 
@@ -59,13 +61,13 @@ export class ScriptedCalls extends CallLeader {
       const stepped = step(program, state, input);
       state = stepped.state;
       // before the leg leaves: it may come back to another process, and at once
-      await this.kept.keep(leg.uuid, state);
+      if (stepped.commands.some(({ kind }) => kind === 'queue')) await this.kept.keep(leg.uuid, state);
       for (const command of stepped.commands) {
         const performed = await this.performer.perform(leg, command);
         if (performed.kind === 'left') return;
         input = performed;
       }
-      if (state.ended) return this.kept.forget(leg.uuid);
+      if (state.ended) return;
     }
   }
 }

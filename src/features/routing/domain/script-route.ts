@@ -1,5 +1,5 @@
 import type { Action } from '../../../telephony/xml/dialplan-xml';
-import { claimText, NEXT_VARIABLE, SCRIPT_VARIABLE } from '../../ivr-scripts/domain/claim';
+import { AFTER_SCRIPT, claimText, NEXT_VARIABLE, SCRIPT_VARIABLE } from '../../ivr-scripts/domain/claim';
 import { contextOf, type NumberRouting, type TenantRouting } from './tenant-routing';
 import { transferDestination } from './transfer-target';
 
@@ -14,9 +14,6 @@ interface LedNumber {
   queue: string;
   script: NonNullable<NumberRouting['script']>;
 }
-
-/** Where a leg that came out of a queue goes on if the engine does not say. */
-export const AFTER_SCRIPT = 'after-script';
 
 /** A number's script leads the caller; without the engine, or when it dies meanwhile, he comes to the number's queue. */
 export function scriptRoute(tenant: TenantRouting, { queue, script }: LedNumber, legUuid: string, engine: ScriptEngine): Action[] {
