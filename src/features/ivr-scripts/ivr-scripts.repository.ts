@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
 import { TenantDatabase } from '../../platform/database/tenant-database';
 import type { Page, PageRequest } from '../../platform/http/page';
+import { readScript } from './domain/read-script';
+import type { Script } from './domain/script';
 import { IvrScript } from './ivr-script.entity';
 import { IvrScriptVersion } from './ivr-script-version.entity';
 
@@ -56,10 +58,11 @@ export class IvrScriptsRepository {
     return this.database.table(IvrScriptVersion).insert(version);
   }
 
-  /** The documents that callers are led by, with their scripts' names. */
-  async liveDocuments(): Promise<Map<string, object>> {
+  /** The scripts that callers are led by, by their names; what can be read no more leads nobody. */
+  async liveScripts(): Promise<Map<string, Script>> {
     const scripts = await this.database.table(IvrScript).find({ live: Not(IsNull()) });
     const versions = await Promise.all(scripts.map(({ id, live }) => this.findVersion(id, live as number)));
-    return new Map(scripts.flatMap(({ name }, index) => (versions[index] ? [[name, versions[index].document]] : [])));
+    const readings = versions.map((version) => readScript(version?.document));
+    return new Map(scripts.flatMap(({ name }, index) => (readings[index]?.ok ? [[name, readings[index].script]] : [])));
   }
 }

@@ -5,7 +5,7 @@ import { QueuesReader } from '../queues/queues.reader';
 import { SegmentsReader } from '../segments/segments.reader';
 import { SoundsReader } from '../sounds/sounds.reader';
 import type { Known } from './domain/check-script';
-import { readScript } from './domain/read-script';
+import type { Script } from './domain/script';
 import { kindOf } from './domain/steps/registry';
 import { IvrScriptsRepository } from './ivr-scripts.repository';
 
@@ -22,13 +22,13 @@ export class ScriptKnowledge {
   ) {}
 
   async gather(): Promise<Known> {
-    const [queues, calendars, agents, sounds, segments, documents] = await Promise.all([
+    const [queues, calendars, agents, sounds, segments, scripts] = await Promise.all([
       this.queues.idsByName(),
       this.calendars.idsByName(),
       this.agents.idsByNumber(),
       this.sounds.names(),
       this.segments.idsByName(),
-      this.scripts.liveDocuments(),
+      this.scripts.liveScripts(),
     ]);
     return {
       sounds,
@@ -36,13 +36,11 @@ export class ScriptKnowledge {
       calendars: new Set(calendars.keys()),
       segments: new Set(segments.keys()),
       agents: new Set(agents.keys()),
-      scripts: new Map([...documents].map(([name, document]) => [name, scriptsCalledBy(document)])),
+      scripts: new Map([...scripts].map(([name, script]) => [name, scriptsCalledBy(script)])),
     };
   }
 }
 
-function scriptsCalledBy(document: object): string[] {
-  const reading = readScript(document);
-  if (!reading.ok) return [];
-  return [...reading.script.steps.values()].flatMap((step) => [...(kindOf(step).mentions(step).scripts ?? [])]);
+function scriptsCalledBy({ steps }: Script): string[] {
+  return [...steps.values()].flatMap((step) => [...(kindOf(step).mentions(step).scripts ?? [])]);
 }

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type SoundUse, type SoundUser, SoundUses } from '../sounds/domain/sound-uses';
-import { readScript } from './domain/read-script';
+import type { Script } from './domain/script';
 import { kindOf } from './domain/steps/registry';
 import { IvrScriptsRepository } from './ivr-scripts.repository';
 
@@ -17,15 +17,13 @@ export class ScriptSounds implements SoundUser, OnModuleInit {
   }
 
   async usesOf(sound: string): Promise<SoundUse[]> {
-    const documents = await this.scripts.liveDocuments();
-    const scripts = (await this.scripts.all()).filter(({ name }) => soundsOf(documents.get(name) ?? {}).includes(sound));
-    return scripts.map(({ id, name }) => ({ kind: 'ivr_script', id, name }));
+    const live = await this.scripts.liveScripts();
+    const playing = (await this.scripts.all()).filter(({ name }) => soundsOf(live.get(name)).includes(sound));
+    return playing.map(({ id, name }) => ({ kind: 'ivr_script', id, name }));
   }
 }
 
-function soundsOf(document: object): string[] {
-  const reading = readScript(document);
-  if (!reading.ok) return [];
-  const prompts = [...reading.script.steps.values()].flatMap((step) => kindOf(step).mentions(step).prompts ?? []);
+function soundsOf(script: Script | undefined): string[] {
+  const prompts = [...(script?.steps.values() ?? [])].flatMap((step) => kindOf(step).mentions(step).prompts ?? []);
   return prompts.flatMap((prompt) => ('sound' in prompt ? [prompt.sound] : []));
 }

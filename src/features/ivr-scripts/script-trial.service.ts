@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AppError } from '../../platform/errors/app-error';
 import type { Input, QueueFacts } from './domain/command';
 import { readScript } from './domain/read-script';
-import type { Program, Script } from './domain/script';
+import type { Program } from './domain/script';
 import { newState, step, type Stepped } from './domain/step';
 import type { TryAnswerDto, TryInputDto, TryRequestDto } from './ivr-scripts.dto';
 import { IvrScriptsRepository } from './ivr-scripts.repository';
@@ -32,11 +32,7 @@ export class ScriptTrialService {
   private async programOf(name: string, document: object, pointer: string): Promise<Program> {
     const reading = readScript(document, pointer);
     if (!reading.ok) throw new AppError('invalid_request', 'The document is no script yet: check it.', reading.problems);
-    const others = [...(await this.scripts.liveDocuments())].flatMap(([other, live]): [string, Script][] => {
-      const read = readScript(live);
-      return read.ok ? [[other, read.script]] : [];
-    });
-    return { name, scripts: new Map([...others, [name, reading.script]]) };
+    return { name, scripts: (await this.scripts.liveScripts()).set(name, reading.script) };
   }
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { tenantContext } from '../../../platform/tenancy/tenant-context';
 import { readScript } from '../domain/read-script';
-import type { Program, Script } from '../domain/script';
+import type { Program } from '../domain/script';
 import { IvrScriptsRepository } from '../ivr-scripts.repository';
 
 /** So many programs are kept in memory. */
@@ -39,10 +39,6 @@ export class Programs {
     const [script, document] = [await this.scripts.find(scriptId), await this.scripts.findVersion(scriptId, version)];
     const own = document && readScript(document.document);
     if (!script || !own?.ok) return null;
-    const others = [...(await this.scripts.liveDocuments())].flatMap(([name, live]): [string, Script][] => {
-      const reading = readScript(live);
-      return reading.ok ? [[name, reading.script]] : [];
-    });
-    return { name: script.name, scripts: new Map([...others, [script.name, own.script]]) };
+    return { name: script.name, scripts: (await this.scripts.liveScripts()).set(script.name, own.script) };
   }
 }
