@@ -7,6 +7,7 @@ import { CallsReader } from '../calls/calls.reader';
 import type { LiveCall } from '../live/domain/live-view';
 import { LiveReader } from '../live/live.reader';
 import { NumbersReader } from '../numbers/numbers.reader';
+import { ScriptPathsReader } from '../script-paths/script-paths.reader';
 import { SeatsReader } from '../seats/seats.reader';
 import { CallingCustomers } from './calling-customers.service';
 import type { EarlierCallDto, OwnCallDto } from './own-desk.dto';
@@ -24,6 +25,7 @@ export class OwnCallService {
     private readonly calls: CallsReader,
     private readonly notes: CallNotesReader,
     private readonly customers: CallingCustomers,
+    private readonly paths: ScriptPathsReader,
   ) {}
 
   /** @param uuid which of two */
@@ -32,11 +34,11 @@ export class OwnCallService {
     if (!agent) throw AppError.notFound();
     const seat = agent.signedInSeatId ? await this.seats.find(agent.signedInSeatId) : null;
     const call = await this.live.ofAgent({ number: agent.number, extension: seat?.extension ?? null }, uuid);
-    if (!call) return { call: null, customer: null, earlier: [] };
-    const [numberQueue, customer, earlier] = await Promise.all([
-      this.numbers.queueOf(call.to), this.customers.of(call.caller?.customerId ?? null), this.earlier(call),
+    if (!call) return { call: null, customer: null, scriptSteps: [], earlier: [] };
+    const [numberQueue, customer, scriptSteps, earlier] = await Promise.all([
+      this.numbers.queueOf(call.to), this.customers.of(call.caller?.customerId ?? null), this.paths.ofCall(call.uuid), this.earlier(call),
     ]);
-    return { call: { ...call, numberQueue }, customer, earlier };
+    return { call: { ...call, numberQueue }, customer, scriptSteps, earlier };
   }
 
   /** Of those who call from outside alone: colleagues are known. */

@@ -4,8 +4,9 @@ import type { Principal } from '../../platform/auth/principal';
 import { CurrentPrincipal } from '../../platform/http/current-principal';
 import { Operation } from '../../platform/http/operation';
 import { OwnCallService } from './own-call.service';
+import { OwnCallbacksService } from './own-callbacks.service';
 import { OwnDayService } from './own-day.service';
-import { OwnCallDto, OwnCallRequest, OwnDayDto } from './own-desk.dto';
+import { OwnCallbacksDto, OwnCallDto, OwnCallRequest, OwnDayDto } from './own-desk.dto';
 
 @ApiTags('Agents')
 @Controller('v1/me/agent')
@@ -13,6 +14,7 @@ export class OwnDeskController {
   constructor(
     private readonly calls: OwnCallService,
     private readonly days: OwnDayService,
+    private readonly callbacks: OwnCallbacksService,
   ) {}
 
   @Get('call')
@@ -37,5 +39,16 @@ export class OwnDeskController {
   })
   day(@CurrentPrincipal() principal: Principal) {
     return this.days.today(principal);
+  }
+
+  @Get('callbacks')
+  @Operation({
+    summary: 'Read who waits to be called back by my queues',
+    description: 'Those whose time has come: one that is booked for later waits from then on.',
+    permission: 'agents:own-status',
+    answer: OwnCallbacksDto,
+  })
+  waiting(@CurrentPrincipal() principal: Principal) {
+    return this.callbacks.waiting(principal);
   }
 }

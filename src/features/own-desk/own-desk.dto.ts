@@ -1,4 +1,4 @@
-import { IdField, IntegerField, ListField, ObjectField, TextField, TimeField } from '../../platform/http/fields';
+import { IdField, IntegerField, ListField, ObjectField, TextField, TextListField, TimeField } from '../../platform/http/fields';
 
 export class PresentCallDto {
   @TextField({ example: '4f236891-fbee-42a6-9673-d7b573c5a171', description: "The switch's name of the call." })
@@ -123,6 +123,9 @@ export class OwnCallDto {
   @ObjectField(() => OwnCustomerDto, { nullable: true, description: 'Who calls; null for a stranger.' })
   customer: OwnCustomerDto | null;
 
+  @TextListField({ repeats: true, max: 90, example: ['health-line/language', 'health-line/concern'], description: 'The steps of IVR scripts that led the caller here, the first one first.' })
+  scriptSteps: string[];
+
   @ListField(() => EarlierCallDto, { max: 5, description: "The caller's last five, the latest first." })
   earlier: EarlierCallDto[];
 }
@@ -163,4 +166,30 @@ export class OwnDayDto {
 
   @IntegerField({ example: 1_500, description: 'Seconds on breaks.' })
   breakSeconds: number;
+}
+
+/** Whose number it is stands nowhere: the product dials it. */
+export class OwnCallbackDto {
+  @TextField({ max: 31, example: 'care' })
+  queue: string;
+
+  @TimeField({ description: 'From when on the caller counts as waiting.' })
+  placeAt: Date;
+
+  @TimeField({ description: 'By then the phone shall have rung.' })
+  promisedBy: Date;
+
+  @TextField({ nullable: true, max: 10, example: 'kept', description: 'kept or broken; null while it can still be either.' })
+  promise: string | null;
+}
+
+export class OwnCallbacksDto {
+  @IntegerField({ example: 3, description: 'Callers who wait to be called back, in all queues that I serve.' })
+  waiting: number;
+
+  @TimeField({ nullable: true, example: '2026-11-01T08:30:00.000Z', description: 'The earliest promise among them that is not kept yet, past or to come.' })
+  nextPromisedBy: Date | null;
+
+  @ListField(() => OwnCallbackDto, { max: 5, description: 'Who has waited longest first.' })
+  longest: OwnCallbackDto[];
 }
