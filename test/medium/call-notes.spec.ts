@@ -89,7 +89,7 @@ describe('notes', () => {
     expect((await read(agent, uuid)).body['notes']).toEqual([]);
   });
 
-  it.each([['2,001 characters', { text: 'x'.repeat(2001) }], ['a long code', { wrap_up_code: 'x'.repeat(61) }]])(
+  it.each([['2,001 characters', { text: 'x'.repeat(2001) }], ['a long code', { wrap_up_code: 'x'.repeat(61) }], ['a code of nobody', { wrap_up_code: '资料' }]])(
     'refuse %s',
     async (_what, body) => {
       expect((await agent.put(`/v1/calls/${show()}/notes`, body)).status).toBe(422);
@@ -97,8 +97,8 @@ describe('notes', () => {
   );
 
   it('may be a code alone', async () => {
-    const { body } = await agent.put(`/v1/calls/${show()}/notes`, { wrap_up_code: 'wrong number' });
-    expect(body['notes']).toMatchObject([{ text: '', wrap_up_code: 'wrong number' }]);
+    const { body } = await agent.put(`/v1/calls/${show()}/notes`, { wrap_up_code: 'wrong-number' });
+    expect(body['notes']).toMatchObject([{ text: '', wrap_up_code: 'wrong-number' }]);
   });
 
   it('hold 2,000 characters of any alphabet', async () => {

@@ -4,7 +4,7 @@ export class WriteCallNoteDto {
   @DocumentField({ optional: true, max: 2000, example: 'Asks for the leaflet by post.' })
   text?: string;
 
-  @TextField({ optional: true, nullable: true, max: 60, example: 'leaflet', description: "How the call ended, in the tenant's own words." })
+  @TextField({ optional: true, nullable: true, max: 60, example: 'leaflet', description: "How the call ended: a wrap-up code that is offered for its queue." })
   wrapUpCode?: string | null;
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { TenantDatabase } from '../../platform/database/tenant-database';
 import { FieldSeals } from '../../platform/encryption/field-seals';
 import { CallNote } from './call-note.entity';
@@ -31,6 +31,18 @@ export class CallNotesReader {
       const text = seal.open(placeOfNote({ callUuid, agent }), sealed);
       return { callUuid, agent, text, wrapUpCode, writtenAt };
     });
+  }
+
+  /** The wrap-up codes of each call, the first one first, none twice; a call without any is not named. */
+  async codesOfCalls(callUuids: string[]): Promise<Map<string, string[]>> {
+    if (callUuids.length === 0) return new Map();
+    const where = { callUuid: In(callUuids), wrapUpCode: Not(IsNull()) };
+    const notes = await this.database.table(CallNote).find(where, { createdAt: 'ASC', id: 'ASC' });
+    const codes = new Map<string, string[]>();
+    for (const { callUuid, wrapUpCode } of notes) {
+      codes.set(callUuid, [...new Set([...(codes.get(callUuid) ?? []), wrapUpCode ?? ''])]);
+    }
+    return codes;
   }
 
   async has(callUuid: string, agent: string): Promise<boolean> {

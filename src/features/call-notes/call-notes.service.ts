@@ -7,6 +7,7 @@ import { TenantsReader } from '../tenants/tenants.reader';
 import type { CallNotesDto, WriteCallNoteDto } from './call-notes.dto';
 import { CallNotesReader } from './call-notes.reader';
 import { CallNotesRepository } from './call-notes.repository';
+import { NoteCodes } from './note-codes.service';
 import { OwnCalls } from './own-calls.service';
 
 /** What agents note about their calls. */
@@ -16,6 +17,7 @@ export class CallNotesService {
     private readonly own: OwnCalls,
     private readonly notes: CallNotesReader,
     private readonly repository: CallNotesRepository,
+    private readonly codes: NoteCodes,
     private readonly tenants: TenantsReader,
     private readonly clock: Clock,
   ) {}
@@ -27,12 +29,13 @@ export class CallNotesService {
   }
 
   async write(principal: Principal, callUuid: string, { text = '', wrapUpCode = null }: WriteCallNoteDto): Promise<CallNotesDto> {
-    const { agent, isOwn, startedAt, isOfLate } = await this.own.look(principal, callUuid);
+    const { agent, isOwn, queue, startedAt, isOfLate } = await this.own.look(principal, callUuid);
     if (!agent || !isOwn) throw notYours();
     const { timezone } = await this.tenants.current();
     const isToday = localDateOf(startedAt, timezone) === localDateOf(this.clock.now(), timezone);
     if (!isToday && !isOfLate) throw new AppError('conflict', "The call's day is over: its notes stay as they are.");
-    await this.repository.write({ callUuid, agent: agent.number, text, wrapUpCode });
+    const note = { callUuid, agent: agent.number, text, wrapUpCode };
+    await this.codes.within(note, queue, () => this.repository.write(note));
     return { callUuid, notes: await this.notes.ofCalls([callUuid]) };
   }
 }

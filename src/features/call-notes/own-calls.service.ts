@@ -14,6 +14,8 @@ export interface LookedAt {
   /** The agent that the asker is, if any. */
   agent: Agent | null;
   isOwn: boolean;
+  /** The queue that it came from; null for none. */
+  queue: string | null;
   startedAt: Date;
   /** It goes on, or is just over. */
   isOfLate: boolean;
@@ -37,7 +39,7 @@ export class OwnCalls {
     if (!live && !kept) throw AppError.notFound();
     const startedAt = live ? new Date(live.startedAt) : (kept?.startedAt ?? new Date(0));
     const isOwn = agent !== null && ((await this.isLivesOf(agent, live)) || (await this.isKeptsOf(agent, callUuid, kept?.agents)));
-    return { agent, isOwn, startedAt, isOfLate: live !== null };
+    return { agent, isOwn, queue: live?.queue ?? kept?.queue ?? null, startedAt, isOfLate: live !== null };
   }
 
   private async isLivesOf(agent: Agent, live: LiveCall | null): Promise<boolean> {

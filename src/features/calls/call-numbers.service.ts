@@ -4,6 +4,7 @@ import type { FieldSeal } from '../../platform/encryption/field-seal';
 import { FieldSeals } from '../../platform/encryption/field-seals';
 import { sealNumbers } from '../../platform/encryption/sealed-numbers';
 import { KeptNotes } from '../call-notes/domain/kept-notes';
+import { KeptHandTexts } from '../hands/domain/kept-hand-texts';
 import { CallLeg } from './call-leg.entity';
 import { Call } from './call.entity';
 import { type CallName, CallNumbers } from './domain/call-numbers';
@@ -20,12 +21,14 @@ export class CallNumbersService extends CallNumbers {
     private readonly database: TenantDatabase,
     private readonly seals: FieldSeals,
     private readonly notes: KeptNotes,
+    private readonly hands: KeptHandTexts,
   ) {
     super();
   }
 
   override async forgetCalls(before: Date): Promise<number> {
     await this.notes.forgetBefore(before);
+    await this.hands.forgetBefore(before);
     let forgotten = 0;
     for await (const calls of this.portions(Call, before)) {
       const seal = await this.seals.toRead();
@@ -54,6 +57,7 @@ export class CallNumbersService extends CallNumbers {
   override async forgetCall({ id, node, uuid: callUuid }: CallName): Promise<number> {
     const seal = await this.seals.toRead();
     await this.notes.forgetCall(callUuid);
+    await this.hands.forgetCall(callUuid);
     let forgotten = 0;
     for (const leg of await this.database.table(CallLeg).find({ node, callUuid })) {
       forgotten += await this.forgetNumbersOfLeg(leg, seal);

@@ -1,4 +1,4 @@
-import { ChoiceField, IdField, IntegerField, ListField, PersonalNameField, PersonalNumberField, TextField, TimeField } from '../../platform/http/fields';
+import { ChoiceField, IdField, IntegerField, ListField, PersonalNameField, PersonalNumberField, TextField, TextListField, TimeField } from '../../platform/http/fields';
 import { PageRequest } from '../../platform/http/page';
 import { EXTENSION, QUEUE_NAME } from '../tenants/domain/text-rules';
 
@@ -36,6 +36,9 @@ export class CallsRequest extends PageRequest {
 
   @TextField({ ...OUTCOME, optional: true, min: 1, example: 'answered' })
   outcome?: string;
+
+  @TextField({ optional: true, min: 1, max: 60, example: 'leaflet', description: "A wrap-up code; none: a queue's calls that agents had and chose none for." })
+  wrapUpCode?: string;
 
   @IdField('segment', { optional: true, description: 'What the caller belonged to then.' })
   segmentId?: string;
@@ -80,6 +83,9 @@ export class CallDto {
 
   @TextField({ nullable: true, max: 6, example: '1001', description: 'The number of the agent who talked last.' })
   agent: string | null;
+
+  @TextListField({ max: 60, example: ['leaflet'], description: 'The wrap-up codes that its agents have chosen, the first one first.' })
+  wrapUpCodes: string[];
 
   @TextField({ max: 20, example: 'ended' })
   state: string;
@@ -219,6 +225,9 @@ export class CallDetailsDto extends CallDto {
     description: 'What the agents have noted; null without the permission personal-data:read.',
   })
   notes: NoteOfCallDto[] | null;
+
+  @TextListField({ repeats: true, max: 90, example: ['health-line/language', 'health-line/concern'], description: 'The steps of IVR scripts that led the caller, the first one first.' })
+  scriptSteps: string[];
 
   @ListField(() => SurveyAnswerDto, { description: 'What the caller answered after the call.' })
   surveyAnswers: SurveyAnswerDto[];

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { CdrStore } from '../../telephony/cdr/cdr-store';
+import { ScriptPathsModule } from '../script-paths/script-paths.module';
 import { SurveysModule } from '../surveys/surveys.module';
 import { CallLegsReader } from './call-legs.reader';
 import { CallNumbersService } from './call-numbers.service';
@@ -15,7 +16,7 @@ import { CallNumbers } from './domain/call-numbers';
 /** Global because the telephony layer stores its CDRs here. */
 @Global()
 @Module({
-  imports: [SurveysModule],
+  imports: [ScriptPathsModule, SurveysModule],
   controllers: [CallsController, CustomerCallsController],
   providers: [
     CallLegsReader,

@@ -10,7 +10,8 @@ import type { Page, PageRequest } from '../../platform/http/page';
 import type { CdrLeg } from '../../telephony/cdr/cdr-leg';
 import { CallNotesReader } from '../call-notes/call-notes.reader';
 import { CustomersReader } from '../customers/customers.reader';
-import { spellingsOf } from '../customers/domain/caller-number';
+import { readCallerNumber, spellingsOf } from '../customers/domain/caller-number';
+import { ScriptPathsReader } from '../script-paths/script-paths.reader';
 import { SurveysReader } from '../surveys/surveys.reader';
 import { Call } from './call.entity';
 import { CallLeg } from './call-leg.entity';
@@ -20,6 +21,7 @@ import type { StayFacts } from './domain/call-facts';
 import { knownCall, type NamedCall } from './domain/call-numbers-columns';
 import { staysOfLegs } from './domain/call-of-legs';
 import { legOfRow } from './domain/leg-row';
+import { withWrapUpCode } from './wrap-up-code-filter';
 
 /** Calls as people look them up. */
 @Injectable()
@@ -29,17 +31,18 @@ export class CallsReader {
     private readonly seals: FieldSeals,
     private readonly notes: CallNotesReader,
     private readonly surveys: SurveysReader,
+    private readonly paths: ScriptPathsReader,
     private readonly customers: CustomersReader,
   ) {}
 
   /** Who sees numbers masked may not ask for one either: asking for each that fits would tell it. */
   async page(principal: Principal, request: CallsRequest): Promise<Page<NamedCall>> {
-    const { queue, agent, outcome, direction, segmentId, number } = request;
+    const { queue, agent, outcome, direction, segmentId, number, wrapUpCode } = request;
     if (number !== undefined && !principal.permissions.includes('personal-data:read')) {
       throw new AppError('forbidden', 'To look for a number needs the permission personal-data:read.');
     }
     const named = { ...(queue && { queue }), ...(agent && { agent }), ...(outcome && { outcome }) };
-    const where = { ...startedWithin(request), ...named, ...(direction && { direction }), ...(segmentId && { segmentId }) };
+    const where = { ...startedWithin(request), ...withWrapUpCode(wrapUpCode), ...named, ...(direction && { direction }), ...(segmentId && { segmentId }) };
     const seal = await this.seals.toRead();
     const index = number === undefined ? undefined : seal.index(number);
     if (index === null) return { data: [], hasMore: false };
@@ -61,7 +64,10 @@ export class CallsReader {
 
   private async named(calls: Call[], seal: FieldSeal): Promise<NamedCall[]> {
     const names = await this.customers.namesOf(calls.flatMap(({ customerId }) => customerId ?? []));
-    return calls.map((call) => ({ ...knownCall(call, seal), customerName: names.get(call.customerId ?? '') ?? null }));
+    const codes = await this.notes.codesOfCalls(calls.map(({ uuid }) => uuid));
+    return calls.map((call) => ({
+      ...knownCall(call, seal), customerName: names.get(call.customerId ?? '') ?? null, wrapUpCodes: codes.get(call.uuid) ?? [],
+    }));
   }
 
   /** Those of a node's calls that are settled: uuid → id. */
@@ -82,23 +88,29 @@ export class CallsReader {
     return latest.length === 0 ? null : latest.reduce((sum, { talkSeconds }) => sum + (talkSeconds ?? 0), 0) / latest.length;
   }
 
-  /** When a call began and which agents have talked on it; null where there is no record of it yet. */
-  async served(uuid: string): Promise<{ startedAt: Date; agents: string[] } | null> {
+  /** What the books have of a call; null where they have none. */
+  booked(id: string): Promise<Call | null> {
+    return this.database.table(Call).findOne({ id, settled: true });
+  }
+
+  /** When a call began, its last queue, and which agents have talked on it; null where there is no record of it yet. */
+  async served(uuid: string): Promise<{ startedAt: Date; queue: string | null; agents: string[] } | null> {
     const call = await this.database.table(Call).findOne({ uuid });
     if (!call) return null;
     const offers = await this.database.table(CallOffer).find({ callId: call.id, result: 'answered' });
     const agents = [...offers.map(({ agent }) => agent), ...(call.agent === null ? [] : [call.agent])];
-    return { startedAt: call.startedAt, agents };
+    return { startedAt: call.startedAt, queue: call.queue, agents };
   }
 
-  /** The calls that came in from a number before an instant, the latest first. */
+  /** The calls that came in from a number, however it was written, before an instant; the latest first. */
   async earlierFrom(number: string, before: Date, most: number): Promise<Call[]> {
-    const index = (await this.seals.toRead()).index(number);
-    if (index === null) return [];
+    const seal = await this.seals.toRead();
+    const indexes = writtenAs(number).flatMap((spelling) => seal.index(spelling) ?? []);
+    if (indexes.length === 0) return [];
     return this.database
       .table(Call)
       .query('call')
-      .andWhere('call.fromIndex = :index AND call.startedAt < :before', { index, before })
+      .andWhere('call.fromIndex IN (:...indexes) AND call.startedAt < :before', { indexes, before })
       .andWhere("call.direction = 'inbound'")
       .orderBy('call.startedAt', 'DESC')
       .limit(most)
@@ -124,8 +136,8 @@ export class CallsReader {
     const read = rows.map((row) => ({ row, leg: legOfRow(row, seal) }));
     const stays = shownStays(staysOfLegs(callUuid, read.map(({ leg }) => leg)));
     const [known] = await this.named([call], seal);
-    const surveyAnswers = await this.surveys.ofCall(callUuid);
-    return { ...(known as NamedCall), offers, stays, legs: read.map(({ row, leg }) => shownLeg(row, leg)), notes: null, surveyAnswers };
+    const [surveyAnswers, scriptSteps] = [await this.surveys.ofCall(callUuid), await this.paths.ofCall(callUuid)];
+    return { ...(known as NamedCall), offers, stays, legs: read.map(({ row, leg }) => shownLeg(row, leg)), notes: null, scriptSteps, surveyAnswers };
   }
 }
 
@@ -153,4 +165,10 @@ function shownStays(stays: StayFacts[]): CallStayDto[] {
     answeredAt: at(stay.answeredAt),
     releasedAt: at(stay.releasedAt),
   }));
+}
+
+/** As other calls from there may have it; what is no number just so. */
+function writtenAs(number: string): string[] {
+  const read = readCallerNumber(number);
+  return read === null ? [number] : spellingsOf(read);
 }

@@ -8,8 +8,8 @@ type NumberColumns = Pick<Call, 'numbersSealed' | 'fromIndex' | 'toIndex'>;
 /** A call as all but its table knows it. */
 export type KnownCall = Omit<Call, keyof NumberColumns> & { fromNumber: string | null; toNumber: string | null };
 
-/** With the name of the customer who called; null where there is none, or it is erased. */
-export type NamedCall = KnownCall & { customerName: string | null };
+/** With the name of the customer who called; null where there is none, or it is erased. And with what agents chose for it. */
+export type NamedCall = KnownCall & { customerName: string | null; wrapUpCodes: string[] };
 
 export function numberColumns(seal: FieldSeal, id: string, numbers: PartyNumbers): NumberColumns {
   const indexOf = (number: string | null) => (number === null ? null : seal.index(number));
