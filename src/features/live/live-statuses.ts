@@ -22,8 +22,8 @@ export class LiveStatuses implements OnModuleInit {
   private async show(number: string): Promise<void> {
     const agent = await this.agents.ofNumber(number);
     if (!agent) return;
-    const { status, statusSince, breakReason } = agent;
-    const shown = { number, status, since: statusSince.toISOString(), breakReason };
+    const { status, statusSince, breakReason, teamId } = agent;
+    const shown = { number, status, since: statusSince.toISOString(), breakReason, teamId };
     await this.live.tell(tenantContext.tenantId(), { type: 'status', agent: shown });
   }
 }

@@ -14,6 +14,12 @@ const ENDED_SECONDS = 600;
 /** In place of a wrap-up that its agent has ended. */
 const WAIVED = 'waived';
 
+/** A queue's call, by the switch's name of it. */
+export interface ServedCall {
+  uuid: string;
+  queue: string;
+}
+
 /** The picture of the moment, in Redis: written by the switch process, read by every api process. */
 @Injectable()
 export class LiveStore {
@@ -25,6 +31,8 @@ export class LiveStore {
     const write = this.redis.multi();
     if (call.state === 'ended') write.hdel(key, field).set(endedKey(tenantId, call.uuid), JSON.stringify(call), 'EX', ENDED_SECONDS);
     else write.hset(key, field, JSON.stringify(call));
+    const { uuid, queue, agent, state } = call;
+    if (state === 'talking' && agent !== null && queue !== null) write.hset(servedKey(tenantId), agent, JSON.stringify({ uuid, queue }));
     this.announce(write, tenantId, { type: 'call', call });
   }
 
@@ -90,6 +98,12 @@ export class LiveStore {
     return row === null ? null : (JSON.parse(row) as LiveCall);
   }
 
+  /** The queue's call that an agent talks on, or talked on last. */
+  async lastServedBy(tenantId: string, number: string): Promise<ServedCall | null> {
+    const row = await this.redis.hget(servedKey(tenantId), number);
+    return row === null ? null : (JSON.parse(row) as ServedCall);
+  }
+
   async calls(tenantId: string): Promise<LiveCall[]> {
     const rows = await this.redis.hvals(callsKey(tenantId));
     return rows.map((row) => JSON.parse(row) as LiveCall);
@@ -147,6 +161,10 @@ function fieldOf(node: string, uuid: string): string {
 
 function wrapUpsKey(tenantId: string): string {
   return `live:${tenantId}:wrap-ups`;
+}
+
+function servedKey(tenantId: string): string {
+  return `live:${tenantId}:served`;
 }
 
 function agentsKey(tenantId: string): string {

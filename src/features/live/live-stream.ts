@@ -51,8 +51,10 @@ export class LiveStream {
 }
 
 function send(client: WebSocket, { cursor, change }: StreamedChange, viewer: Viewer): void {
+  const shown = changeFor(viewer, change);
+  if (!shown) return;
   if (client.bufferedAmount > MOST_UNSENT_BYTES) client.close(TRY_AGAIN_LATER, 'reading too slowly');
-  else client.send(JSON.stringify({ cursor, ...(snakeKeys(changeFor(viewer, change)) as object) }));
+  else client.send(JSON.stringify({ cursor, ...(snakeKeys(shown) as object) }));
 }
 
 function snakeKeys(value: unknown): unknown {

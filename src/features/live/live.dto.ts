@@ -1,4 +1,5 @@
-import { ChoiceField, IdField, IntegerField, ListField, ObjectField, TextField, TextListField, TimeField } from '../../platform/http/fields';
+import { BooleanField, ChoiceField, IdField, IntegerField, ListField, ObjectField, TextField, TextListField, TimeField } from '../../platform/http/fields';
+import { HAND_STATES } from '../hands/domain/hand';
 import { SUSPENSIONS } from '../seats/domain/suspension';
 
 export class LiveSegmentDto {
@@ -89,6 +90,9 @@ export class FloorAgentDto {
   @TextField({ example: 'Agent 1001' })
   name: string;
 
+  @IdField('team', { nullable: true })
+  teamId: string | null;
+
   @TextField({ example: 'available', description: 'What the agent chose.' })
   status: string;
 
@@ -106,6 +110,42 @@ export class FloorAgentDto {
 
   @TimeField({ nullable: true, example: null, description: 'Until then the agent works on after a call and is offered no other; null where that is over.' })
   wrapUpUntil: string | null;
+}
+
+/** A hand that is up. */
+export class LiveHandDto {
+  @IdField('hand')
+  id: string;
+
+  @TextField({ max: 6, example: '1001', description: "The agent's number." })
+  agent: string;
+
+  @IdField('team', { nullable: true })
+  teamId: string | null;
+
+  @TextField({ max: 30, example: 'decision', description: "A topic's code." })
+  topic: string;
+
+  @TextField({ nullable: true, max: 200, example: 'Wants the money back today.', description: 'Null for whoever is neither the agent nor may see personal data.' })
+  text: string | null;
+
+  @TextField({ nullable: true, max: 36, example: '4f236891-fbee-42a6-9673-d7b573c5a171' })
+  callUuid: string | null;
+
+  @ChoiceField(HAND_STATES, { example: 'raised' })
+  state: string;
+
+  @TimeField({ example: '2026-11-01T08:00:00.000Z' })
+  raisedAt: string;
+
+  @TextField({ nullable: true, max: 190, example: 'Supervisor' })
+  takenBy: string | null;
+
+  @TimeField({ nullable: true, example: '2026-11-01T08:00:12.000Z' })
+  takenAt: string | null;
+
+  @BooleanField({ example: true, description: "Whether you are to see to it first: you lead the agent's team, or nobody does." })
+  forMe: boolean;
 }
 
 export class LiveAlarmDto {
@@ -143,4 +183,7 @@ export class FloorDto {
 
   @ListField(() => LiveAlarmDto, { max: 30000, description: 'What somebody should look at, the longest first.' })
   alarms: LiveAlarmDto[];
+
+  @ListField(() => LiveHandDto, { max: 30000, description: "Raised hands, the first raised first; an agent's own alone." })
+  hands: LiveHandDto[];
 }

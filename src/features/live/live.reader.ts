@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { tenantContext } from '../../platform/tenancy/tenant-context';
 import { isCallOf, isOnCall, isPlacedFrom, type SeatedAgent } from './domain/own-call';
-import type { LiveCall, LiveWrapUp } from './domain/live-view';
-import { LiveStore } from './live-store';
+import type { LiveAgent, LiveCall, LiveWrapUp } from './domain/live-view';
+import { LiveStore, type ServedCall } from './live-store';
 
 /** The narrow questions that other features may ask. */
 @Injectable()
@@ -35,6 +35,18 @@ export class LiveReader {
   /** The work after a call that an agent does, or did last; null where he has ended it. */
   wrapUpOf(number: string): Promise<LiveWrapUp | null> {
     return this.store.wrapUp(tenantContext.tenantId(), number);
+  }
+
+  /** The queue's call that an agent talks on, or talked on last: the one that a wrap-up is the work after. */
+  lastServedBy(number: string): Promise<ServedCall | null> {
+    return this.store.lastServedBy(tenantContext.tenantId(), number);
+  }
+
+  /** The picture of the moment: calls, agents as the switch has them, and the wrap-ups of which some may be over. */
+  async picture(): Promise<{ calls: LiveCall[]; agents: LiveAgent[]; wrapUps: LiveWrapUp[] }> {
+    const tenantId = tenantContext.tenantId();
+    const [calls, agents, wrapUps] = await Promise.all([this.store.calls(tenantId), this.store.agents(tenantId), this.store.wrapUps(tenantId)]);
+    return { calls, agents, wrapUps };
   }
 
   /** The calls that go on which a seat's phone has placed, or had placed for it. */

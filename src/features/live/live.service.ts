@@ -3,11 +3,13 @@ import type { Principal } from '../../platform/auth/principal';
 import { Clock } from '../../platform/clock/clock';
 import { tenantContext } from '../../platform/tenancy/tenant-context';
 import { AgentsReader } from '../agents/agents.reader';
+import { HandsReader } from '../hands/hands.reader';
 import { QueuesReader } from '../queues/queues.reader';
 import { SeatsReader } from '../seats/seats.reader';
 import { alarmOf } from './domain/alarm-of';
 import { type Floor, floorOf } from './domain/floor';
-import { callFor, type Viewer } from './domain/viewer';
+import { liveHand } from './domain/live-hand';
+import { callFor, handFor, type Viewer } from './domain/viewer';
 import { LiveStore } from './live-store';
 
 @Injectable()
@@ -17,13 +19,14 @@ export class LiveService {
     private readonly agents: AgentsReader,
     private readonly queues: QueuesReader,
     private readonly seats: SeatsReader,
+    private readonly hands: HandsReader,
     private readonly clock: Clock,
   ) {}
 
   async viewer(principal: Principal): Promise<Viewer> {
     const seesNumbers = principal.permissions.includes('personal-data:read');
     const agent = principal.kind === 'user' ? await this.agents.ofUser(principal.id) : null;
-    return { seesNumbers, agent: agent?.number ?? null };
+    return { id: principal.id, seesNumbers, seesHands: principal.permissions.includes('agents:read'), agent: agent?.number ?? null };
   }
 
   async floorFor(principal: Principal): Promise<Floor> {
@@ -34,17 +37,19 @@ export class LiveService {
   async floor(viewer: Viewer): Promise<Floor> {
     const tenantId = tenantContext.tenantId();
     const cursor = await this.store.cursor();
-    const [calls, states, wrapUps, agents, queues, suspended] = await Promise.all([
+    const [calls, states, wrapUps, agents, queues, suspended, open] = await Promise.all([
       this.store.calls(tenantId),
       this.store.agents(tenantId),
       this.store.wrapUps(tenantId),
       this.agents.all(),
       this.queues.idsByName(),
       this.seats.suspended(),
+      this.hands.open(),
     ]);
     const shown = calls.map((call) => callFor(viewer, call));
+    const hands = open.flatMap((hand) => handFor(viewer, liveHand(hand)) ?? []);
     const alarms = suspended.flatMap((seat) => alarmOf(seat) ?? []);
-    const sources = { cursor, now: this.clock.now(), calls: shown, states, wrapUps, agents, queues: [...queues.keys()], alarms };
+    const sources = { cursor, now: this.clock.now(), calls: shown, states, wrapUps, agents, queues: [...queues.keys()], alarms, hands };
     return floorOf(sources);
   }
 }

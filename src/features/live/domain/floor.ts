@@ -1,4 +1,4 @@
-import type { LiveAgent, LiveAlarm, LiveCall, LiveWrapUp } from './live-view';
+import type { LiveAgent, LiveAlarm, LiveCall, LiveWrapUp, ShownHand } from './live-view';
 
 /** A tenant's floor: who waits, who talks, who is ready. */
 export interface Floor {
@@ -9,6 +9,7 @@ export interface Floor {
   agents: FloorAgent[];
   calls: LiveCall[];
   alarms: LiveAlarm[];
+  hands: ShownHand[];
 }
 
 export interface FloorQueue {
@@ -23,6 +24,7 @@ export interface FloorAgent {
   id: string;
   number: string;
   name: string;
+  teamId: string | null;
   /** What the agent chose. */
   status: string;
   statusSince: Date;
@@ -40,26 +42,30 @@ export interface FloorSources {
   calls: LiveCall[];
   states: LiveAgent[];
   wrapUps: LiveWrapUp[];
-  agents: { id: string; number: string; name: string; status: string; statusSince: Date; breakReason: string | null }[];
+  agents: Omit<FloorAgent, 'state' | 'stateSince' | 'wrapUpUntil'>[];
   queues: string[];
   alarms: LiveAlarm[];
+  /** The first raised first. */
+  hands: ShownHand[];
 }
 
-export function floorOf({ cursor, now, calls, states, wrapUps, agents, queues, alarms }: FloorSources): Floor {
+export function floorOf({ cursor, now, calls, states, wrapUps, agents, queues, alarms, hands }: FloorSources): Floor {
   const stateOf = new Map(states.map((state) => [state.number, state]));
   const wrapUpOf = new Map(wrapUps.filter(({ until }) => Date.parse(until) > now.getTime()).map((each) => [each.number, each.until]));
   return {
     cursor,
     at: now,
+    hands,
     alarms: [...alarms].sort((a, b) => a.at.localeCompare(b.at)),
     calls: [...calls].sort((a, b) => a.startedAt.localeCompare(b.startedAt)),
     queues: [...queues].sort().map((name) => floorQueue(name, calls, now)),
     agents: [...agents]
       .sort((a, b) => a.number.localeCompare(b.number))
-      .map(({ id, number, name, status, statusSince, breakReason }) => ({
+      .map(({ id, number, name, teamId, status, statusSince, breakReason }) => ({
         id,
         number,
         name,
+        teamId,
         status,
         statusSince,
         breakReason,

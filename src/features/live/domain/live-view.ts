@@ -38,7 +38,7 @@ export interface LiveAgent {
   since: string;
 }
 
-/** What an agent chose, or what was chosen for the agent. */
+/** What an agent chose, or what was chosen for the agent; and the agent's team, which somebody may change too. */
 export interface LiveAgentStatus {
   number: string;
   /** By the API's names. */
@@ -46,6 +46,7 @@ export interface LiveAgentStatus {
   since: string;
   /** The code of the reason for the break. */
   breakReason: string | null;
+  teamId: string | null;
 }
 
 /** The work after a queue's call, as planned when the call ended. */
@@ -64,12 +65,37 @@ export interface LiveAlarm {
   at: string;
 }
 
+/** A hand that is up, or has just gone down. */
+export interface LiveHand {
+  id: string;
+  /** The agent's number. */
+  agent: string;
+  teamId: string | null;
+  /** A topic's code. */
+  topic: string;
+  text: string | null;
+  callUuid: string | null;
+  state: string;
+  raisedAt: string;
+  takenBy: string | null;
+  takenAt: string | null;
+  /** The users who lead the agent's team. */
+  leads: string[];
+}
+
+/** A hand as somebody may see it. */
+export interface ShownHand extends Omit<LiveHand, 'leads'> {
+  /** Whether they are to see to it first. */
+  forMe: boolean;
+}
+
 export type LiveChange =
   | { type: 'call'; call: LiveCall }
   | { type: 'agent'; agent: LiveAgent }
   | { type: 'status'; agent: LiveAgentStatus }
   /** `until` null: it is over. */
   | { type: 'wrap_up'; wrapUp: { number: string; until: string | null } }
+  | { type: 'hand'; hand: LiveHand }
   | { type: 'alarm'; alarm: LiveAlarm }
   /** It is as it should be again. */
   | { type: 'alarm_over'; alarm: Pick<LiveAlarm, 'kind' | 'seatId'> };

@@ -1,5 +1,5 @@
 import type { LiveCall } from './live-view';
-import { callFor, changeFor } from './viewer';
+import { callFor, changeFor, handFor } from './viewer';
 
 const inbound: LiveCall = {
   uuid: 'u', direction: 'inbound', state: 'talking', from: '13800138001', to: '4008001001', queue: 'care', agent: '1001',
@@ -8,8 +8,8 @@ const inbound: LiveCall = {
 const outbound: LiveCall = { ...inbound, direction: 'outbound', from: '1001', to: '13800138001', queue: null };
 const offered: LiveCall = { ...inbound, agent: null, offeredTo: '1001' };
 const [supervisor, agent, another, nobody] = [
-  { seesNumbers: true, agent: null }, { seesNumbers: false, agent: '1001' }, { seesNumbers: false, agent: '1002' },
-  { seesNumbers: false, agent: null },
+  { id: 'usr_s', seesNumbers: true, seesHands: true, agent: null }, { id: 'usr_a', seesNumbers: false, seesHands: false, agent: '1001' },
+  { id: 'usr_b', seesNumbers: false, seesHands: false, agent: '1002' }, { id: 'usr_v', seesNumbers: false, seesHands: true, agent: null },
 ];
 
 it.each([
@@ -43,4 +43,22 @@ it.each([
 it('leaves other changes as they are', () => {
   const change = { type: 'agent' as const, agent: { number: '1001', state: 'Waiting', since: '' } };
   expect(changeFor(nobody, change)).toEqual(change);
+});
+
+const { leads: _, ...shownHand } = {
+  id: 'hnd_1', agent: '1001', teamId: 'tem_1', topic: 'decision', text: 'Wants it today.', callUuid: null, state: 'raised',
+  raisedAt: '', takenBy: null, takenAt: null, leads: [] as string[],
+};
+
+it.each([
+  ['whoever leads the team', supervisor, ['usr_s', 'usr_x'], { text: 'Wants it today.', forMe: true }],
+  ['another supervisor', supervisor, ['usr_x'], { text: 'Wants it today.', forMe: false }],
+  ['a supervisor where nobody leads', supervisor, [], { text: 'Wants it today.', forMe: true }],
+  ['somebody who sees no personal data', nobody, [], { text: null, forMe: true }],
+  ['the agent', agent, [], { text: 'Wants it today.', forMe: false }],
+  ['another agent', another, [], null],
+])('shows %s what he may see of a hand', (_who, viewer, leads, seen) => {
+  const expected = seen && { ...shownHand, ...seen };
+  expect(handFor(viewer, { ...shownHand, leads })).toEqual(expected);
+  expect(changeFor(viewer, { type: 'hand', hand: { ...shownHand, leads } })).toEqual(expected && { type: 'hand', hand: expected });
 });
