@@ -45,7 +45,7 @@ export class CalendarsController {
   @Delete(':id')
   @Operation({
     summary: 'Remove a calendar',
-    description: 'Refused while a number keeps its hours.',
+    description: 'Refused while a number keeps its hours, or is led by a script in them.',
     permission: 'numbers:write',
     id: 'calendar',
     ifMatch: true,

@@ -13,6 +13,11 @@ export class CalendarsReader {
     return (await this.database.table(Calendar).count({ id })) === 1;
   }
 
+  /** Like `exists`, and holds it until the transaction ends, so that nobody removes it meanwhile. */
+  async holdKnown(id: string): Promise<boolean> {
+    return (await this.database.table(Calendar).lock({ id })).length > 0;
+  }
+
   async idsByName(): Promise<Map<string, string>> {
     const calendars = await this.database.table(Calendar).find();
     return new Map(calendars.map(({ name, id }) => [name, id]));

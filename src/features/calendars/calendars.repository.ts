@@ -16,6 +16,11 @@ export class CalendarsRepository {
     return this.database.table(Calendar).findOne({ id });
   }
 
+  /** And holds it until the transaction ends. */
+  lock(id: string): Promise<Calendar | null> {
+    return this.database.table(Calendar).lockOne({ id });
+  }
+
   findByName(name: string): Promise<Calendar | null> {
     return this.database.table(Calendar).findOne({ name });
   }

@@ -51,7 +51,8 @@ export class CalendarsService {
 
   async remove(id: string, version: number): Promise<void> {
     await this.configuration.change(async () => {
-      await this.get(id);
+      // first: a number that is to keep these hours holds it
+      if (!(await this.calendars.lock(id))) throw AppError.notFound();
       const number = await this.numbers.ofCalendar(id);
       if (number) throw new AppError('conflict', `The number ${number.number} keeps these hours.`);
       if (!(await this.calendars.remove(id, version))) throw AppError.stale();

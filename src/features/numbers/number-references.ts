@@ -28,8 +28,18 @@ export class NumberReferences {
       throw AppError.invalid('/calendar_id', 'must be a calendar of this tenant');
     }
     if (ivr && !(await this.scripts.holdKnown(ivr))) throw AppError.invalid('/ivr', 'must be an IVR script of this tenant');
+    await this.checkScriptsByHours(body);
     await this.checkSound('greeting', body, before);
     await this.checkSound('closed', body, before);
+  }
+
+  /** No foreign key holds what stands in the list: what it names is held until the transaction ends. */
+  private async checkScriptsByHours({ scriptsByHours = [] }: ChangeNumberDto): Promise<void> {
+    for (const [index, { calendarId, ivr }] of scriptsByHours.entries()) {
+      const at = `/scripts_by_hours/${index}`;
+      if (!(await this.calendars.holdKnown(calendarId))) throw AppError.invalid(`${at}/calendar_id`, 'must be a calendar of this tenant');
+      if (!(await this.scripts.holdKnown(ivr))) throw AppError.invalid(`${at}/ivr`, 'must be an IVR script of this tenant');
+    }
   }
 
   /** What it played before is not asked for again: a sound that the platform ships no longer must not stop other changes. */

@@ -1,6 +1,7 @@
 import { Column, Entity } from 'typeorm';
 import { Audited } from '../../platform/audit/audited';
 import { ID_COLUMN, TenantLeased } from '../../platform/database/tenant-owned';
+import type { ScriptByHours } from './domain/scripts-by-hours';
 
 /** A number that callers dial; it has one owner on the whole platform. */
 @Audited()
@@ -25,4 +26,12 @@ export class PhoneNumber extends TenantLeased {
 
   @Column({ type: 'varchar', length: 60, nullable: true })
   ivr: string | null;
+
+  /** In their order. */
+  @Column({ type: 'json' })
+  scriptsByHours: ScriptByHours[];
+
+  /** Its callers are led by the draft of the script that leads them, as long as that could be published as it is. */
+  @Column({ type: 'boolean' })
+  testsDraft: boolean;
 }

@@ -1,9 +1,20 @@
 import { OmitType, PartialType } from '@nestjs/swagger';
-import { IdField, TextField, TimeField } from '../../platform/http/fields';
+import { BooleanField, IdField, ListField, TextField, TimeField } from '../../platform/http/fields';
 import { SOUND_NAME } from '../sounds/domain/sound-name';
+import { MOST_SCRIPTS_BY_HOURS } from './domain/scripts-by-hours';
 import { NAME } from '../tenants/domain/text-rules';
 
 const sound = { nullable: true, max: 60, pattern: SOUND_NAME.pattern, patternRule: SOUND_NAME.rule };
+
+const script = { max: 41, pattern: NAME.pattern, patternRule: NAME.rule };
+
+export class ScriptByHoursDto {
+  @IdField('calendar')
+  calendarId: string;
+
+  @TextField({ ...script, example: 'night-line', description: 'The IVR script that leads while the calendar is open, once it is published.' })
+  ivr: string;
+}
 
 export class NumberDto {
   @IdField('number')
@@ -28,8 +39,20 @@ export class NumberDto {
   @TextField({ ...sound, example: 'closed', description: 'The sound that callers hear outside the hours.' })
   closed: string | null;
 
-  @TextField({ nullable: true, max: 41, pattern: NAME.pattern, patternRule: NAME.rule, example: 'main-menu', description: 'The IVR script that leads its callers, once it is published.' })
+  @TextField({ ...script, nullable: true, example: 'main-menu', description: 'The IVR script that leads its callers, once it is published.' })
   ivr: string | null;
+
+  @ListField(() => ScriptByHoursDto, {
+    max: MOST_SCRIPTS_BY_HOURS,
+    description: 'The first one whose calendar is open when somebody calls leads, before `ivr`; a script that is not published is passed over.',
+  })
+  scriptsByHours: ScriptByHoursDto[];
+
+  @BooleanField({
+    example: false,
+    description: 'A number to try scripts: its callers hear the draft of the script that leads them, or what is published while the check finds an error in the draft.',
+  })
+  testsDraft: boolean;
 
   @TimeField({ description: 'When its lease began.' })
   leasedFrom: Date;

@@ -35,13 +35,15 @@ export class NumbersPart implements TenantPart, OnModuleInit {
     const [queues, calendars] = [await this.queues.idsByName(), await this.calendars.idsByName()];
     const numbers = await this.table().find({ leasedUntil: IsNull() });
     return {
-      numbers: numbers.map(({ number, queueId, calendarId, greeting, closed, ivr }) => ({
+      numbers: numbers.map(({ number, queueId, calendarId, greeting, closed, ivr, scriptsByHours, testsDraft }) => ({
         number,
         queue: nameOf(queues, queueId) ?? '',
         greeting,
         hours: nameOf(calendars, calendarId),
         ivr,
         closed,
+        scriptsByHours: scriptsByHours.map((entry) => ({ hours: nameOf(calendars, entry.calendarId) ?? '', ivr: entry.ivr })),
+        testsDraft,
       })),
     };
   }
@@ -55,12 +57,14 @@ export class NumbersPart implements TenantPart, OnModuleInit {
   async write(current: TenantSpec | null, desired: TenantSpec): Promise<void> {
     const { added, changed } = changeOf(current?.numbers ?? [], desired.numbers, keyOf);
     const [queues, calendars] = [await this.queues.idsByName(), await this.calendars.idsByName()];
-    const rowOf = ({ queue, hours, greeting, closed, ivr }: NumberSpec) => ({
+    const rowOf = ({ queue, hours, greeting, closed, ivr, scriptsByHours, testsDraft }: NumberSpec) => ({
       queueId: queues.get(queue) ?? null,
       calendarId: hours === null ? null : (calendars.get(hours) ?? null),
       greeting,
       closed,
       ivr,
+      scriptsByHours: scriptsByHours.map((entry) => ({ calendarId: calendars.get(entry.hours) ?? '', ivr: entry.ivr })),
+      testsDraft,
     });
     const now = this.clock.now();
     const leased = { leasedFrom: now, leasedUntil: null, version: 1, createdAt: now };

@@ -28,7 +28,7 @@ export class NumbersReader {
 
   /** Of the numbers that the tenant leases now. */
   async idsByNumber(): Promise<Map<string, string>> {
-    const numbers = await this.database.table(PhoneNumber).find({ leasedUntil: IsNull() });
+    const numbers = await this.leased();
     return new Map(numbers.map(({ number, id }) => [number, id]));
   }
 
@@ -52,15 +52,16 @@ export class NumbersReader {
     return oldest?.number ?? null;
   }
 
-  /** One of the numbers that keep a calendar's hours. */
-  ofCalendar(calendarId: string): Promise<PhoneNumber | null> {
-    return this.database.table(PhoneNumber).findOne({ calendarId, leasedUntil: IsNull() });
+  /** One of the numbers that keep a calendar's hours, or are led by a script in them. */
+  async ofCalendar(calendarId: string): Promise<PhoneNumber | null> {
+    const numbers = await this.leased();
+    return numbers.find((each) => each.calendarId === calendarId || each.scriptsByHours.some((entry) => entry.calendarId === calendarId)) ?? null;
   }
 
-  /** The numbers whose callers a script leads. */
+  /** The numbers whose callers a script leads, always or by hours. */
   async ofScript(ivr: string): Promise<string[]> {
-    const numbers = await this.database.table(PhoneNumber).find({ ivr, leasedUntil: IsNull() });
-    return numbers.map(({ number }) => number);
+    const numbers = await this.leased();
+    return numbers.filter((each) => each.ivr === ivr || each.scriptsByHours.some((entry) => entry.ivr === ivr)).map(({ number }) => number);
   }
 
   /** All leases that touch a stretch of time, for the bill. */
@@ -70,5 +71,9 @@ export class NumbersReader {
       .query('number')
       .andWhere('number.leasedFrom < :end AND (number.leasedUntil IS NULL OR number.leasedUntil >= :start)', { start, end })
       .getMany();
+  }
+
+  private leased(): Promise<PhoneNumber[]> {
+    return this.database.table(PhoneNumber).find({ leasedUntil: IsNull() });
   }
 }

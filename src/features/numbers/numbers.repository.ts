@@ -6,7 +6,7 @@ import { PhoneNumber } from './number.entity';
 
 const LIVING = { leasedUntil: IsNull() };
 
-type NumberChange = Partial<Pick<PhoneNumber, 'queueId' | 'calendarId' | 'greeting' | 'closed'>>;
+type NumberChange = Partial<Pick<PhoneNumber, 'queueId' | 'calendarId' | 'greeting' | 'closed' | 'ivr' | 'scriptsByHours' | 'testsDraft'>>;
 
 /** Writes numbers for the API. A number whose lease has ended is kept for the bill. */
 @Injectable()

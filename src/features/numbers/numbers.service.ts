@@ -40,7 +40,7 @@ export class NumbersService {
       await this.references.check(body, null);
       await this.claim(reading.number);
       const [id, now] = [newId('number'), this.clock.now()];
-      const usual = { calendarId: null, greeting: null, closed: null, ivr: null };
+      const usual = { calendarId: null, greeting: null, closed: null, ivr: null, scriptsByHours: [], testsDraft: false };
       const lease = { leasedFrom: now, leasedUntil: null, version: 1, createdAt: now };
       await this.numbers.insert({ ...usual, ...body, ...lease, id, number: reading.number });
       return this.get(id);

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { DesiredStateSource } from '../../telephony/reconciler/desired-state';
 import { SwitchQuestions } from '../../telephony/xml/switch-questions';
+import { IvrScriptsModule } from '../ivr-scripts/ivr-scripts.module';
 import { PhonesReaderModule } from '../phones/phones-reader.module';
 import { SeatsModule } from '../seats/seats.module';
 import { SpendingModule } from '../spending/spending.module';
@@ -12,7 +13,7 @@ import { SwitchAnswers } from './switch-answers';
 /** Global because the telephony layer asks its questions and its desired state. */
 @Global()
 @Module({
-  imports: [PhonesReaderModule, SeatsModule, SpendingModule],
+  imports: [IvrScriptsModule, PhonesReaderModule, SeatsModule, SpendingModule],
   providers: [
     RoutingReader,
     DialCounter,

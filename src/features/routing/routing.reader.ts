@@ -2,17 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { Config } from '../../platform/config/config';
 import { json } from '../../platform/database/json-column';
 import { ProviderDatabase } from '../../platform/database/provider-database';
+import { tenantContext } from '../../platform/tenancy/tenant-context';
 import { type CallingPlan, DEFAULT_CALLING_PLAN } from '../calling-plan/domain/calling-plan';
 import { channelCap, reservation } from '../calling-plan/domain/channel-cap';
 import { CallersReader } from '../customers/callers.reader';
+import { DRAFT } from '../ivr-scripts/domain/claim';
+import { ScriptDraftsReader } from '../ivr-scripts/script-drafts.reader';
 import type { WeeklyHours } from '../numbers/domain/opening-hours';
+import type { ScriptByHours } from '../numbers/domain/scripts-by-hours';
 import type { QueueSettings } from '../queues/domain/queue-settings';
 import type { KnownCaller } from './domain/known-caller';
-import type { AgentRouting, NumberRouting, SeatRouting, SegmentRouting, TenantRouting } from './domain/tenant-routing';
+import type { AgentRouting, LeadingScript, NumberRouting, SeatRouting, SegmentRouting, TenantRouting } from './domain/tenant-routing';
 import { soundFiles, takesOfTenant } from './own-sounds';
 import { SharedQuestion } from './shared-question';
 
-type Parts = 'seats' | 'numbers' | 'agents' | 'queues' | 'sounds' | 'segments';
+type Parts = 'emergency' | 'seats' | 'numbers' | 'agents' | 'queues' | 'sounds' | 'segments';
 type Head = Omit<TenantRouting, Parts>;
 type Details = Pick<TenantRouting, Parts>;
 
@@ -39,7 +43,22 @@ interface Tenants {
   byNumber: Map<string, Head>;
 }
 
-type NumberRow = Omit<NumberRouting, 'hours' | 'script'> & { hours: unknown; scriptId: string | null; scriptVersion: number | null };
+type NumberRow = Pick<NumberRouting, 'id' | 'number' | 'queue' | 'greeting' | 'closed'> & {
+  calendarId: string | null;
+  ivr: string | null;
+  scriptsByHours: unknown;
+  testsDraft: boolean | number;
+};
+
+/** What numbers name. */
+interface Named {
+  /** By id. */
+  calendars: ReadonlyMap<string, WeeklyHours>;
+  /** By name, as they are live. */
+  scripts: ReadonlyMap<string, LeadingScript>;
+  /** By name, for numbers that test them: their drafts, or what is live where the draft is not right. */
+  tested: ReadonlyMap<string, LeadingScript>;
+}
 
 interface Cached {
   revision: number;
@@ -59,6 +78,9 @@ const TENANT = `
   LEFT JOIN calling_plans p ON p.tenant_id = t.id
   WHERE t.removed_at IS NULL`;
 
+/** Of an emergency for which no sound was chosen. */
+const USUAL_MESSAGE = 'closed';
+
 /**
  * What the switch may be told, read for one tenant at a time. A cached tenant is validated against its revision,
  * which changes in the transaction of the change itself: no answer is older than the last commit, and there is no
@@ -74,6 +96,7 @@ export class RoutingReader {
     private readonly database: ProviderDatabase,
     private readonly config: Config,
     private readonly callers: CallersReader,
+    private readonly drafts: ScriptDraftsReader,
   ) {}
 
   async ofDomain(domain: string): Promise<TenantRouting | null> {
@@ -133,7 +156,8 @@ export class RoutingReader {
 
   /** The revision was read first: rows newer than it only make the next look-up load again. */
   private async load({ tenantId, locale }: Head): Promise<Details> {
-    const [seats, numbers, agents, queues, takes, segments] = await Promise.all([
+    const [emergencies, seats, numbers, calendars, scripts, agents, queues, takes, segments] = await Promise.all([
+      this.database.sql<{ message: string | null }>('SELECT message FROM emergencies WHERE tenant_id = ?', [tenantId]),
       this.database.sql<SeatRouting & { extension: string }>(
         `SELECT s.id, s.extension, s.a1_hash AS a1Hash, n.number AS callerNumber
          FROM seats s
@@ -142,12 +166,16 @@ export class RoutingReader {
         [tenantId],
       ),
       this.database.sql<NumberRow>(
-        `SELECT n.id, n.number, q.name AS queue, n.greeting, n.closed, c.hours, i.id AS scriptId, i.live AS scriptVersion
+        `SELECT n.id, n.number, q.name AS queue, n.greeting, n.closed, n.calendar_id AS calendarId, n.ivr,
+                n.scripts_by_hours AS scriptsByHours, n.tests_draft AS testsDraft
          FROM numbers n
          JOIN queues q ON q.tenant_id = n.tenant_id AND q.id = n.queue_id
-         LEFT JOIN calendars c ON c.tenant_id = n.tenant_id AND c.id = n.calendar_id
-         LEFT JOIN ivr_scripts i ON i.tenant_id = n.tenant_id AND i.name = n.ivr AND i.live IS NOT NULL
          WHERE n.tenant_id = ? AND n.leased_until IS NULL ORDER BY n.id`,
+        [tenantId],
+      ),
+      this.database.sql<{ id: string; hours: unknown }>('SELECT id, hours FROM calendars WHERE tenant_id = ?', [tenantId]),
+      this.database.sql<LeadingScript & { name: string }>(
+        'SELECT id, name, live AS version FROM ivr_scripts WHERE tenant_id = ? AND live IS NOT NULL',
         [tenantId],
       ),
       this.database.sql<AgentRouting & { number: string }>(
@@ -169,20 +197,48 @@ export class RoutingReader {
         [tenantId],
       ),
     ]);
+    const live = new Map(scripts.map(({ name, ...script }) => [name, script]));
+    const named = {
+      calendars: new Map(calendars.map(({ id, hours }) => [id, json<WeeklyHours>(hours)])),
+      scripts: live,
+      tested: new Map([...live, ...(await this.draftsFor(tenantId, numbers.filter(({ testsDraft }) => testsDraft)))]),
+    };
     return {
+      emergency: emergencyOf(emergencies),
       seats: new Map(seats.map(({ extension, ...seat }) => [extension, seat])),
-      numbers: new Map(numbers.map((number) => [number.number, numberOf(number)])),
+      numbers: new Map(numbers.map((number) => [number.number, numberOf(number, named)])),
       agents: new Map(agents.map(({ number, ...agent }) => [number, agent])),
       queues: new Map(queues.map((queue) => [queue.name, json<QueueSettings>(queue.settings)])),
       sounds: soundFiles(this.config.TENANT_SOUNDS_DIR, tenantId, locale, takes),
       segments: new Map(segments.map((segment) => [segment.id, segment])),
     };
   }
+
+  /** The check takes more questions than all the rest: most tenants have no number that tests, and pay nothing. */
+  private async draftsFor(tenantId: string, testing: readonly NumberRow[]): Promise<[string, LeadingScript][]> {
+    const names = new Set(testing.flatMap(scriptsNamedBy));
+    if (names.size === 0) return [];
+    const sound = await tenantContext.open({ tenantId }, () => this.drafts.sound(names));
+    return [...sound].map(([name, id]) => [name, { id, version: DRAFT }]);
+  }
 }
 
-function numberOf({ hours, scriptId, scriptVersion, ...number }: NumberRow): NumberRouting {
-  const script = scriptId === null || scriptVersion === null ? null : { id: scriptId, version: scriptVersion };
-  return { ...number, hours: json<WeeklyHours | null>(hours), script };
+function scriptsNamedBy({ ivr, scriptsByHours }: NumberRow): string[] {
+  const led = json<ScriptByHours[]>(scriptsByHours).map((entry) => entry.ivr);
+  return ivr === null ? led : [ivr, ...led];
+}
+
+function emergencyOf([running]: readonly { message: string | null }[]): Details['emergency'] {
+  return running ? { message: running.message ?? USUAL_MESSAGE } : null;
+}
+
+function numberOf({ calendarId, ivr, scriptsByHours, testsDraft, ...number }: NumberRow, { calendars, ...named }: Named): NumberRouting {
+  const scripts = testsDraft ? named.tested : named.scripts;
+  const led = json<ScriptByHours[]>(scriptsByHours).flatMap((entry) => {
+    const [hours, script] = [calendars.get(entry.calendarId), scripts.get(entry.ivr)];
+    return hours && script ? [{ hours, script }] : [];
+  });
+  return { ...number, hours: calendars.get(calendarId ?? '') ?? null, scriptsByHours: led, script: scripts.get(ivr ?? '') ?? null };
 }
 
 /** What one tenant may have at once hangs on what all have reserved. */

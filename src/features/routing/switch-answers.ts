@@ -7,7 +7,7 @@ import type { QueueConfiguration } from '../../telephony/xml/callcenter-xml';
 import type { Action } from '../../telephony/xml/dialplan-xml';
 import type { DirectoryUser } from '../../telephony/xml/directory-xml';
 import { type DialplanQuestion, SwitchQuestions } from '../../telephony/xml/switch-questions';
-import { AFTER_SCRIPT, SCRIPT_VARIABLE } from '../ivr-scripts/domain/claim';
+import { AFTER_SCRIPT, NEXT_VARIABLE, SCRIPT_VARIABLE } from '../ivr-scripts/domain/claim';
 import { readDialledNumber } from '../numbers/domain/phone-number';
 import { PhonesReader } from '../phones/phones.reader';
 import { SeatSuspension } from '../seats/domain/suspension';
@@ -28,7 +28,7 @@ import {
 } from './domain/outbound-route';
 import { presentableNumber } from './domain/presentable-number';
 import { queueParams } from './domain/queue-params';
-import type { ScriptEngine } from './domain/script-route';
+import { notTransferred, type ScriptEngine } from './domain/script-route';
 import { contextOf, slugOfContext, type TenantRouting } from './domain/tenant-routing';
 import { readTransferDestination, type TransferTarget } from './domain/transfer-target';
 import { RoutingReader } from './routing.reader';
@@ -92,9 +92,11 @@ export class SwitchAnswers extends SwitchQuestions {
     }
     if (question.destination === AFTER_SCRIPT) return endRoute(tenant, question.variable('cc_cause'));
     const target = readTransferDestination(question.destination);
-    if (target && question.transferred) return transferRoute(tenant, target, question.variable('seatline_call'));
+    const otherwise = isSentByScript(question) ? notTransferred(tenant, this.engine) : null;
+    if (target && question.transferred) return transferRoute(tenant, target, question.variable('seatline_call'), otherwise ?? nobodyThere(tenant));
     const leg = diallingLeg(tenant, question);
-    return (await this.refuseExcess(tenant, question, leg)) ?? this.dialled(tenant, question, leg);
+    const actions = (await this.refuseExcess(tenant, question, leg)) ?? (await this.dialled(tenant, question, leg));
+    return otherwise && actions ? orElse(actions, otherwise) : actions;
   }
 
   /** Null for a call that is not one too many, and for a caller from outside, who dials nothing. */
@@ -156,13 +158,24 @@ function isAnothers({ tenantId }: TenantRouting, question: DialplanQuestion): bo
   return owner !== undefined && owner !== tenantId;
 }
 
-/** Where the agent has left his seat meanwhile, or the queue is gone, the caller is told so. */
-function transferRoute(tenant: TenantRouting, target: TransferTarget, callUuid: string | undefined): Action[] {
+/** Where the agent has left his seat meanwhile, or the queue is gone, the caller is told so, or what else stands for it. */
+function transferRoute(tenant: TenantRouting, target: TransferTarget, callUuid: string | undefined, otherwise: Action[]): Action[] {
   if (target.kind === 'queue') {
-    return tenant.queues.has(target.name) ? queueRoute(tenant, target.name, callUuid) : nobodyThere(tenant);
+    return tenant.queues.has(target.name) ? queueRoute(tenant, target.name, callUuid) : otherwise;
   }
   const agent = tenant.agents.get(target.number);
-  return agent ? agentRoute(tenant, target.number, agent, callUuid) : nobodyThere(tenant);
+  return agent ? agentRoute(tenant, target.number, agent, callUuid, otherwise) : otherwise;
+}
+
+/** Whom a script leads, and has just led here: somebody else who sends him on later sends him elsewhere. */
+function isSentByScript({ destination, variable }: DialplanQuestion): boolean {
+  return variable(SCRIPT_VARIABLE) !== undefined && variable(NEXT_VARIABLE) === destination;
+}
+
+/** The way out of the house, and how it goes on where nobody answers there: a refusal would end the call. */
+function orElse(actions: Action[], otherwise: Action[]): Action[] {
+  const isRefused = actions.some(([application]) => application === 'respond');
+  return isRefused ? otherwise : [['set', 'continue_on_fail=true'], ...actions, ...otherwise];
 }
 
 /** A leg with an extension is a seat's phone; one without, a caller from outside whom somebody sends on. */

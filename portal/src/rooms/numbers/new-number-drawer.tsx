@@ -22,7 +22,7 @@ export function NewNumberDrawer({ open, onClose }: { open: boolean; onClose: () 
       open={open}
       onClose={onClose}
       action={words('create')}
-      initial={{ calendar_id: null, greeting: 'welcome', closed: 'closed' }}
+      initial={{ calendar_id: null, greeting: 'welcome', closed: 'closed', scripts_by_hours: [], tests_draft: false }}
       save={(body) => answerOf(api.POST('/v1/numbers', { body }))}
     >
       {() => (

@@ -1,17 +1,21 @@
-import { Form, Select } from 'antd';
+import { Form, Select, Switch } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { allCalendars } from '../../data/calendars';
 import { allQueues } from '../../data/queues';
 import { orNull, SOUND_NAME, SoundInput, soundInput } from '../../data/sound-input';
 import { useMay } from '../../session/use-may';
 import { useTexts } from '../../texts/define-texts';
+import { ScriptsByHoursFields } from './scripts-by-hours-fields';
 import { numbers } from './texts';
+import { useScriptOptions } from './use-script-options';
 
 /** What a new number and one that is there share. */
 export function NumberFields() {
   const t = useTexts(numbers);
   const queues = useQuery({ ...allQueues, enabled: useMay('queues:read') });
   const calendars = useQuery(allCalendars);
+  const maySeeScripts = useMay('ivr-scripts:read');
+  const scripts = useScriptOptions();
   return (
     <>
       <Form.Item name="queue_id" label={t('queue')} extra={queues.data?.length === 0 ? t('no_queue') : t('queue_hint')} rules={[{ required: true }]}>
@@ -28,6 +32,20 @@ export function NumberFields() {
       </Form.Item>
       <SoundField name="greeting" />
       <SoundField name="closed" />
+      {maySeeScripts && (
+        <Form.Item name="ivr" label={t('ivr')} extra={t('ivr_hint')} normalize={orNull}>
+          <Select
+            allowClear
+            showSearch={{ optionFilterProp: 'label' }}
+            placeholder={t('no_script')}
+            options={scripts}
+          />
+        </Form.Item>
+      )}
+      {maySeeScripts && <ScriptsByHoursFields />}
+      {maySeeScripts && (
+        <Form.Item name="tests_draft" label={t('tests_draft')} extra={t('tests_draft_hint')} valuePropName="checked"><Switch /></Form.Item>
+      )}
     </>
   );
 }

@@ -17,9 +17,11 @@ import { ObjectDrawer } from '../../ui/object-drawer';
 import { RemoveButton } from '../../ui/remove-button';
 import { RoomPage } from '../../ui/room-page';
 import { ui } from '../../ui/texts';
+import { LeadingScripts } from './leading-scripts';
 import { NumberFields } from './number-fields';
-import { Named } from './numbers-page';
+import { Named } from './named';
 import { oneNumber } from './numbers-queries';
+import { TestNumber } from './test-number';
 import { numbers } from './texts';
 
 type PhoneNumber = Schemas['NumberDto'];
@@ -49,16 +51,17 @@ function NumberView({ number, etag }: { number: PhoneNumber; etag: string }) {
       {mayWrite && <RemoveButton question={t('remove_question')} label={number.number} remove={remove} />}
     </>
   );
-  const { queue_id, calendar_id, greeting, closed } = number;
+  const { queue_id, calendar_id, greeting, closed, ivr, scripts_by_hours, tests_draft } = number;
+  const title = <Flex gap={12} align="center" wrap><span className="figures">{number.number}</span>{tests_draft && <TestNumber />}</Flex>;
   return (
-    <RoomPage title={<span className="figures">{number.number}</span>} about={t('about')} actions={actions}>
+    <RoomPage title={title} about={t('about')} actions={actions}>
       <Way number={number} />
       <Settings number={number} />
       <ObjectDrawer<Change>
         title={number.number}
         open={editing}
         onClose={() => setEditing(false)}
-        initial={{ queue_id, calendar_id, greeting, closed }}
+        initial={{ queue_id, calendar_id, greeting, closed, ivr, scripts_by_hours, tests_draft }}
         save={(body) => answerOf(api.PATCH('/v1/numbers/{id}', { ...changed, body }))}
       >
         {() => <NumberFields />}
@@ -68,7 +71,7 @@ function NumberView({ number, etag }: { number: PhoneNumber; etag: string }) {
 }
 
 /** What a caller meets, from left to right. */
-function Way({ number: { queue_id, calendar_id, greeting, closed, ivr } }: { number: PhoneNumber }) {
+function Way({ number: { queue_id, calendar_id, greeting, closed, ivr, scripts_by_hours } }: { number: PhoneNumber }) {
   const t = useTexts(numbers);
   const zone = useTenant().data?.timezone;
   const queue = useQuery({ ...allQueues, enabled: useMay('queues:read') }).data?.find(({ id }) => id === queue_id);
@@ -85,7 +88,7 @@ function Way({ number: { queue_id, calendar_id, greeting, closed, ivr } }: { num
           )}
         </Stop>
         {greeting !== null && <Stop name={t('greeting')} after>{greeting}</Stop>}
-        {ivr !== null && <Stop name={t('ivr')} after>{ivr}</Stop>}
+        {(ivr !== null || scripts_by_hours.length > 0) && <Stop name={t('ivr')} after><LeadingScripts of={{ ivr, scripts_by_hours }} /></Stop>}
         <Stop name={t('queue')} after><Named path="/queues/$id" of={queue} /></Stop>
       </Flex>
     </Card>

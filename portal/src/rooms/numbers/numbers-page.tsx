@@ -17,7 +17,10 @@ import { pagesOf } from '../../ui/pages-of';
 import { RoomPage } from '../../ui/room-page';
 import { SearchBox } from '../../ui/search-box';
 import { useFilters } from '../../ui/search-params';
+import { EmergencyCard, EmergencySwitch } from './emergency-switch';
+import { Named } from './named';
 import { NewNumberDrawer } from './new-number-drawer';
+import { TestNumber } from './test-number';
 import { numbers } from './texts';
 
 type PhoneNumber = Schemas['NumberDto'];
@@ -39,9 +42,15 @@ export function NumbersPage() {
   const [creating, setCreating] = useState(false);
   const queueOf = ({ queue_id: id }: PhoneNumber) => queues.find((queue) => queue.id === id);
   const rows = query.data?.filter((row) => row.number.includes(filters.search ?? '') && (!filters.queue || queueOf(row)?.name === filters.queue));
-  const create = mayWrite && <Button type="primary" icon={<PlusOutlined />} onClick={() => setCreating(true)}>{t('new')}</Button>;
+  const actions = (
+    <>
+      <EmergencySwitch />
+      {mayWrite && <Button type="primary" icon={<PlusOutlined />} onClick={() => setCreating(true)}>{t('new')}</Button>}
+    </>
+  );
   return (
-    <RoomPage title={t('title')} about={t('about')} actions={create}>
+    <RoomPage title={t('title')} about={t('about')} actions={actions}>
+      <EmergencyCard />
       <Flex gap={8} wrap role="search">
         <SearchBox label={t('search')} value={filters.search} onChange={(text) => change({ search: text.trim() })} />
         <Select
@@ -67,7 +76,9 @@ export function NumbersPage() {
             title: t('number'),
             key: 'number',
             sorter: (a, b) => a.number.localeCompare(b.number),
-            render: (_, { id, number }) => <Link to={'/numbers/$id' as string} params={{ id } as never}>{number}</Link>,
+            render: (_, { id, number, tests_draft: tests }) => (
+              <Flex gap="0 8px" wrap><Link to={'/numbers/$id' as string} params={{ id } as never}>{number}</Link>{tests && <TestNumber />}</Flex>
+            ),
           },
           { title: t('queue'), key: 'queue', render: (_, row) => <Named path="/queues/$id" of={queueOf(row)} /> },
           {
@@ -81,7 +92,7 @@ export function NumbersPage() {
           },
           { title: t('greeting'), key: 'greeting', render: (_, { greeting }) => greeting ?? '–' },
           { title: t('closed'), key: 'closed', render: (_, { closed }) => closed ?? '–' },
-          { title: t('ivr'), key: 'ivr', render: (_, { ivr }) => ivr ?? '–' },
+          { title: t('ivr'), key: 'ivr', render: (_, row) => <Scripts of={row} /> },
           { title: t('leased_from'), key: 'leased_from', render: (_, { leased_from: at }) => day(at, zone) },
         ]}
       />
@@ -90,6 +101,13 @@ export function NumbersPage() {
   );
 }
 
-export function Named({ path, of }: { path: string; of: { id: string; name: string } | undefined }) {
-  return of ? <Link to={path} params={{ id: of.id } as never}>{of.name}</Link> : <>–</>;
+function Scripts({ of: { ivr, scripts_by_hours: byHours } }: { of: PhoneNumber }) {
+  const t = useTexts(numbers);
+  const names = [...new Set(byHours.map((entry) => entry.ivr))].join(', ');
+  return (
+    <>
+      {ivr ?? (names === '' ? '–' : t('straight'))}
+      {names !== '' && <Typography.Text type="secondary" style={{ display: 'block', fontSize: 12, overflowWrap: 'anywhere' }}>{t('by_hours_names', { names })}</Typography.Text>}
+    </>
+  );
 }

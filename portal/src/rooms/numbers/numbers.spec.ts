@@ -3,8 +3,15 @@ import { tenantIdOf } from '../../../../test/factories/books';
 import { problemsOf } from '../../../../test/factories/browser';
 import { stockNumbers } from '../../../../test/factories/number-stock';
 import { stagePortal } from '../../../../test/factories/portal-stage';
+import { askXml, recordedXmlRequests } from '../../../../test/factories/switch';
 
 const portal = stagePortal();
+
+/** What the switch is told to do with a call from outside. */
+async function dialled(number: string): Promise<string> {
+  const inbound = recordedXmlRequests().find((form) => form['section'] === 'dialplan') ?? {};
+  return (await askXml(portal.api, { ...inbound, 'Hunt-Context': 'public', 'Hunt-Destination-Number': number })).text;
+}
 
 it('leases one of the numbers that there are for the tenant, leads it elsewhere and gives it up', async () => {
   const page = await portal.as('pharma', 'tenant_admin');
@@ -74,4 +81,100 @@ it('leads on to queue and hours, offers a viewer nothing, and knows no number of
   await other.goto(path);
   await other.getByText('There is nothing here').waitFor();
   expect([page, other].flatMap(problemsOf)).toEqual([]);
+}, 60_000);
+
+it('has every number answer with a message alone, with a banner above each room, until it is ended', async () => {
+  const sayings = async () => (await dialled('4008001003')).match(/"seatline_outcome=closed"|playback" data="[^"]+|application="callcenter"/g);
+  const admin = await new ApiClients(portal.api).user('pharma', 'tenant_admin');
+  const sound = (await admin.post('/v1/sounds', { name: 'evacuated' })).body.id;
+  await admin.put(`/v1/sounds/${sound}/takes/zh-CN/text`, { text: '本楼已疏散。' }, { 'if-match': '"1"' });
+  const [page, other, viewer] = [await portal.as('pharma', 'supervisor'), await portal.as('pharma', 'tenant_admin'), await portal.as('pharma', 'viewer', { language: 'zh-CN' })];
+  for (const each of [page, other]) {
+    await each.getByRole('link', { name: 'Numbers' }).click();
+    await each.getByRole('button', { name: 'Emergency switch-over' }).click();
+  }
+  const form = page.getByRole('dialog');
+  await form.getByText('From the next call on every number of yours answers').waitFor();
+  await form.getByRole('button', { name: 'Switch over now' }).click();
+  await form.getByText('Please fill in this field').waitFor();
+  await form.getByLabel('Message').fill('Not a sound');
+  await form.getByText('1 to 60 small letters').waitFor();
+  await form.getByLabel('Message').fill('evacuated');
+  await form.getByRole('button', { name: 'Play: evacuated' }).waitFor();
+  await form.getByLabel('Reason').fill('Fire');
+  expect(await sayings()).not.toContain('"seatline_outcome=closed"');
+  await form.getByRole('button', { name: 'Switch over now' }).click();
+  await page.getByRole('alert').getByText('every number answers with a message').waitFor();
+  expect(await sayings()).toEqual(['"seatline_outcome=closed"', expect.stringContaining(portal.api.environment['TENANT_SOUNDS_DIR']!)]);
+
+  // who was second is told who was first
+  await other.getByRole('dialog').getByLabel('Reason').fill('Water');
+  await other.getByRole('button', { name: 'Switch over now' }).click();
+  await other.getByRole('dialog').getByText('supervisor@pharma.seatline.test was first').waitFor();
+
+  await viewer.goto('/calls');
+  await viewer.getByRole('alert').getByText('所有号码仅播放提示音后挂断').waitFor();
+  await viewer.getByRole('alert').getByRole('button', { name: '前往号码' }).click();
+  await viewer.getByText('紧急切换已启用').waitFor();
+  expect(await viewer.getByRole('button', { name: /结束紧急切换|紧急切换/ }).count()).toBe(0);
+
+  await page.getByRole('button', { name: 'End the emergency' }).click();
+  await page.getByRole('tooltip').getByRole('button', { name: 'End the emergency' }).click();
+  await page.getByRole('button', { name: 'Emergency switch-over' }).waitFor();
+  expect(await page.getByRole('alert').getByText('every number').count()).toBe(0);
+  expect(await sayings()).toContain('application="callcenter"');
+  expect([page, other, viewer].flatMap(problemsOf)).toEqual([]);
+}, 60_000);
+
+it('leads by other scripts by hours, and by drafts where a number tests them', async () => {
+  const admin = await new ApiClients(portal.api).user('pharma', 'tenant_admin');
+  const draft = { start: 'people', fallback: 'care', steps: { people: { type: 'queue', queue: 'care' } } };
+  const { id } = (await admin.post('/v1/ivr-scripts', { name: 'all-day', draft })).body;
+  const led = async () => /"seatline_ivr=(ivr_\w+:\d+)/.exec(await dialled('4008001002'))?.[1];
+  const page = await portal.as('pharma', 'tenant_admin');
+  await page.goto('/numbers');
+  await page.getByRole('link', { name: '4008001002' }).click();
+  await page.getByRole('button', { name: 'Edit' }).click();
+  const form = page.getByRole('dialog');
+  const choose = async (label: string, option: string) => {
+    await form.getByLabel(label).click();
+    await page.locator('.ant-select-dropdown:visible').getByTitle(option, { exact: true }).click();
+  };
+  await form.getByRole('button', { name: 'Add a script by hours' }).click();
+  await choose('Hours 1', 'service');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await form.getByText('Please fill in this field').waitFor();
+  await choose('Script 1', 'health-line');
+  await form.getByRole('button', { name: 'Add a script by hours' }).click();
+  await choose('Hours 2', 'always');
+  await choose('Script 2', 'all-day (not live yet)');
+  await form.getByRole('button', { name: 'Move 2 up' }).click();
+  await form.getByRole('button', { name: 'Save' }).click();
+  const way = page.getByRole('listitem').filter({ hasText: 'always' });
+  await way.getByRole('link', { name: 'all-day (not live yet)' }).waitFor();
+  // the first one is open but not live
+  expect(await led()).toMatch(/:1$/);
+
+  await page.getByRole('button', { name: 'Edit' }).click();
+  await form.getByLabel('Callers hear drafts').click();
+  await form.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('heading', { name: '4008001002' }).getByText('Test number').waitFor();
+  expect(await led()).toBe(`${id}:0`);
+  await page.goto('/numbers');
+  await page.getByRole('row', { name: '4008001002' }).getByText('Test number').waitFor();
+  await page.getByText('by hours: all-day, health-line').waitFor();
+  await page.goto(`/ivr-scripts/${id}`);
+  await page.getByText('Call 4008001002 to hear this draft').waitFor();
+
+  await page.goto('/numbers');
+  await page.getByRole('link', { name: '4008001002' }).click();
+  await page.getByRole('button', { name: 'Edit' }).click();
+  await form.getByRole('button', { name: 'Remove 1' }).click();
+  await form.getByLabel('Callers hear drafts').click();
+  await form.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('all-day').waitFor({ state: 'detached' });
+  await page.goto(`/ivr-scripts/${id}`);
+  await page.getByRole('heading', { name: 'all-day' }).waitFor();
+  expect(await page.getByText('to hear this draft').count()).toBe(0);
+  expect(problemsOf(page)).toEqual([]);
 }, 60_000);

@@ -1,3 +1,5 @@
+import { addDays, clockChangeOn, instantsOf } from '../../../platform/time/calendar';
+
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
@@ -17,7 +19,6 @@ export interface WeeklyHours {
 }
 
 const MINUTES_A_DAY = 24 * 60;
-const DAY_MS = 86_400_000;
 
 /** Minutes since midnight of `HH:MM`, 0..1440; null unless the text is 00:00..24:00. */
 export function minutesOf(time: string): number | null {
@@ -35,11 +36,39 @@ export function minutesOf(time: string): number | null {
  */
 export function isOpen(hours: WeeklyHours, zone: string, instant: Date): boolean {
   const local = wallClock(zone, instant);
-  const yesterday = previousDate(local.date);
+  const yesterday = addDays(local.date, -1);
   return (
     spansOpeningOn(hours, local.date).some((span) => coversOnItsDay(span, local.minutes)) ||
     spansOpeningOn(hours, yesterday).some((span) => coversOnNextDay(span, local.minutes))
   );
+}
+
+/**
+ * The first instant, `at` or later, at which the calendar is open; null where it never is. Hours open when a span begins,
+ * or when clocks are set into one: forwards over its beginning, or back from after its end.
+ * @param zone IANA
+ * @throws RangeError for an unknown zone.
+ */
+export function nextOpening(hours: WeeklyHours, zone: string, at: Date): Date | null {
+  if (isOpen(hours, zone, at)) return at;
+  // each holiday takes one day of one weekday, and a change of clocks may take one more
+  const weeks = hours.holidays.length + 2;
+  let date = wallClock(zone, at).date;
+  for (let days = 0; days <= weeks * WEEKDAYS.length; days += 1, date = addDays(date, 1)) {
+    const [first] = beginningsOn(hours, zone, date).filter((each) => each >= at && isOpen(hours, zone, each));
+    if (first) return first;
+  }
+  return null;
+}
+
+/** Every instant of a day at which the hours may begin, the earliest first. */
+function beginningsOn(hours: WeeklyHours, zone: string, date: string): Date[] {
+  const spans = spansOpeningOn(hours, date);
+  // a span of the evening before may begin again after midnight
+  if (spans.length === 0 && spansOpeningOn(hours, addDays(date, -1)).length === 0) return [];
+  const change = clockChangeOn(date, zone);
+  const opened = spans.flatMap((span) => instantsOf(date, bounds(span).open, zone));
+  return [...opened, ...(change ? [change] : [])].sort((a, b) => a.getTime() - b.getTime());
 }
 
 function spansOpeningOn(hours: WeeklyHours, date: string): DaySpan[] {
@@ -66,10 +95,6 @@ function bounds(span: DaySpan): { open: number; close: number } {
 function weekdayOf(date: string): Weekday {
   const sundayFirst = new Date(`${date}T00:00:00Z`).getUTCDay();
   return WEEKDAYS[(sundayFirst + 6) % 7]!;
-}
-
-function previousDate(date: string): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) - DAY_MS).toISOString().slice(0, 10);
 }
 
 // A formatter costs some 50 µs to build and a call needs one: keep them, there are only some hundreds of zones.

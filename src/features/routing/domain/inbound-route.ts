@@ -1,6 +1,8 @@
 import type { Action } from '../../../telephony/xml/dialplan-xml';
+import { BACK_VARIABLE } from '../../ivr-scripts/domain/claim';
 import { isOpen } from '../../numbers/domain/opening-hours';
 import { belonging, takeChannel } from './belonging';
+import { leadingScript } from './leading-script';
 import { introduceCaller, type KnownCaller, servedAs } from './known-caller';
 import { backToScript, type ScriptEngine, scriptRoute } from './script-route';
 import { presentableNumber } from './presentable-number';
@@ -40,13 +42,13 @@ export function inboundRoute(tenant: TenantRouting, dialled: NumberRouting, leg:
     ...introduce(leg.callerNumber),
     ...introduceCaller(caller),
     ...admit(tenant, number, leg.callUuid),
-    ...(open ? serving(tenant, number, leg, engine) : closing(tenant, number)),
+    ...(tenant.emergency ? closing(tenant, tenant.emergency.message) : open ? serving(tenant, number, leg, at, engine) : closing(tenant, number.closed)),
   ];
 }
 
 /** After the queue: back to the script, if one leads. */
 export function afterQueueRoute(tenant: TenantRouting, leg: { cause: string | undefined; isLed: boolean }, engine: ScriptEngine): Action[] {
-  return leg.isLed ? backToScript(tenant, engine) : endRoute(tenant, leg.cause);
+  return leg.isLed ? [['unset', BACK_VARIABLE], ...backToScript(tenant, engine)] : endRoute(tenant, leg.cause);
 }
 
 /** Whoever was served is done; who was not hears why before the line closes. */
@@ -73,9 +75,13 @@ export function queueRoute(tenant: TenantRouting, queue: string, callUuid: strin
 
 /**
  * A leg that somebody sends to an agent: where he sits, and as long as he is rung for a queue. While they talk, no queue
- * rings him. Who reaches nobody hears so before the line closes.
+ * rings him.
+ *
+ * @param otherwise what becomes of who reaches nobody: usually he hears so before the line closes
  */
-export function agentRoute(tenant: TenantRouting, number: string, agent: AgentRouting, callUuid: string | undefined): Action[] {
+export function agentRoute(
+  tenant: TenantRouting, number: string, agent: AgentRouting, callUuid: string | undefined, otherwise = nobodyThere(tenant),
+): Action[] {
   const name = `${number}@${tenant.domain}`;
   return [
     ...belonging(tenant, callUuid),
@@ -86,7 +92,7 @@ export function agentRoute(tenant: TenantRouting, number: string, agent: AgentRo
       `{seatline_agent=${name},execute_on_answer='callcenter_track ${name}'}` +
         `[leg_timeout=${agent.ringSeconds}]user/${agent.extension}@${tenant.domain}`,
     ],
-    ...nobodyThere(tenant),
+    ...otherwise,
   ];
 }
 
@@ -117,8 +123,9 @@ function passedOn(): Action[] {
   return [['set', 'cc_export_vars=seatline_tenant,eavesdrop_group,seatline_call,domain_name,force_transfer_context']];
 }
 
-function serving(tenant: TenantRouting, number: NumberRouting, { uuid }: CallingLeg, engine: ScriptEngine): Action[] {
-  const { script, queue, greeting } = number;
+function serving(tenant: TenantRouting, number: NumberRouting, { uuid }: CallingLeg, at: Date, engine: ScriptEngine): Action[] {
+  const { queue, greeting } = number;
+  const script = leadingScript(number, at, tenant.timezone);
   return [...play(tenant, greeting), ...(script ? scriptRoute(tenant, { queue, script }, uuid, engine) : waiting(tenant, queue))];
 }
 
@@ -129,8 +136,8 @@ function waiting(tenant: TenantRouting, queue: string): Action[] {
   ];
 }
 
-function closing(tenant: TenantRouting, number: NumberRouting): Action[] {
-  return [['set', 'seatline_outcome=closed'], ...play(tenant, number.closed), ['hangup', 'NORMAL_CLEARING']];
+function closing(tenant: TenantRouting, message: string | null): Action[] {
+  return [['set', 'seatline_outcome=closed'], ...play(tenant, message), ['hangup', 'NORMAL_CLEARING']];
 }
 
 function play(tenant: TenantRouting, name: string | null): Action[] {

@@ -1,7 +1,8 @@
 import { introduceCaller, type KnownCaller, servedAs } from './known-caller';
 import type { NumberRouting } from './tenant-routing';
 
-const NUMBER: NumberRouting = { id: 'num_1', number: '4008001001', queue: 'care', greeting: 'welcome', closed: 'closed', hours: null, script: { id: 'ivr_1', version: 3 } };
+const NEVER = { week: { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] }, holidays: [] };
+const NUMBER: NumberRouting = { id: 'num_1', number: '4008001001', queue: 'care', greeting: 'welcome', closed: 'closed', hours: null, script: { id: 'ivr_1', version: 3 }, scriptsByHours: [{ hours: NEVER, script: { id: 'ivr_2', version: 1 } }] };
 const SEGMENT = { id: 'seg_1', greeting: null, queue: null, prioritySeconds: 0 };
 const of = (segment: Partial<typeof SEGMENT> | { greeting?: string; queue?: string }): KnownCaller => ({ id: 'cus_1', segment: { ...SEGMENT, ...segment } });
 
@@ -13,8 +14,8 @@ it.each<[what: string, caller: KnownCaller | null, greeting: string | null, queu
   ['a segment has a greeting of its own', of({ greeting: 'dear-doctor' }), 'dear-doctor', 'care'],
   ['or both', of({ greeting: 'dear-doctor', queue: 'vip' }), 'dear-doctor', 'vip'],
 ])('%s', (_what, caller, greeting, queue) => {
-  const script = queue === NUMBER.queue ? NUMBER.script : null;
-  expect(servedAs(NUMBER, caller)).toEqual({ ...NUMBER, greeting, queue, script });
+  const led = queue === NUMBER.queue ? {} : { script: null, scriptsByHours: [] };
+  expect(servedAs(NUMBER, caller)).toEqual({ ...NUMBER, greeting, queue, ...led });
 });
 
 it.each<[what: string, caller: KnownCaller | null, variables: string[]]>([

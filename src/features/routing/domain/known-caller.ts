@@ -13,8 +13,8 @@ export interface KnownCaller {
  */
 export function servedAs(number: NumberRouting, caller: KnownCaller | null): NumberRouting {
   const { greeting = null, queue = null } = caller?.segment ?? {};
-  const script = queue === null ? number.script : null;
-  return { ...number, greeting: greeting ?? number.greeting, queue: queue ?? number.queue, script };
+  const led = queue === null ? {} : { script: null, scriptsByHours: [] };
+  return { ...number, greeting: greeting ?? number.greeting, queue: queue ?? number.queue, ...led };
 }
 
 /**

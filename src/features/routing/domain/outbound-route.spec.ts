@@ -1,13 +1,14 @@
 import { DEFAULT_CALLING_PLAN } from '../../calling-plan/domain/calling-plan';
 import { internalRoute, outboundDestination, presentedNumber, trunkRoute } from './outbound-route';
-import type { SeatRouting, TenantRouting } from './tenant-routing';
+import type { NumberRouting, SeatRouting, TenantRouting } from './tenant-routing';
 
 const seat = (part: Partial<SeatRouting> = {}): SeatRouting => ({ id: 'sea_1', a1Hash: 'x', callerNumber: null, ...part });
-const number = (digits: string) =>
-  [digits, { id: 'num_1', number: digits, queue: 'care', greeting: null, closed: null, hours: null, script: null }] as const;
+const number = (digits: string): [string, NumberRouting] =>
+  [digits, { id: 'num_1', number: digits, queue: 'care', greeting: null, closed: null, hours: null, script: null, scriptsByHours: [] }];
 const tenant = (part: Partial<TenantRouting> = {}): TenantRouting => ({
   tenantId: 'ten_1', slug: 'a', domain: 'a.test', timezone: 'UTC', locale: 'en', currency: 'CNY', channels: 10, revision: 1,
   plan: DEFAULT_CALLING_PLAN,
+  emergency: null,
   seats: new Map([['1001', seat()], ['1002', seat({ id: 'sea_2' })]]),
   numbers: new Map([number('4008001001'), number('4008001002')]),
   agents: new Map(),

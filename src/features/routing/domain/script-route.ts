@@ -1,7 +1,10 @@
 import type { Action } from '../../../telephony/xml/dialplan-xml';
-import { AFTER_SCRIPT, claimText, NEXT_VARIABLE, SCRIPT_VARIABLE } from '../../ivr-scripts/domain/claim';
-import { contextOf, type NumberRouting, type TenantRouting } from './tenant-routing';
+import { AFTER_SCRIPT, BACK_VARIABLE, claimText, NEXT_VARIABLE, NOT_TRANSFERRED, SCRIPT_VARIABLE } from '../../ivr-scripts/domain/claim';
+import { contextOf, type LeadingScript, type TenantRouting } from './tenant-routing';
 import { transferDestination } from './transfer-target';
+
+/** What the way out of the house puts on a leg, and what the call must not show further on. */
+const OUTBOUND_VARIABLES = ['nolocal:seatline_direction', 'nolocal:seatline_number', 'effective_caller_id_number', 'effective_caller_id_name', 'seatline_outcome'];
 
 /** Where the scripts' engine listens, and what it knows our dialplans by. */
 export interface ScriptEngine {
@@ -12,7 +15,7 @@ export interface ScriptEngine {
 /** A number whose callers are led by a script. */
 interface LedNumber {
   queue: string;
-  script: NonNullable<NumberRouting['script']>;
+  script: LeadingScript;
 }
 
 /** A number's script leads the caller; without the engine, or when it dies meanwhile, he comes to the number's queue. */
@@ -24,6 +27,15 @@ export function scriptRoute(tenant: TenantRouting, { queue, script }: LedNumber,
 /** Back to the script, out of a queue. */
 export function backToScript(tenant: TenantRouting, engine: ScriptEngine): Action[] {
   return handOver(tenant, engine, AFTER_SCRIPT);
+}
+
+/** Whom a script has sent to somebody, and who reaches nobody there, is led on, and looks like a caller again. */
+export function notTransferred(tenant: TenantRouting, engine: ScriptEngine): Action[] {
+  return [
+    ...OUTBOUND_VARIABLES.map((name): Action => ['unset', name]),
+    ['set', `${BACK_VARIABLE}=${NOT_TRANSFERRED}`],
+    ...backToScript(tenant, engine),
+  ];
 }
 
 /**

@@ -14,6 +14,8 @@ export interface TenantRouting {
   channels: number;
   plan: CallingPlan;
   revision: number;
+  /** While it is on: the sound with which every number answers, whatever else it is led by. */
+  emergency: { message: string } | null;
   /** By extension; suspended ones are missing, and so are those that no phone can register at. */
   seats: ReadonlyMap<string, SeatRouting>;
   /** By number. */
@@ -49,8 +51,16 @@ export interface NumberRouting {
   greeting: string | null;
   closed: string | null;
   hours: WeeklyHours | null;
-  /** The published script that leads its callers; null for straight to the queue. */
-  script: { id: string; version: number } | null;
+  /** The first one whose hours are open leads its callers, before `script`. */
+  scriptsByHours: { hours: WeeklyHours; script: LeadingScript }[];
+  /** The script that leads its callers; null for straight to the queue. */
+  script: LeadingScript | null;
+}
+
+/** A version of a script, or its draft (DRAFT). */
+export interface LeadingScript {
+  id: string;
+  version: number;
 }
 
 export interface SegmentRouting {

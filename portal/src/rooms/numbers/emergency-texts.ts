@@ -1,0 +1,35 @@
+import { defineTexts } from '../../texts/define-texts';
+
+export const emergencyTexts = defineTexts(
+  'emergency',
+  {
+    start: 'Emergency switch-over',
+    start_now: 'Switch over now',
+    what: 'From the next call on every number of yours answers, plays one message and hangs up, whatever its script or hours.',
+    stays: 'Talks that are under way go on, and whoever waits in a queue waits on.',
+    message: 'Message',
+    message_hint: 'The sound that callers hear: one of your own, or of the platform.',
+    built_in: 'the built-in message (closed)',
+    reason: 'Reason',
+    reason_hint: 'Your people see it above every page. Callers do not hear it.',
+    running: 'Emergency switch-over is on',
+    hears: 'Callers hear',
+    end: 'End the emergency',
+    end_question: 'End the emergency switch-over? From the next call on your numbers lead where they led before.',
+  },
+  {
+    start: '紧急切换',
+    start_now: '立即切换',
+    what: '自下一通来电起，您的所有号码都将接听、播放一段提示音并挂断，不论其流程或营业时间。',
+    stays: '正在进行的通话继续，队列中的来电者继续等候。',
+    message: '提示音',
+    message_hint: '来电者听到的语音，可选自有语音或平台语音。',
+    built_in: '平台自带提示音 (closed)',
+    reason: '原因',
+    reason_hint: '显示在贵公司人员的每个页面上方，来电者不会听到。',
+    running: '紧急切换已启用',
+    hears: '来电者听到',
+    end: '结束紧急切换',
+    end_question: '确定结束紧急切换？自下一通来电起，号码恢复原来的去向。',
+  },
+);
