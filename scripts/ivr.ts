@@ -5,18 +5,20 @@ import type { Command, Input } from '../src/features/ivr-scripts/domain/command'
 import { readScript } from '../src/features/ivr-scripts/domain/read-script';
 import type { Program, Script } from '../src/features/ivr-scripts/domain/script';
 import { newState, step, type Stepped } from '../src/features/ivr-scripts/domain/step';
+import { formatProblem } from '../src/features/tenants/domain/problem';
+import { readTenantFile } from '../src/features/tenants/domain/tenant-file';
 import { choicesOf, narrate, readAnswer } from './ivr/narrate';
 import { ServiceError } from './services/service-error';
 
-const USAGE = `usage: npm run ivr -- try FILE [--language en|zh-CN] [--caller NUMBER]
+const USAGE = `usage: npm run ivr -- try FILE [SCRIPT] [--language en|zh-CN] [--caller NUMBER]
   walks through the script in FILE, a JSON document as /v1/ivr-scripts takes it, without a switch: it tells what a
-  caller would hear, and you type what he does`;
+  caller would hear, and you type what he does; FILE may be a tenant's, and SCRIPT one of its scripts`;
 
 async function main(): Promise<void> {
   const { positionals, values } = arguments_();
-  const [verb, file, ...more] = positionals;
+  const [verb, file, script, ...more] = positionals;
   if (verb !== 'try' || file === undefined || more.length > 0) throw new ServiceError(USAGE);
-  const program: Program = { name: 'script', scripts: new Map([['script', scriptOf(file)]]) };
+  const program = programOf(file, script);
   const language = values.language === 'en' ? 'en' : 'zh-CN';
   await walk(program, step(program, newState(program, language, { caller_number: values.caller ?? '+8613800000001' }), { kind: 'begin' }));
 }
@@ -30,8 +32,18 @@ function arguments_() {
   }
 }
 
-function scriptOf(file: string): Script {
-  const reading = readScript(jsonOf(file));
+/** Of a tenant's file all scripts are at hand, as one may call another. */
+function programOf(file: string, name: string | undefined): Program {
+  if (!/\.ya?ml$/.test(file)) return { name: 'script', scripts: new Map([['script', scriptOf(file, jsonOf(file))]]) };
+  const reading = readTenantFile(textOf(file));
+  if (!reading.ok) throw new ServiceError(reading.problems.map((problem) => formatProblem(file, problem)).join('\n'));
+  const documents = new Map((reading.spec.ivrScripts ?? []).map(({ name: each, document }) => [each, document]));
+  if (name === undefined || !documents.has(name)) throw new ServiceError(`SCRIPT must be one of ${[...documents.keys()].join(', ')}\n${USAGE}`);
+  return { name, scripts: new Map([...documents].map(([each, document]) => [each, scriptOf(each, document)])) };
+}
+
+function scriptOf(file: string, document: unknown): Script {
+  const reading = readScript(document);
   if (reading.ok) return reading.script;
   const problems = reading.problems.map(({ pointer, rule }) => `  ${pointer === '' ? '/' : pointer}: ${rule}`);
   throw new ServiceError(`${file} is no script:\n${problems.join('\n')}`);
@@ -39,7 +51,16 @@ function scriptOf(file: string): Script {
 
 function jsonOf(file: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    return JSON.parse(textOf(file));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new ServiceError(`${file} is no JSON: ${error.message}`);
+  }
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
   } catch (error) {
     throw new ServiceError(`${file} cannot be read: ${(error as Error).message}`);
   }

@@ -2,13 +2,13 @@ import type { Command } from '../../src/features/ivr-scripts/domain/command';
 import { choicesOf, narrate, readAnswer } from './narrate';
 
 const ask: Command = {
-  kind: 'ask', spoken: [{ sound: 'hello' }, { text: 'One or two?' }], language: 'en', least: 1, most: 1, terminator: '', firstDigitMs: 5000,
+  kind: 'ask', spoken: [{ sound: 'hello' }, { text: 'One or two?', language: 'en' }], language: 'en', least: 1, most: 1, terminator: '', firstDigitMs: 5000,
   nextDigitMs: 5000, masked: false,
 };
 const look: Command = { kind: 'look', calendars: ['service'], queues: ['care'] };
 const lookUp: Command = { kind: 'look-up', spoken: [], language: 'en', method: 'GET', url: 'https://crm.example.com/7', body: {}, timeoutMs: 1000, retries: 0, keep: {} };
 const queue: Command = { kind: 'queue', queue: 'care', priority: 60, exitKeys: '1' };
-const end: Command = { kind: 'hang-up', spoken: [{ text: 'Goodbye.' }], language: 'en' };
+const end: Command = { kind: 'hang-up', spoken: [{ text: 'Goodbye.', language: 'en' }], language: 'en' };
 
 it.each([
   [ask, '[hello] “One or two?”\n  ? 1 to 1 keys within 5 s'],

@@ -1,4 +1,4 @@
-import type { Command, Input, Spoken } from '../../src/features/ivr-scripts/domain/command';
+import type { Command, Input, Spoken, Target } from '../../src/features/ivr-scripts/domain/command';
 
 /** What a caller would hear and the switch would do, in a line or two. */
 export function narrate(command: Command): string {
@@ -13,13 +13,20 @@ export function narrate(command: Command): string {
       return `${heard(command.spoken)}\n  ? ${command.method} ${command.url}`.trim();
     case 'queue':
       return `  → waits in the queue ${command.queue}${command.priority > 0 ? ` as if ${command.priority} s longer` : ''}`;
+    case 'callback':
+      return `  → ${command.number} is to be called back by ${command.queue} within ${command.terms.windowMinutes} min`;
     case 'transfer':
-      return `  → to ${'agent' in command.to ? `agent ${command.to.agent}` : command.to.number}`;
+      return `  → to ${whom(command.to)}`;
     case 'hang-up':
       return `${heard(command.spoken)}\n  the call ends`.trim();
     case 'rated':
       return `  ${command.question}: ${command.score}`;
   }
+}
+
+function whom(to: Target): string {
+  if ('agent' in to) return `agent ${to.agent}`;
+  return 'number' in to ? to.number : `the agent of the last ${to.lastAgentDays} days`;
 }
 
 /** What may be typed after a command; empty where nothing is asked. */
@@ -33,6 +40,8 @@ export function choicesOf({ kind }: Command): string {
       return 'found NAME=VALUE…, not-found, failed';
     case 'queue':
       return 'served, timed-out, no-agents, key K, failed';
+    case 'callback':
+      return 'done, failed';
     case 'transfer':
       return 'served, failed';
     default:
@@ -50,6 +59,8 @@ export function readAnswer({ kind }: Command, line: string): Input | null {
       return word === '' || word === 'open' ? { kind: 'facts', open: Object.fromEntries(rest.map((name) => [name, true])), queues: {} } : null;
     case 'look-up':
       return lookedUp(word, rest);
+    case 'callback':
+      return word === 'done' || word === 'failed' ? { kind: word } : null;
     case 'queue':
     case 'transfer':
       return cameBack(word, rest);

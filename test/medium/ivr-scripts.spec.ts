@@ -54,6 +54,18 @@ it('keeps a draft that is half done, and publishes one that is right', async () 
   ]);
 });
 
+it('tells in the list which scripts are live, since when, and which drafts differ', async () => {
+  const { id, etag } = await newScript();
+  const listed = async () => ((await admin.get('/v1/ivr-scripts')).body.data as { id: string }[]).find((each) => each.id === id);
+  expect(await listed()).toMatchObject({ live: null, published_at: null, changed: true });
+  const { headers } = await publish(id, etag);
+  const live = await listed();
+  expect(live).toMatchObject({ live: 1, published_at: expect.stringMatching(/^20/), changed: false });
+  expect(live).not.toHaveProperty('draft');
+  await admin.patch(`/v1/ivr-scripts/${id}`, { draft: closing }, { 'if-match': headers.get('etag') ?? '' });
+  expect(await listed()).toMatchObject({ live: 1, changed: true });
+});
+
 it('tells what is wrong with a document, by its place', async () => {
   const { id } = await newScript();
   const check = async (document: object) => (await supervisor.post(`/v1/ivr-scripts/${id}/check`, { document })).body;

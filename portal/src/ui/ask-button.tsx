@@ -1,4 +1,4 @@
-import { App, Button, type ButtonProps, Popconfirm } from 'antd';
+import { App, Button, type ButtonProps, Popconfirm, type PopconfirmProps } from 'antd';
 import { useMutation } from '@tanstack/react-query';
 import { ProblemError } from '../api/problem';
 import { useTexts } from '../texts/define-texts';
@@ -9,11 +9,12 @@ interface AskButtonProps extends Omit<ButtonProps, 'onClick' | 'loading'> {
   question: string;
   /** On the button that does it; the words on this one where left out. */
   confirm?: string;
+  placement?: PopconfirmProps['placement'];
   act: () => Promise<unknown>;
 }
 
 /** Does something that cannot be taken back, after a question; a refusal says why. */
-export function AskButton({ question, confirm, act, children, ...button }: AskButtonProps) {
+export function AskButton({ question, confirm, placement = 'top', act, children, ...button }: AskButtonProps) {
   const t = useTexts(ui);
   const { message } = App.useApp();
   const acting = useMutation({
@@ -24,7 +25,8 @@ export function AskButton({ question, confirm, act, children, ...button }: AskBu
   return (
     <Popconfirm
       title={question}
-      styles={{ root: { maxWidth: 380 } }}
+      placement={placement}
+      styles={{ root: { maxWidth: 'min(380px, calc(100vw - 32px))' } }}
       okText={confirm ?? children}
       cancelText={t('cancel')}
       okButtonProps={{ danger: button.danger ?? false }}

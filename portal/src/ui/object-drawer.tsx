@@ -1,6 +1,6 @@
 import { App, Button, Drawer, Flex, Form, type FormInstance, Grid } from 'antd';
 import { useMutation } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { ProblemError } from '../api/problem';
 import { queries } from '../api/queries';
 import { shell } from '../shell/texts';
@@ -18,6 +18,8 @@ interface ObjectDrawerProps<V extends object> {
   save: (values: V) => Promise<unknown>;
   /** On the button: `Save` where left out. */
   action?: string;
+  /** It does harm where it is done by mistake. */
+  danger?: boolean;
   width?: number;
   children: (form: FormInstance<V>) => ReactNode;
 }
@@ -27,20 +29,25 @@ export function ObjectDrawer<V extends object>(props: ObjectDrawerProps<V>) {
   const { title, open, onClose, width = 480 } = props;
   const t = useTexts(ui);
   const { modal } = App.useApp();
-  const [form] = Form.useForm<V>();
+  const shown = useRef<FormInstance<V>>(null);
   const small = !(Grid.useBreakpoint().sm ?? true);
   const leave = () => {
-    if (!form.isFieldsTouched()) return onClose();
+    if (!shown.current?.isFieldsTouched()) return onClose();
     modal.confirm({ title: t('unsaved'), okText: t('discard'), cancelText: t('keep'), onOk: onClose });
   };
   return (
     <Drawer title={title} open={open} onClose={leave} size={small ? '100%' : width} destroyOnHidden mask={{ closable: true }}>
-      {open && <Body {...props} form={form} leave={leave} />}
+      {open && <Body {...props} shown={shown} leave={leave} />}
     </Drawer>
   );
 }
 
-function Body<V extends object>({ form, initial, save, action, leave, onClose, children }: ObjectDrawerProps<V> & { form: FormInstance<V>; leave: () => void }) {
+function Body<V extends object>({ shown, initial, save, action, danger = false, leave, onClose, children }: ObjectDrawerProps<V> & { shown: RefObject<FormInstance<V> | null>; leave: () => void }) {
+  // a new one at each opening: one that was open before mixes what it held with what there is now, where there are lists
+  const [form] = Form.useForm<V>();
+  useEffect(() => {
+    shown.current = form;
+  }, [form, shown]);
   const [t, words] = [useTexts(ui), useTexts(shell)];
   const { message } = App.useApp();
   const [unplaced, setUnplaced] = useState<unknown>(null);
@@ -72,7 +79,7 @@ function Body<V extends object>({ form, initial, save, action, leave, onClose, c
         <ProblemAlert error={unplaced} />
         <Flex gap={8} justify="flex-end">
           <Button onClick={leave}>{t('cancel')}</Button>
-          <Button type="primary" htmlType="submit" loading={saving.isPending}>{action ?? t('save')}</Button>
+          <Button type="primary" danger={danger} htmlType="submit" loading={saving.isPending}>{action ?? t('save')}</Button>
         </Flex>
       </Flex>
     </Form>

@@ -21,16 +21,21 @@ interface Paged<T> {
   pager: React.ReactNode;
 }
 
-/** A long list, newest first, a page at a time; which page stands in the address. */
+/**
+ * A long list, newest first, a page at a time; which page stands in the address.
+ * @param everyMs how often it is read again, where its objects move on by themselves
+ */
 export function usePaged<T extends { id: string }>(
   key: readonly unknown[],
   ask: (page: Cursor, signal: AbortSignal) => Promise<ListPage<T>>,
+  everyMs: number | false = false,
 ): Paged<T> {
   const [{ after, before }, change] = useFilters<{ after?: string; before?: string }>();
   const query = useQuery({
     queryKey: [...key, after, before],
     queryFn: ({ signal }) => ask({ limit: PAGE, ...(after && { after }), ...(before && { before }) }, signal),
     placeholderData: keepPreviousData,
+    refetchInterval: everyMs,
   });
   const rows = query.data?.data;
   const more = query.data?.has_more ?? false;

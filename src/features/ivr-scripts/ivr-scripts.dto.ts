@@ -72,6 +72,12 @@ export class IvrScriptDto {
   @IntegerField({ min: 1, nullable: true, example: 3, description: 'The number of the version that callers are led by.' })
   live: number | null;
 
+  @TimeField({ nullable: true, description: 'When the live version was first published.' })
+  publishedAt: Date | null;
+
+  @BooleanField({ description: 'Whether the draft differs from the live version.' })
+  changed: boolean;
+
   @TimeField()
   createdAt: Date;
 }
@@ -79,9 +85,6 @@ export class IvrScriptDto {
 export class WholeIvrScriptDto extends IvrScriptDto {
   @DataField({ ...DOCUMENT, description: 'The document that is worked on.' })
   draft: object;
-
-  @BooleanField({ description: 'Whether the draft differs from the live version.' })
-  changed: boolean;
 }
 
 export class CreateIvrScriptDto {
@@ -123,7 +126,7 @@ export class IvrScriptVersionDto {
   @TextField({ min: 0, example: 'New opening hours' })
   note: string;
 
-  @TextField({ example: 'admin@pharma.seatline.test' })
+  @TextField({ min: 0, example: 'admin@pharma.seatline.test', description: "Empty where the operator at the machine applied a tenant's file." })
   publishedBy: string;
 
   @TimeField()

@@ -60,9 +60,14 @@ export class IvrScriptsRepository {
 
   /** The scripts that callers are led by, by their names; what can be read no more leads nobody. */
   async liveScripts(): Promise<Map<string, Script>> {
+    const live = await this.liveVersions();
+    const readings = live.map(({ script: { name }, version: { document } }) => ({ name, reading: readScript(document) }));
+    return new Map(readings.flatMap(({ name, reading }) => (reading.ok ? [[name, reading.script]] : [])));
+  }
+
+  async liveVersions(): Promise<{ script: IvrScript; version: IvrScriptVersion }[]> {
     const scripts = await this.database.table(IvrScript).find({ live: Not(IsNull()) });
     const versions = await Promise.all(scripts.map(({ id, live }) => this.findVersion(id, live as number)));
-    const readings = versions.map((version) => readScript(version?.document));
-    return new Map(scripts.flatMap(({ name }, index) => (readings[index]?.ok ? [[name, readings[index].script]] : [])));
+    return scripts.flatMap((script, index) => (versions[index] ? [{ script, version: versions[index] }] : []));
   }
 }

@@ -14,6 +14,8 @@ import type { ChangeIvrScriptDto, CheckDto, CreateIvrScriptDto, WholeIvrScriptDt
 import { IvrScriptsRepository } from './ivr-scripts.repository';
 import { ScriptKnowledge } from './script-knowledge';
 
+type ShownScript = WholeIvrScriptDto & { version: number };
+
 /** Scripts and their drafts, as people work on them. */
 @Injectable()
 export class IvrScriptsService {
@@ -26,8 +28,9 @@ export class IvrScriptsService {
     private readonly clock: Clock,
   ) {}
 
-  list(request: PageRequest): Promise<Page<IvrScript>> {
-    return this.scripts.page(request);
+  async list(request: PageRequest): Promise<Page<ShownScript>> {
+    const page = await this.scripts.page(request);
+    return { ...page, data: await Promise.all(page.data.map((script) => this.shown(script))) };
   }
 
   async find(id: string): Promise<IvrScript> {
@@ -36,10 +39,8 @@ export class IvrScriptsService {
     return script;
   }
 
-  async get(id: string): Promise<WholeIvrScriptDto & { version: number }> {
-    const script = await this.find(id);
-    const live = script.live === null ? null : await this.scripts.findVersion(id, script.live);
-    return { ...script, changed: live === null || differenceOf(live.document, script.draft).length > 0 };
+  async get(id: string): Promise<ShownScript> {
+    return this.shown(await this.find(id));
   }
 
   create({ name, description = '', draft }: CreateIvrScriptDto): Promise<WholeIvrScriptDto> {
@@ -77,6 +78,12 @@ export class IvrScriptsService {
     const reading = readScript(document);
     if (!reading.ok) return { problems: reading.problems, findings: [] };
     return { problems: [], findings: checkScript(name, reading.script, await this.knowledge.gather()) };
+  }
+
+  private async shown(script: IvrScript): Promise<ShownScript> {
+    const live = script.live === null ? null : await this.scripts.findVersion(script.id, script.live);
+    const changed = live === null || differenceOf(live.document, script.draft).length > 0;
+    return { ...script, publishedAt: live?.createdAt ?? null, changed };
   }
 
   /** The published scripts that call it. */

@@ -5,8 +5,7 @@ import { QueuesReader } from '../queues/queues.reader';
 import { SegmentsReader } from '../segments/segments.reader';
 import { SoundsReader } from '../sounds/sounds.reader';
 import type { Known } from './domain/check-script';
-import type { Script } from './domain/script';
-import { kindOf } from './domain/steps/registry';
+import { scriptsCalledBy } from './domain/steps/registry';
 import { IvrScriptsRepository } from './ivr-scripts.repository';
 
 /** What a tenant's scripts may name at this moment. */
@@ -39,8 +38,4 @@ export class ScriptKnowledge {
       scripts: new Map([...scripts].map(([name, script]) => [name, scriptsCalledBy(script)])),
     };
   }
-}
-
-function scriptsCalledBy({ steps }: Script): string[] {
-  return [...steps.values()].flatMap((step) => [...(kindOf(step).mentions(step).scripts ?? [])]);
 }

@@ -1,15 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../platform/clock/clock';
-import { newId } from '../../platform/database/ids';
 import { AppError } from '../../platform/errors/app-error';
 import { Configuration } from '../../platform/tenancy/configuration';
-import { tenantContext } from '../../platform/tenancy/tenant-context';
 import { type ChangedPlace, differenceOf } from './domain/script-difference';
 import type { IvrScript } from './ivr-script.entity';
 import type { IvrScriptVersion } from './ivr-script-version.entity';
 import type { IvrScriptVersionsDto, PublishDto, WholeIvrScriptDto, WholeIvrScriptVersionDto } from './ivr-scripts.dto';
 import { IvrScriptsRepository } from './ivr-scripts.repository';
 import { IvrScriptsService } from './ivr-scripts.service';
+import { ScriptArchive } from './script-archive';
 
 /** What was published, is live, and may be live again. */
 @Injectable()
@@ -18,7 +16,7 @@ export class ScriptVersionsService {
     private readonly scripts: IvrScriptsRepository,
     private readonly drafts: IvrScriptsService,
     private readonly configuration: Configuration,
-    private readonly clock: Clock,
+    private readonly archive: ScriptArchive,
   ) {}
 
   async list(id: string): Promise<IvrScriptVersionsDto> {
@@ -41,7 +39,7 @@ export class ScriptVersionsService {
       const script = await this.drafts.find(id);
       const document = number === undefined ? script.draft : (await this.version(id, number)).document;
       await this.refuseFaulty(id, document);
-      const live = number ?? (await this.keep(script, note));
+      const live = number ?? (await this.archive.keep(id, document, note));
       if (!(await this.scripts.save(id, version, { live }))) throw AppError.stale();
       return this.drafts.get(id);
     });
@@ -76,16 +74,6 @@ export class ScriptVersionsService {
       ...problems.map(({ pointer, rule }) => ({ pointer: `/draft${pointer}`, rule })),
       ...errors.map(({ step, code }) => ({ pointer: step === null ? '/draft' : `/draft/steps/${step}`, rule: `has an error that the check tells: ${code}` })),
     ]);
-  }
-
-  /** @returns the number of the version that holds the draft */
-  private async keep({ id, draft }: IvrScript, note: string): Promise<number> {
-    const [latest] = await this.scripts.versionsOf(id);
-    if (latest && differenceOf(latest.document, draft).length === 0) return latest.number;
-    const number = (latest?.number ?? 0) + 1;
-    const publishedBy = tenantContext.current().actor?.name ?? '';
-    await this.scripts.insertVersion({ id: newId('ivrScriptVersion'), createdAt: this.clock.now(), scriptId: id, number, document: draft, note, publishedBy });
-    return number;
   }
 }
 

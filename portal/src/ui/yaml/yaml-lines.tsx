@@ -5,6 +5,8 @@ import './yaml.css';
 
 interface YamlLinesProps {
   text: string;
+  /** Where nothing lies over the lines: what they are, so that they can be scrolled by the keyboard. */
+  label?: string;
   /** Lines, counted from 1, to point at. */
   bad?: ReadonlySet<number>;
   maxHeight?: number | string;
@@ -14,11 +16,15 @@ interface YamlLinesProps {
 }
 
 /** Numbered lines of YAML, in colours. */
-export function YamlLines({ text, bad, maxHeight, minHeight, children }: YamlLinesProps) {
+export function YamlLines({ text, label, bad, maxHeight, minHeight, children }: YamlLinesProps) {
   const { token } = theme.useToken();
   const lines = text.split('\n');
   return (
-    <div className="yaml" style={{ maxHeight, minHeight, background: token.colorBgContainer, color: token.colorText }}>
+    <div
+      className="yaml"
+      {...(label !== undefined && { role: 'region', 'aria-label': label, tabIndex: 0 })}
+      style={{ maxHeight, minHeight, background: token.colorBgContainer, color: token.colorText }}
+    >
       <div className="yaml-gutter figures" aria-hidden>
         {lines.map((_, index) => <div key={index} data-bad={bad?.has(index + 1) || undefined}>{index + 1}</div>)}
       </div>

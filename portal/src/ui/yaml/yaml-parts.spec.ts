@@ -9,6 +9,7 @@ it.each([
   ['  - { number: "95003", queue: hotline }', ['plain:  - { ', 'key:number', 'plain:: ', 'text:"95003"', 'plain:, ', 'key:queue', 'plain:: hotline }']],
   ['color: a#b', ['key:color', 'plain:: a#b']],
   ['mon-fri: "08:00-20:00"', ['key:mon-fri', 'plain:: ', 'text:"08:00-20:00"']],
+  ['  "start": "menu",', ['plain:  ', 'key:"start"', 'plain:: ', 'text:"menu"', 'plain:,']],
   ['', []],
 ])('%j', (line, parts) => {
   expect(told(line)).toEqual(parts);

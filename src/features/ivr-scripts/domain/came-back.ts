@@ -1,7 +1,9 @@
+import { BACK_VARIABLE, NOT_TRANSFERRED } from './claim';
 import type { Input } from './command';
 
-/** Why a caller left a queue, by mod_callcenter's variables of his leg. */
+/** Why a caller is back: by what our dialplan says of a transfer, and mod_callcenter's variables of his leg say of a queue. */
 export function cameBack(variable: (name: string) => string | undefined): Input {
+  if (variable(BACK_VARIABLE) === NOT_TRANSFERRED) return { kind: 'back', why: 'failed' };
   if (variable('cc_cause') === 'answered') return { kind: 'back', why: 'served' };
   switch (variable('cc_cancel_reason')) {
     case 'EXIT_WITH_KEY':

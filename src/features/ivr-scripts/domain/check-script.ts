@@ -3,13 +3,15 @@ import { GIVEN_VARIABLES, type Prompt, type Script } from './script';
 import { kindOf, type Step } from './steps/registry';
 import type { Exit } from './steps/step-kind';
 
+type Names = Pick<ReadonlySet<string>, 'has'>;
+
 /** What the tenant has; a script may mention nothing else. */
 export interface Known {
-  sounds: ReadonlySet<string>;
-  queues: ReadonlySet<string>;
-  calendars: ReadonlySet<string>;
-  segments: ReadonlySet<string>;
-  agents: ReadonlySet<string>;
+  sounds: Names;
+  queues: Names;
+  calendars: Names;
+  segments: Names;
+  agents: Names;
   /** Published scripts, with the scripts that each calls. */
   scripts: ReadonlyMap<string, readonly string[]>;
 }

@@ -6,8 +6,15 @@ export const SCRIPT_VARIABLE = 'seatline_ivr';
 /** The variable in which the engine says where a leg goes on, once it is given back to its dialplan. */
 export const NEXT_VARIABLE = 'seatline_next';
 
+/** The variable in which a dialplan says that a transfer has led to nobody; else a leg comes back out of a queue. */
+export const BACK_VARIABLE = 'seatline_back';
+export const NOT_TRANSFERRED = 'not-transferred';
+
 /** Where a leg that came out of a queue goes on if the engine does not say. */
 export const AFTER_SCRIPT = 'after-script';
+
+/** In the place of a version: the draft, as it is by then. */
+export const DRAFT = 0;
 
 /** Which version of a script leads a leg of a tenant's. */
 export interface Claim {

@@ -1,10 +1,12 @@
+import type { CallbackTerms } from '../../callbacks/domain/callback';
 import type { Locale } from '../../tenants/domain/tenant-spec';
 
-/** A prompt with its variables filled in. */
-export type Spoken = { sound: string } | { text: string };
+/** A prompt with its variables filled in; a text in the language that it is written in. */
+export type Spoken = { sound: string } | { text: string; language: Locale };
 
 export interface Announcement {
   spoken: readonly Spoken[];
+  /** Of the sounds. */
   language: Locale;
 }
 
@@ -30,6 +32,9 @@ export interface LookUp extends Announcement {
   keep: Readonly<Record<string, string>>;
 }
 
+/** One agent, or the one who talked with this caller last, if that was within so many days; or a number outside. */
+export type Target = { agent: string } | { lastAgentDays: number } | { number: string };
+
 /** What the script wants done. After each but the notes it goes on with the input that tells what came of it. */
 export type Command =
   | ({ kind: 'play' } & Announcement)
@@ -37,7 +42,8 @@ export type Command =
   | { kind: 'look'; calendars: readonly string[]; queues: readonly string[] }
   | ({ kind: 'look-up' } & LookUp)
   | { kind: 'queue'; queue: string; priority: number; exitKeys: string }
-  | { kind: 'transfer'; to: { agent: string } | { number: string } }
+  | { kind: 'callback'; queue: string; number: string; priority: number; calendar: string | null; terms: CallbackTerms }
+  | { kind: 'transfer'; to: Target }
   | ({ kind: 'hang-up' } & Announcement)
   | Note;
 

@@ -53,12 +53,13 @@ function stepLeading(onwards: fc.Arbitrary<string>, anywhere: fc.Arbitrary<strin
     of('look_up', {
       url: fc.constant('https://crm.example.com/{{code}}'), keep: fc.constant({ found: 'a.b' }), next: onwards, on_not_found: onwards, on_failure: onwards,
     }),
+    of('callback', { queue: fc.constant('care'), next: onwards, on_failure: onwards }),
     of('set', { values: fc.constant({ code: '{{found}}' }), next: onwards }),
     of('queue', {
       queue: fc.constant('care'), keys: fc.dictionary(fc.constantFrom('1', '2'), anywhere, { maxKeys: 2 }),
       on_timeout: fc.option(anywhere, { nil: null }), on_no_agents: fc.option(anywhere, { nil: null }), after: fc.option(anywhere, { nil: null }),
     }),
-    of('transfer', { to: fc.constantFrom({ agent: '1001' }, { number: '+862160010001' }), on_failure: anywhere }),
+    of('transfer', { to: fc.constantFrom({ agent: '1001' }, { last_agent_days: 30 }, { number: '+862160010001' }), on_failure: anywhere }),
     of('survey', { prompts, question: fc.constant('satisfaction'), next: onwards }),
   );
 }

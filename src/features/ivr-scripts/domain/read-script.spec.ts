@@ -20,7 +20,7 @@ it.each([
 });
 
 it.each([
-  ['no type', {}, ['/type must be one of branch, collect, hang_up, look_up, menu, play, queue, return, set, script, survey, transfer']],
+  ['no type', {}, ['/type must be one of branch, callback, collect, hang_up, look_up, menu, play, queue, return, set, script, survey, transfer']],
   ['no exit', { type: 'play', prompts: SAY }, ['/next must name the step that follows']],
   ['nothing to say', { type: 'play', prompts: [], next: 'a' }, ['/prompts must have 1 to 10 items']],
   ['a field of no use', { type: 'play', prompts: SAY, next: 'a', loud: true }, ['/loud is not a known field']],
@@ -34,7 +34,9 @@ it.each([
   ['a host that the caller chooses', { type: 'look_up', url: 'https://{{host}}/x', keep: {}, next: 'a', on_not_found: 'a', on_failure: 'a' }, ['/url must be an http or https address whose host is fixed']],
   ['an order of words', { type: 'branch', branches: [{ when: { kind: 'variable', name: 'x', is: 'less_than', value: 'ten' }, next: 'a' }], else: 'a' }, ['/branches/0/when/value must be a number']],
   ['nothing to set', { type: 'set', next: 'a' }, [' must set something: values, language or priority_seconds']],
-  ['two ways of a transfer', { type: 'transfer', to: {}, on_failure: 'a' }, ['/to must have either an agent or a number']],
+  ['no way of a transfer', { type: 'transfer', to: {}, on_failure: 'a' }, ['/to must have an agent, last_agent_days or a number, and one of them alone']],
+  ['two ways of a transfer', { type: 'transfer', to: { agent: '1001', last_agent_days: 3 }, on_failure: 'a' }, ['/to must have an agent, last_agent_days or a number, and one of them alone']],
+  ['more days than a year', { type: 'transfer', to: { last_agent_days: 366 }, on_failure: 'a' }, ['/to/last_agent_days must be a whole number from 1 to 365']],
 ])('refuses a step with %s', (_, step, expected) => {
   expect(problemsOf(step)).toEqual(expected);
 });

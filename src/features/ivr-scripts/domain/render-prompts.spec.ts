@@ -19,5 +19,5 @@ it.each([
 
 it("speaks the caller's language, else the one there is, and says nothing for nothing", () => {
   const prompts = [{ text: { en: 'hello', 'zh-CN': '您好' } }, { sound: 'beep' }, { text: { en: 'only' } }, { text: { en: '{{unknown}}' } }];
-  expect(renderPrompts(prompts, call('zh-CN'))).toEqual([{ text: '您好' }, { sound: 'beep' }, { text: 'only' }]);
+  expect(renderPrompts(prompts, call('zh-CN'))).toEqual([{ text: '您好', language: 'zh-CN' }, { sound: 'beep' }, { text: 'only', language: 'en' }]);
 });

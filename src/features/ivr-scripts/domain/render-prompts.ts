@@ -1,18 +1,19 @@
 import type { Locale } from '../../tenants/domain/tenant-spec';
 import type { Call } from './call';
 import type { Spoken } from './command';
-import type { Prompt, SpokenText } from './script';
+import type { Prompt } from './script';
 
 /** How a variable is spoken: `{{amount|money:CNY}}`; without a format, as it is. */
 const PLACEHOLDER = /\{\{\s*([a-z][a-z0-9_]*)\s*(?:\|\s*(digits|number|date|money)(?::([A-Z]{3}))?\s*)?\}\}/g;
 const ANY_PLACEHOLDER = /\{\{[^}]*\}?\}?/g;
 
-/** Prompts as they are to be heard: in the caller's language, with his variables. */
+/** Prompts as they are to be heard: in the caller's language, where they are written in it, with his variables. */
 export function renderPrompts(prompts: readonly Prompt[], call: Call): Spoken[] {
   return prompts.flatMap((prompt): Spoken[] => {
     if ('sound' in prompt) return [prompt];
-    const text = renderText(textFor(prompt.text, call.language), call);
-    return text.trim() === '' ? [] : [{ text }];
+    const language = prompt.text[call.language] === undefined ? (Object.keys(prompt.text)[0] as Locale) : call.language;
+    const text = renderText(prompt.text[language] ?? '', { ...call, language });
+    return text.trim() === '' ? [] : [{ text, language }];
   });
 }
 
@@ -31,10 +32,6 @@ export function variablesOf(text: string): string[] {
 /** What looks like a variable and is none. */
 export function brokenPlaceholders(text: string): string[] {
   return text.replace(PLACEHOLDER, '').match(ANY_PLACEHOLDER) ?? [];
-}
-
-function textFor(text: SpokenText, language: Locale): string {
-  return text[language] ?? Object.values(text)[0] ?? '';
 }
 
 function spokenForm(value: string, format: string | undefined, currency: string | undefined, language: Locale): string {

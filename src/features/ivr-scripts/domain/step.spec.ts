@@ -172,3 +172,31 @@ it('keeps a card number for the look-up and nowhere else', () => {
   expect(right.commands[0]).toMatchObject({ kind: 'look-up', body: { card: '4111111111111111' } });
   expect(right.state.call.masked).toEqual(['card']);
 });
+
+describe('calling back', () => {
+  const line = {
+    start: 'ask', fallback: 'care',
+    steps: {
+      ask: { type: 'callback', queue: 'care', calendar: 'service', window_minutes: 60, next: 'promised', on_failure: 'sorry' },
+      promised: { type: 'hang_up', prompts: [{ text: { en: 'We call back.' } }] },
+      sorry: { type: 'hang_up' },
+    },
+  };
+  const script = program({ line });
+
+  it('names who, by whom, within which hours and until when', () => {
+    expect(lead(script, []).commands).toEqual([
+      {
+        kind: 'callback', queue: 'care', number: '+8613800000001', priority: 0, calendar: 'service',
+        terms: { windowMinutes: 60, mostAttempts: 3, retryMinutes: 10 },
+      },
+    ]);
+  });
+
+  it.each<[Input, string]>([
+    [{ kind: 'done' }, 'ask promised'],
+    [{ kind: 'failed' }, 'ask sorry'],
+  ])('goes on after %j by %s', (input, path) => {
+    expect(pathOf(lead(script, [input]))).toBe(path);
+  });
+});

@@ -1,12 +1,18 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/clock';
+import type { Verdict } from '../../../telephony/calls/verdict';
 import type { LedLeg } from '../../../telephony/ivr/call-leader';
+import { CallbackBook } from '../../callbacks/domain/callback-book';
 import { transferDestination } from '../../routing/domain/transfer-target';
 import { NEXT_VARIABLE } from '../domain/claim';
-import type { Announcement, Command, Input, Question } from '../domain/command';
+import type { Announcement, Command, Input, Question, Target } from '../domain/command';
 import { SurveyBook } from '../../surveys/domain/survey-book';
 import { ClientLookUp } from './client-look-up';
+import { LastAgents } from './last-agents';
 import { ScriptFacts } from './script-facts';
 import { Voice } from './voice';
+
+type CallbackCommand = Extract<Command, { kind: 'callback' }>;
 
 const DIGITS = 'seatline_digits';
 /** Where nothing is said, the question still has to be asked. */
@@ -23,6 +29,9 @@ export class CommandPerformer {
     private readonly facts: ScriptFacts,
     private readonly lookUps: ClientLookUp,
     private readonly surveys: SurveyBook,
+    private readonly callbacks: CallbackBook,
+    private readonly lastAgents: LastAgents,
+    private readonly clock: Clock,
   ) {}
 
   async perform(leg: LedLeg, command: Command): Promise<Performed> {
@@ -38,12 +47,14 @@ export class CommandPerformer {
         const [found] = await Promise.all([this.lookUps.ask(command), this.play(leg, command)]);
         return found;
       }
-      case 'queue':
-        await this.set(leg, 'cc_base_score', String(command.priority));
-        await this.set(leg, 'cc_exit_keys', command.exitKeys);
-        return this.giveBack(leg, transferDestination({ kind: 'queue', name: command.queue }));
+      case 'queue': {
+        const place = { cc_base_score: String(command.priority), cc_exit_keys: command.exitKeys };
+        return this.giveBack(leg, transferDestination({ kind: 'queue', name: command.queue }), place);
+      }
+      case 'callback':
+        return this.callBack(leg, command);
       case 'transfer':
-        return this.giveBack(leg, targetOf(command.to));
+        return this.transfer(leg, command.to);
       case 'hang-up':
         await this.play(leg, command);
         await leg.execute('hangup', 'NORMAL_CLEARING');
@@ -66,21 +77,40 @@ export class CommandPerformer {
 
   /** The switch keeps all keys for the call's record (`digits_dialed`) and its log, but those it was told are sensitive. */
   private async askSecretly(leg: LedLeg, text: string): Promise<string> {
-    await this.set(leg, 'sensitive_dtmf', 'true');
+    await this.set(leg, { sensitive_dtmf: 'true' });
     const digits = await askFor(leg, text);
-    await leg.execute('unset', DIGITS);
-    await this.set(leg, 'sensitive_dtmf', 'false');
+    await this.set(leg, { [DIGITS]: '', sensitive_dtmf: 'false' });
     return digits;
   }
 
   /** Its dialplan sends it on; see routing/domain/script-route.ts. */
-  private async giveBack(leg: LedLeg, target: string): Promise<Performed> {
-    await this.set(leg, NEXT_VARIABLE, target);
+  private async giveBack(leg: LedLeg, target: string, besides: Record<string, string> = {}): Promise<Performed> {
+    await this.set(leg, { ...besides, [NEXT_VARIABLE]: target });
     return { kind: 'left' };
   }
 
-  private async set(leg: LedLeg, variable: string, value: string): Promise<void> {
-    await leg.execute('set', `${variable}=${value}`);
+  /** The dialplan brings back whom it has led to nobody. */
+  private async transfer(leg: LedLeg, to: Target): Promise<Performed> {
+    if ('number' in to) return this.giveBack(leg, to.number);
+    const number = 'agent' in to ? to.agent : await this.lastAgents.readyFor(leg.callerNumber ?? '', to.lastAgentDays);
+    return number === null ? { kind: 'back', why: 'failed' } : this.giveBack(leg, transferDestination({ kind: 'agent', number }));
+  }
+
+  /** In the place that he has in the queue; whoever has not been in it yet comes to its end. */
+  private async callBack(leg: LedLeg, { queue, number, priority, calendar, terms }: CallbackCommand): Promise<Input> {
+    const joined = Number(leg.variable('cc_queue_joined_epoch') ?? 0) * 1000 || this.clock.now().getTime();
+    const placeAt = new Date(joined - priority * 1000);
+    const callerNumber = leg.variable('seatline_number') ?? null;
+    if (!(await this.callbacks.ask({ callUuid: leg.uuid, queue, number, callerNumber, placeAt, calendar, terms }))) return { kind: 'failed' };
+    const chosen: Verdict = 'callback';
+    await this.set(leg, { seatline_outcome: chosen });
+    return { kind: 'done' };
+  }
+
+  /** All at once: each application that is executed from outside waits for the leg's next packet of audio. An empty value removes one. */
+  private async set(leg: LedLeg, variables: Record<string, string>): Promise<void> {
+    const assignments = Object.entries(variables).map(([name, value]) => `${name}=${value}`);
+    await leg.execute('multiset', `^^;${assignments.join(';')}`);
   }
 }
 
@@ -88,10 +118,6 @@ export class CommandPerformer {
 function questionText({ most, terminator, firstDigitMs, nextDigitMs }: Question, files: readonly string[]): string {
   const file = files.length === 0 ? SILENCE : files.length === 1 ? files[0] : `file_string://${files.join('!')}`;
   return [1, most, 1, firstDigitMs, `'${terminator}'`, file, `''`, DIGITS, `'[0-9*#]+'`, nextDigitMs].join(' ');
-}
-
-function targetOf(to: { agent: string } | { number: string }): string {
-  return 'agent' in to ? transferDestination({ kind: 'agent', number: to.agent }) : to.number;
 }
 
 async function askFor(leg: LedLeg, text: string): Promise<string> {

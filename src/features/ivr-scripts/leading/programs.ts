@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { tenantContext } from '../../../platform/tenancy/tenant-context';
+import { DRAFT } from '../domain/claim';
 import { readScript } from '../domain/read-script';
 import type { Program } from '../domain/script';
 import { IvrScriptsRepository } from '../ivr-scripts.repository';
@@ -14,7 +15,7 @@ interface Kept {
   until: number;
 }
 
-/** Scripts as the engine runs them. A version never changes; the scripts that it calls are those that are live. */
+/** Scripts as the engine runs them. A version never changes, a draft may at any time; the scripts that either calls are those that are live. */
 @Injectable()
 export class Programs {
   private readonly kept = new Map<string, Kept>();
@@ -23,6 +24,7 @@ export class Programs {
 
   /** @returns null where there is no such version, or it is no script any more */
   of(scriptId: string, version: number): Promise<Program | null> {
+    if (version === DRAFT) return this.load(scriptId, version);
     const key = `${tenantContext.tenantId()} ${scriptId} ${version}`;
     const known = this.kept.get(key);
     if (known && known.until > performance.now()) return known.program;
@@ -36,8 +38,9 @@ export class Programs {
   }
 
   private async load(scriptId: string, version: number): Promise<Program | null> {
-    const [script, document] = [await this.scripts.find(scriptId), await this.scripts.findVersion(scriptId, version)];
-    const own = document && readScript(document.document);
+    const script = await this.scripts.find(scriptId);
+    const document = version === DRAFT ? script?.draft : (await this.scripts.findVersion(scriptId, version))?.document;
+    const own = document && readScript(document);
     if (!script || !own?.ok) return null;
     return { name: script.name, scripts: (await this.scripts.liveScripts()).set(script.name, own.script) };
   }

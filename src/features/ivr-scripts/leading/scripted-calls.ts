@@ -3,6 +3,7 @@ import { Config } from '../../../platform/config/config';
 import { tenantContext } from '../../../platform/tenancy/tenant-context';
 import { CallLeader, type LedLeg } from '../../../telephony/ivr/call-leader';
 import type { Locale } from '../../tenants/domain/tenant-spec';
+import { PathBook } from '../../script-paths/domain/path-book';
 import { SegmentsReader } from '../../segments/segments.reader';
 import { TenantsReader } from '../../tenants/tenants.reader';
 import { cameBack } from '../domain/came-back';
@@ -21,6 +22,7 @@ export class ScriptedCalls extends CallLeader {
     private readonly programs: Programs,
     private readonly kept: KeptStates,
     private readonly performer: CommandPerformer,
+    private readonly paths: PathBook,
     private readonly tenants: TenantsReader,
     private readonly segments: SegmentsReader,
     private readonly config: Config,
@@ -57,17 +59,24 @@ export class ScriptedCalls extends CallLeader {
   private async walk(leg: LedLeg, program: Program, begun: CallState, first: Input): Promise<void> {
     let state = begun;
     let input = first;
-    for (;;) {
-      const stepped = step(program, state, input);
-      state = stepped.state;
-      // before the leg leaves: it may come back to another process, and at once
-      if (stepped.commands.some(({ kind }) => kind === 'queue')) await this.kept.keep(leg.uuid, state);
-      for (const command of stepped.commands) {
-        const performed = await this.performer.perform(leg, command);
-        if (performed.kind === 'left') return;
-        input = performed;
+    try {
+      for (;;) {
+        const stepped = step(program, state, input);
+        state = stepped.state;
+        // before the leg leaves: it may come back to another process, and at once
+        if (stepped.commands.some(({ kind }) => kind === 'queue' || kind === 'transfer')) await this.kept.keep(leg.uuid, state);
+        for (const command of stepped.commands) {
+          const performed = await this.performer.perform(leg, command);
+          if (performed.kind === 'left') return;
+          // meanwhile only we were at work
+          input = leg.isGone ? { kind: 'hung-up' } : performed;
+        }
+        if (state.ended) return;
       }
-      if (state.ended) return;
+    } finally {
+      // first, so that the caller need not wait for the book
+      leg.close();
+      await this.paths.keep(leg.uuid, state.path);
     }
   }
 }
@@ -75,7 +84,7 @@ export class ScriptedCalls extends CallLeader {
 /** What a dialplan has said of the leg. */
 function givenVariables(leg: LedLeg, segment: string | undefined): Record<string, string> {
   const given = {
-    caller_number: leg.variable('caller_id_number'),
+    caller_number: leg.callerNumber,
     called_number: leg.variable('seatline_number'),
     customer_id: leg.variable('seatline_customer'),
     segment,

@@ -21,7 +21,7 @@ export class Voice {
 
   private async fileOf(spoken: Spoken, language: Announcement['language']): Promise<string | null> {
     try {
-      return 'sound' in spoken ? await this.sounds.pathOf(spoken.sound, language) : await this.speech.fileOf(language, spoken.text);
+      return 'sound' in spoken ? await this.sounds.pathOf(spoken.sound, language) : await this.speech.fileOf(spoken.language, spoken.text);
     } catch (error) {
       this.log.warn({ err: error }, 'a caller does not hear what his script says');
       return null;

@@ -1,5 +1,6 @@
 import type { JsonCursor } from '../json-cursor';
 import { branch, type BranchStep } from './branch';
+import { callback, type CallbackStep } from './callback';
 import { collect, type CollectStep } from './collect';
 import { hangUp, type HangUpStep } from './hang-up';
 import { lookUp, type LookUpStep } from './look-up';
@@ -14,6 +15,7 @@ import { transfer, type TransferStep } from './transfer';
 
 export type Step =
   | BranchStep
+  | CallbackStep
   | CollectStep
   | HangUpStep
   | LookUpStep
@@ -29,7 +31,7 @@ export type Step =
 type KindOf<S> = S extends { type: string } ? StepKind<S> : never;
 
 const KINDS: readonly KindOf<Step>[] = [
-  branch, collect, hangUp, lookUp, menu, play, queue, returning, set, subScript, survey, transfer,
+  branch, callback, collect, hangUp, lookUp, menu, play, queue, returning, set, subScript, survey, transfer,
 ];
 
 export const STEP_TYPES = KINDS.map(({ type }) => type);
@@ -37,6 +39,11 @@ export const STEP_TYPES = KINDS.map(({ type }) => type);
 /** The kind of a step; typed for any, as each is asked about its own steps alone. */
 export function kindOf(step: Pick<Step, 'type'>): StepKind<Step> {
   return KINDS.find(({ type }) => type === step.type) as unknown as StepKind<Step>;
+}
+
+/** The scripts of the same tenant that a script hands callers over to. */
+export function scriptsCalledBy({ steps }: { steps: ReadonlyMap<string, Step> }): string[] {
+  return [...steps.values()].flatMap((step) => [...(kindOf(step).mentions(step).scripts ?? [])]);
 }
 
 export function readStep(at: JsonCursor): Step {
