@@ -3,9 +3,23 @@ import { join } from 'node:path';
 import { exportTenant } from '../../src/features/tenants/domain/tenant-export';
 import { readTenantFile } from '../../src/features/tenants/domain/tenant-file';
 import type { TenantSpec } from '../../src/features/tenants/domain/tenant-spec';
+import { IvrScriptsRepository } from '../../src/features/ivr-scripts/ivr-scripts.repository';
+import { TenantsRepository } from '../../src/features/tenants/tenants.repository';
 import { TenantFilesService } from '../../src/features/tenants/tenant-files.service';
 import { ProviderDatabase } from '../../src/platform/database/provider-database';
+import { tenantContext } from '../../src/platform/tenancy/tenant-context';
 import { startTestApi, type TestApi } from '../factories/api';
+
+function scriptsOf({ app }: TestApi) {
+  const repository = app.get(IvrScriptsRepository, { strict: false });
+  return {
+    repository,
+    inside: async <T>(work: () => Promise<T>): Promise<T> => {
+      const tenant = await app.get(TenantsRepository, { strict: false }).findBySlug('pharma');
+      return tenantContext.open({ tenantId: tenant!.id }, work);
+    },
+  };
+}
 
 function specOf(name: string): TenantSpec {
   const reading = readTenantFile(readFileSync(join(__dirname, '../../tenants', `${name}.yaml`), 'utf8'));
@@ -50,6 +64,37 @@ it('changes, removes and adds again', async () => {
   fewer.queues = fewer.queues.map((queue) => ({ ...queue, tiers: queue.tiers.filter((tier) => known.has(tier.agent)) }));
   await files.apply(fewer);
   expect(await files.read('pharma')).toEqual(fewer);
+  await files.apply(spec);
+  expect(await files.read('pharma')).toEqual(spec);
+});
+
+it('publishes scripts anew, leaves the work on a draft, and takes away what the file leaves out', async () => {
+  const spec = specOf('pharma');
+  const { repository, inside } = scriptsOf(api);
+  const [line] = spec.ivrScripts!;
+  const fallback = (queue: string): TenantSpec => ({ ...spec, ivrScripts: [{ ...line!, document: { ...line!.document, fallback: queue } }] });
+  const changes = (await files.apply(fallback('vip'))).changes;
+  expect(changes.map(({ path }) => path)).toEqual(['ivr_scripts[health-line].fallback']);
+  const published = await inside(() => repository.findByName('health-line'));
+  expect(published).toMatchObject({ live: 2, draft: { fallback: 'vip' } });
+
+  const work = { ...published!.draft, fallback: 'nobody-yet' };
+  await inside(() => repository.save(published!.id, published!.version, { draft: work }));
+  await files.apply(spec);
+  expect(await inside(() => repository.findByName('health-line'))).toMatchObject({ live: 3, draft: { fallback: 'nobody-yet' } });
+  expect(await files.read('pharma')).toEqual(spec);
+
+  const { steps } = line!.document as { steps: Record<string, unknown> };
+  const { thanks: _, solved: __, satisfaction: ___, ...fewer } = steps;
+  const adviser = { ...(steps['adviser'] as object), after: undefined };
+  const shorter = { ...spec, ivrScripts: [{ ...line!, document: { ...line!.document, steps: JSON.parse(JSON.stringify({ ...fewer, adviser })) as object } }] };
+  const gone = (await files.apply(shorter)).changes.flatMap((change) => (change.kind === 'change' && change.after === null ? [change.field] : []));
+  expect(gone.sort()).toEqual(['steps.satisfaction', 'steps.solved', 'steps.thanks']);
+
+  await files.apply({ ...spec, ivrScripts: null });
+  expect((await files.read('pharma'))?.ivrScripts).toHaveLength(1);
+  await files.apply({ ...spec, ivrScripts: [] });
+  expect((await files.read('pharma'))?.ivrScripts).toBeNull();
   await files.apply(spec);
   expect(await files.read('pharma')).toEqual(spec);
 });

@@ -10,6 +10,7 @@ import { refuseLasting } from './domain/lasting-fields';
 import { TenantParts } from './domain/tenant-part';
 import { type Plan, planTenant } from './domain/tenant-plan';
 import type { Locale, TenantSpec } from './domain/tenant-spec';
+import { withKept } from './domain/with-kept';
 import { PlatformLeasesRepository } from './platform-leases.repository';
 import type { Tenant } from './tenant.entity';
 import { TenantsRepository } from './tenants.repository';
@@ -121,15 +122,6 @@ export class TenantFilesService {
       throw new AppError('conflict', `The SIP domain ${desired.domain} belongs to another tenant.`);
     }
   }
-}
-
-/** What a file may leave out and the tenant keeps as it is. */
-function withKept(current: TenantSpec | null, desired: TenantSpec): TenantSpec {
-  return {
-    ...desired,
-    segments: desired.segments ?? current?.segments ?? null,
-    retention: desired.retention ?? current?.retention ?? null,
-  };
 }
 
 function rowOf(spec: TenantSpec) {

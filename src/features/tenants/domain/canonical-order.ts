@@ -1,3 +1,4 @@
+import { canonicalDocument } from '../../ivr-scripts/domain/canonical-document';
 import type { TenantSpec } from './tenant-spec';
 
 /** The same tenant with every list sorted by its natural key, so that equal tenants are equal values. */
@@ -11,12 +12,15 @@ export function canonicalOrder(spec: TenantSpec): TenantSpec {
     numbers: sortBy(spec.numbers, ({ number }) => [number]),
     seats: sortBy(spec.seats, ({ extension }) => [Number(extension)]),
     users: sortBy(spec.users, ({ email }) => [email]),
+    teams: spec.teams && sortBy(spec.teams, ({ name }) => [name]).map((team) => ({ ...team, supervisors: [...team.supervisors].sort() })),
     agents: sortBy(spec.agents, ({ number }) => [Number(number)]),
     queues: sortBy(spec.queues, ({ name }) => [name]).map((queue) => ({
       ...queue,
       tiers: sortBy(queue.tiers, ({ level, position, agent }) => [level, position, Number(agent)]),
     })),
+    wrapUpCodes: spec.wrapUpCodes && sortBy(spec.wrapUpCodes, ({ code }) => [code]).map((each) => ({ ...each, queues: [...each.queues].sort() })),
     segments: spec.segments && sortBy(spec.segments, ({ name }) => [name]),
+    ivrScripts: spec.ivrScripts && sortBy(spec.ivrScripts, ({ name }) => [name]).map((script) => ({ ...script, document: canonicalDocument(script.document) })),
     callingPlan: { ...spec.callingPlan, destinations: [...spec.callingPlan.destinations].sort() },
     tariff: {
       ...spec.tariff,

@@ -17,19 +17,20 @@ function problemsOf(from: string, to: string, sounds: KnownSounds | undefined = 
 
 it.each<[string, string, string, string[]]>([
   ['all are there', '', '', []],
-  ['none is named', 'greeting: welcome\n    hours', 'greeting: none\n    hours', []],
+  ['none is named', 'greeting: welcome\n    ivr', 'greeting: none\n    ivr', []],
+  ['a script says one', 'sound: closed', 'sound: close', ['ivr_scripts.claims-line.steps.closed: plays a sound that is not there "close"']],
   ['a greeting is missing', 'greeting: welcome', 'greeting: hallo', [
     'numbers[0].greeting: must be a sound of the locale en (closed, welcome) "hallo"',
   ]],
-  ['a misspelt one is missing', 'closed: closed', 'closed: close', [
-    'numbers[1].closed: must be a sound of the locale en (closed, welcome); did you mean "closed"? "close"',
+  ['a misspelt one is missing', 'greeting: welcome', 'greeting: welcom', [
+    'numbers[0].greeting: must be a sound of the locale en (closed, welcome); did you mean "welcome"? "welcom"',
   ]],
   ['music is missing', 'record: true', 'record: true\n    moh_sound: jazz', [
     'queues[0].moh_sound: must be a sound of the locale en (closed, welcome) "jazz"',
   ]],
   ['an announcement is there', 'record: true', 'record: true\n    announce_sound: welcome', []],
   ['the locale lacks it', 'locale: en', 'locale: zh-CN', [
-    'numbers[1].closed: must be a sound of the locale zh-CN (welcome) "closed"',
+    'ivr_scripts.claims-line.steps.closed: plays a sound that is not there "closed"',
   ]],
 ])('%s', (_what, from, to, problems) => {
   expect(problemsOf(from, to)).toEqual(problems);

@@ -1,3 +1,5 @@
+import type { HandTopic } from '../../hand-topics/domain/hand-topic';
+import { SUPERVISING_ROLES } from '../../../platform/auth/permissions';
 import type { DeclaredQueue } from './read-queues';
 import type {
   AgentSpec,
@@ -7,8 +9,10 @@ import type {
   RateSpec,
   SeatSpec,
   SegmentSpec,
+  TeamSpec,
   TierSpec,
   UserSpec,
+  WrapUpCodeSpec,
 } from './tenant-spec';
 import type { Located, YamlCursor } from './yaml-cursor';
 import { didYouMean } from './suggest';
@@ -20,8 +24,11 @@ export interface DeclaredTenant {
   numbers: Located<NumberSpec>[];
   seats: Located<SeatSpec>[];
   users: Located<UserSpec>[];
+  teams: Located<TeamSpec>[];
   agents: Located<AgentSpec>[];
   queues: Located<DeclaredQueue>[];
+  wrapUpCodes: Located<WrapUpCodeSpec>[];
+  handTopics: Located<HandTopic>[];
   segments: Located<SegmentSpec>[];
   /** null when the tariff could not be read. */
   rates: Located<RateSpec>[] | null;
@@ -32,18 +39,23 @@ export function checkTenant(tenant: DeclaredTenant, root: YamlCursor): void {
   checkUnique(tenant);
   checkNumbers(tenant);
   checkSeats(tenant, root);
+  checkTeams(tenant);
   checkAgents(tenant);
+  checkWrapUpCodes(tenant);
   checkSegments(tenant);
   for (const queue of tenant.queues) checkQueue(queue, tenant.agents);
   if (tenant.rates) checkRates(tenant.rates, root);
 }
 
-function checkUnique({ numbers, seats, users, agents, queues, segments }: DeclaredTenant): void {
+function checkUnique({ numbers, seats, users, teams, agents, queues, wrapUpCodes, handTopics, segments }: DeclaredTenant): void {
   refuseRepeated(numbers, ({ number }) => number, (keys) => `listed before: number ${keys}`);
   refuseRepeated(seats, ({ extension }) => extension, (keys) => `listed before: extension ${keys}`);
   refuseRepeated(users, ({ email }) => email, (keys) => `listed before: e-mail ${keys}`);
+  refuseRepeated(teams, ({ name }) => name, (keys) => `listed before: team ${keys}`);
   refuseRepeated(agents, ({ number }) => number, (keys) => `listed before: agent ${keys}`);
   refuseRepeated(queues, ({ spec }) => spec.name, (keys) => `listed before: queue ${keys}`);
+  refuseRepeated(wrapUpCodes, ({ code }) => code, (keys) => `listed before: wrap-up code ${keys}`);
+  refuseRepeated(handTopics, ({ code }) => code, (keys) => `listed before: topic ${keys}`);
   refuseRepeated(segments, ({ name }) => name, (keys) => `listed before: segment ${keys}`);
 }
 
@@ -53,6 +65,17 @@ function checkNumbers({ numbers, queues, hours }: DeclaredTenant): void {
   for (const { value, at } of numbers) {
     requireKnown(at.field('queue'), value.queue, queueNames, 'a queue of this file');
     requireKnown(at.field('hours'), value.hours, calendarNames, 'a calendar under hours of this file');
+    for (const [index, { hours: name }] of value.scriptsByHours.entries()) {
+      requireKnown(at.within(`/scripts_by_hours/${index}/hours`), name, calendarNames, 'a calendar under hours of this file');
+    }
+  }
+}
+
+function checkWrapUpCodes({ wrapUpCodes, queues }: DeclaredTenant): void {
+  const queueNames = queues.map((queue) => queue.value.spec.name);
+  for (const { value, at } of wrapUpCodes) {
+    const unknown = value.queues.filter((queue) => queue !== '' && !queueNames.includes(queue));
+    if (unknown.length > 0) at.field('queues').refuse('must be queues of this file', sample(unknown));
   }
 }
 
@@ -76,11 +99,23 @@ function checkSeats({ seats, quotas, numbers }: DeclaredTenant, root: YamlCursor
   }
 }
 
-function checkAgents({ agents, seats, users }: DeclaredTenant): void {
+function checkTeams({ teams, users }: DeclaredTenant): void {
+  const supervising: readonly string[] = SUPERVISING_ROLES;
+  const known = new Set(users.filter(({ value }) => supervising.includes(value.role)).map(({ value }) => value.email));
+  for (const { value, at } of teams) {
+    const unfit = value.supervisors.filter((email) => email !== '' && !known.has(email));
+    if (unfit.length > 0) {
+      at.field('supervisors').refuse(`must be e-mails of users of this file with the role ${supervising.join(' or ')}`, sample(unfit));
+    }
+  }
+}
+
+function checkAgents({ agents, seats, users, teams }: DeclaredTenant): void {
   const extensions = seats.map(({ value }) => value.extension);
   const emails = users.map(({ value }) => value.email);
   requireAllKnown(agents, 'seat', extensions, 'a seat of this file');
   requireAllKnown(agents, 'user', emails, 'the e-mail of a user of this file');
+  requireAllKnown(agents, 'team', teams.map(({ value }) => value.name), 'a team of this file');
   refuseRepeated(agents, ({ seat }) => seat, (keys) => `two agents cannot share a fixed seat, use hot_desk: ${keys}`);
   refuseRepeated(agents, ({ user }) => user, (keys) => `two agents cannot be the same user: ${keys}`);
 }
@@ -168,7 +203,7 @@ function refuseRepeated<T>(
 
 function requireAllKnown(
   agents: Located<AgentSpec>[],
-  key: 'seat' | 'user',
+  key: 'seat' | 'user' | 'team',
   known: readonly string[],
   what: string,
 ): void {

@@ -13,12 +13,13 @@ const TIMING_KEYS = AGENT_TIMINGS.map((setting) => setting.yamlName);
 
 export function readAgents(section: YamlCursor): Located<DeclaredAgent>[] {
   return section.items('a list of agents').flatMap((at) => {
-    if (!at.expectMap(['number', ...RANGE_KEYS, 'name', 'seat', 'user', ...TIMING_KEYS])) return [];
+    if (!at.expectMap(['number', ...RANGE_KEYS, 'name', 'seat', 'user', 'team', ...TIMING_KEYS])) return [];
     const numbers = readNumbersOf(at, 'number');
     const example = numbers[0] ?? ANY_NUMBER;
     const name = readPattern(at.field('name'), FREE_TEXT, example);
     const seat = readPattern(at.field('seat'), SEAT, example);
     const user = at.field('user').present ? readPattern(at.field('user'), EMAIL, example).toLowerCase() : null;
+    const team = at.field('team').present ? at.field('team').text(FREE_TEXT) : null;
     const timing = readTiming(at);
     return numbers.map((number) => ({
       value: {
@@ -26,6 +27,7 @@ export function readAgents(section: YamlCursor): Located<DeclaredAgent>[] {
         name: fillIn(name, number),
         seat: seat === HOT_DESK ? null : fillIn(seat, number),
         user: user === null ? null : fillIn(user, number),
+        team,
         timing,
       },
       at,

@@ -24,6 +24,7 @@ export const HIGHEST_POSITION = 30_000;
 const KEYS = [
   'name',
   ...QUEUE_SETTINGS.map((setting) => setting.yamlName),
+  'wrap_up_code_required',
   ...AGENT_TIMINGS.map((setting) => setting.yamlName),
   'tiers',
 ];
@@ -31,8 +32,9 @@ const KEYS = [
 export function readQueues(section: YamlCursor): Located<DeclaredQueue>[] {
   return section.items('a list of queues').flatMap((at) => {
     if (!at.expectMap(KEYS, REFUSED_QUEUE_SETTINGS)) return [];
+    const required = at.field('wrap_up_code_required');
     const value: DeclaredQueue = {
-      spec: { name: at.field('name').text(QUEUE_NAME), ...readSettings(at) },
+      spec: { name: at.field('name').text(QUEUE_NAME), ...readSettings(at), wrapUpCodeRequired: required.present && required.flag() },
       tiers: readTiers(at.field('tiers')),
       agentTiming: readTiming(at),
     };

@@ -1,7 +1,7 @@
 import { SEGMENT_BOUNDS, SEGMENT_COLOURS, SEGMENT_DEFAULTS } from '../../segments/domain/segment';
 import { readSound } from './read-queues';
 import type { SegmentSpec } from './tenant-spec';
-import { FREE_TEXT, QUEUE_NAME, SEGMENT_TEXT } from './text-rules';
+import { FREE_TEXT, PURPOSE, QUEUE_NAME } from './text-rules';
 import type { Located, YamlCursor } from './yaml-cursor';
 
 const KEYS = ['name', 'rank', 'description', 'greeting', 'queue', 'priority_seconds', 'answer_target', 'colour'];
@@ -19,7 +19,7 @@ function readSegment(at: YamlCursor): SegmentSpec {
   return {
     name: at.field('name').text(FREE_TEXT),
     rank: at.field('rank').integer(rank.min, rank.max),
-    description: description.present ? description.text(SEGMENT_TEXT) : SEGMENT_DEFAULTS.description,
+    description: description.present ? description.text(PURPOSE) : SEGMENT_DEFAULTS.description,
     greeting: readSound(at.field('greeting')),
     queue: queue.present ? queue.text(QUEUE_NAME) : null,
     prioritySeconds: wait.present ? wait.integer(priority.min, priority.max) : SEGMENT_DEFAULTS.prioritySeconds,

@@ -7,7 +7,21 @@ import { SEGMENT_DEFAULTS } from '../../segments/domain/segment';
 import { canonicalOrder } from './canonical-order';
 import { follows, rangeText, stretches } from './number-range';
 import { HOT_DESK } from './read-agents';
-import type { AgentSpec, CallingPlanSpec, ContractSpec, QueueSpec, SeatSpec, SegmentSpec, TariffSpec, TenantSpec, TierSpec } from './tenant-spec';
+import type {
+  AgentSpec,
+  CallingPlanSpec,
+  ContractSpec,
+  IvrScriptSpec,
+  NumberSpec,
+  QueueSpec,
+  SeatSpec,
+  SegmentSpec,
+  TariffSpec,
+  TeamSpec,
+  TenantSpec,
+  TierSpec,
+  WrapUpCodeSpec,
+} from './tenant-spec';
 
 type Shape = Record<string, unknown>;
 
@@ -20,9 +34,13 @@ const SECTION_COMMENTS: Readonly<Record<string, string>> = {
   numbers: ' Numbers that callers dial.',
   seats: ' Leased SIP places.',
   users: ' Who signs in to the portal.',
+  teams: ' Agents who work together, and who supervises them.',
   agents: ' Who answers; {number} stands for the agent\'s number. Times are seconds.',
   queues: ' Where callers wait. Times are seconds.',
+  wrap_up_codes: ' How calls ended: what agents choose from.',
+  hand_topics: ' What agents raise their hands for, in the order in which they see it.',
   segments: ' Callers by their worth: who belongs to which, the customers tell. Times are seconds.',
+  ivr_scripts: ' What leads callers to the queues, step by step.',
   tariff: ' Monthly fees, and rate rows for calls; amounts in the currency above.',
   contract: ' What is promised.',
   calling_plan: ' What its phones may call, how often, and for how much.',
@@ -60,12 +78,16 @@ function shapeOf(spec: TenantSpec): Shape {
       requests_per_second: spec.quotas.requestsPerSecond,
     }),
     ...section('hours', Object.fromEntries(spec.hours.map((calendar) => [calendar.name, shapeOfHours(calendar)]))),
-    ...section('numbers', spec.numbers.map(withoutNulls)),
+    ...section('numbers', spec.numbers.map(shapeOfNumber)),
     ...section('seats', shapeOfSeats(spec.seats)),
     ...section('users', spec.users),
+    ...section('teams', (spec.teams ?? []).map(shapeOfTeam)),
     ...section('agents', shapeOfAgents(spec.agents)),
     ...section('queues', spec.queues.map(shapeOfQueue)),
+    ...section('wrap_up_codes', (spec.wrapUpCodes ?? []).map(shapeOfWrapUpCode)),
+    ...section('hand_topics', (spec.handTopics ?? []).map(({ code, name, nameZh }) => ({ code, name, ...withoutNulls({ name_zh: nameZh }) }))),
     ...section('segments', (spec.segments ?? []).map(shapeOfSegment)),
+    ...section('ivr_scripts', shapeOfScripts(spec.ivrScripts ?? [])),
     tariff: shapeOfTariff(spec.tariff),
     contract: shapeOfContract(spec.contract),
     ...section('calling_plan', shapeOfCallingPlan(spec.callingPlan)),
@@ -83,6 +105,10 @@ function withoutNulls(fields: object): Shape {
 
 function rangesOf(numbers: readonly string[]): string[] {
   return stretches(numbers, follows).map((run) => rangeText(run[0], run.at(-1)!));
+}
+
+function shapeOfNumber({ scriptsByHours, testsDraft, ...number }: NumberSpec): Shape {
+  return { ...withoutNulls(number), ...section('scripts_by_hours', scriptsByHours), ...(testsDraft ? { tests_draft: true } : {}) };
 }
 
 /** Neighbours that present the same number become one range. */
@@ -118,6 +144,10 @@ function singleOrList<T>(items: readonly T[]): T | readonly T[] {
   return items.length === 1 ? items[0]! : items;
 }
 
+function shapeOfTeam({ name, description, supervisors }: TeamSpec): Shape {
+  return { name, ...(description === '' ? {} : { description }), ...section('supervisors', supervisors) };
+}
+
 /** Neighbours that differ by their number alone become one range. */
 function shapeOfAgents(agents: readonly AgentSpec[]): Shape[] {
   const runs = stretches(agents, (a, b) => follows(a.number, b.number) && patternOf(a) === patternOf(b));
@@ -142,6 +172,7 @@ function shapeOfAgent(agent: AgentSpec, write: (text: string) => string): Shape 
     name: write(agent.name),
     seat: agent.seat === null ? HOT_DESK : write(agent.seat),
     ...(agent.user === null ? {} : { user: write(agent.user) }),
+    ...(agent.team === null ? {} : { team: agent.team }),
     ...Object.fromEntries(timing.map((setting) => [setting.yamlName, agent[setting.key]])),
   };
 }
@@ -151,6 +182,7 @@ function shapeOfQueue(queue: QueueSpec): Shape {
   return {
     name: queue.name,
     ...Object.fromEntries(settings.map(({ key, yamlName }) => [yamlName, queue[key]])),
+    ...(queue.wrapUpCodeRequired ? { wrap_up_code_required: true } : {}),
     ...section('tiers', shapeOfTiers(queue.tiers)),
   };
 }
@@ -170,6 +202,10 @@ function shapeOfTiers(tiers: readonly TierSpec[]): Shape[] {
   });
 }
 
+function shapeOfWrapUpCode({ code, name, nameZh, queues, active }: WrapUpCodeSpec): Shape {
+  return { code, name, ...withoutNulls({ name_zh: nameZh }), ...section('queues', queues), ...(active ? {} : { active }) };
+}
+
 function shapeOfSegment({ name, rank, description, greeting, queue, prioritySeconds, answerTarget, colour }: SegmentSpec): Shape {
   return {
     name,
@@ -180,6 +216,10 @@ function shapeOfSegment({ name, rank, description, greeting, queue, prioritySeco
     ...withoutNulls({ answer_target: answerTarget }),
     ...(colour === SEGMENT_DEFAULTS.colour ? {} : { colour }),
   };
+}
+
+function shapeOfScripts(scripts: readonly IvrScriptSpec[]): Shape {
+  return Object.fromEntries(scripts.map(({ name, description, document }) => [name, { ...(description === '' ? {} : { description }), ...document }]));
 }
 
 function shapeOfTariff({ platformFee, seatLease, numberRental, rates }: TariffSpec): Shape {

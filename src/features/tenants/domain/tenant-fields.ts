@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto';
 import { WEEKDAYS } from '../../numbers/domain/opening-hours';
 import { AGENT_TIMINGS } from '../../queues/domain/agent-timing';
 import { QUEUE_SETTINGS } from '../../queues/domain/queue-settings';
 import { CALLING_PLAN_LIMITS, DEFAULT_CALLING_PLAN } from '../../calling-plan/domain/calling-plan';
 import { SEGMENT_DEFAULTS } from '../../segments/domain/segment';
 import { spanText } from './tenant-export';
-import type { TenantSpec } from './tenant-spec';
+import type { IvrScriptSpec, TenantSpec } from './tenant-spec';
 
 export type FieldValue = string | number | boolean | null;
 /** An entry's fields by the names of the tenant file. */
@@ -16,11 +17,15 @@ export const TENANT_SECTIONS = [
   'hours',
   'seats',
   'users',
+  'teams',
   'agents',
   'queues',
   'tiers',
   'numbers',
+  'wrap_up_codes',
+  'hand_topics',
   'segments',
+  'ivr_scripts',
   'tariff',
   'rates',
   'contract',
@@ -48,14 +53,17 @@ export function entriesOf(spec: TenantSpec): TenantEntry[] {
     }),
     ...spec.seats.map(({ extension, callerNumber }) => entry('seats', extension, { caller_number: callerNumber })),
     ...spec.users.map(({ email, name, role }) => entry('users', email, { name, role })),
+    ...(spec.teams ?? []).map(({ name, description, supervisors }) =>
+      entry('teams', name, { description, supervisors: supervisors.join(', ') || null }),
+    ),
     ...spec.agents.map((agent) => {
       const timing = AGENT_TIMINGS.map(({ key, yamlName }) => [yamlName, agent[key]]);
-      const { number, name, seat, user } = agent;
-      return entry('agents', number, { name, seat: seat ?? 'hot_desk', user, ...Object.fromEntries(timing) });
+      const { number, name, seat, user, team } = agent;
+      return entry('agents', number, { name, seat: seat ?? 'hot_desk', user, team, ...Object.fromEntries(timing) });
     }),
     ...spec.queues.map((queue) => {
       const settings = QUEUE_SETTINGS.map(({ key, yamlName }) => [yamlName, queue[key]]);
-      return entry('queues', queue.name, Object.fromEntries(settings));
+      return entry('queues', queue.name, { ...Object.fromEntries(settings), wrap_up_code_required: queue.wrapUpCodeRequired });
     }),
     ...spec.queues.flatMap((queue) =>
       queue.tiers.map(({ agent, level, position }) => ({
@@ -65,10 +73,18 @@ export function entriesOf(spec: TenantSpec): TenantEntry[] {
         fields: { level, position },
       })),
     ),
-    ...spec.numbers.map(({ number, ...fields }) => entry('numbers', number, { ...fields })),
+    ...spec.numbers.map(({ number, scriptsByHours, testsDraft, ...fields }) => {
+      const led = scriptsByHours.map(({ hours, ivr }) => `${hours}: ${ivr}`);
+      return entry('numbers', number, { ...fields, scripts_by_hours: led.join(', ') || null, tests_draft: testsDraft });
+    }),
+    ...(spec.wrapUpCodes ?? []).map(({ code, name, nameZh, queues, active }) =>
+      entry('wrap_up_codes', code, { name, name_zh: nameZh, queues: queues.join(', ') || null, active }),
+    ),
+    ...(spec.handTopics ?? []).map(({ code, name, nameZh }, place) => entry('hand_topics', code, { name, name_zh: nameZh, place: place + 1 })),
     ...(spec.segments ?? []).map(({ name, prioritySeconds, answerTarget, ...fields }) =>
       entry('segments', name, { ...fields, priority_seconds: prioritySeconds, answer_target: answerTarget }),
     ),
+    ...(spec.ivrScripts ?? []).map((script) => entry('ivr_scripts', script.name, scriptFields(script))),
     { section: 'tariff', key: '', path: 'tariff', fields: tariffFields(spec) },
     ...spec.tariff.rates.map((rate) => {
       const key = `${rate.direction} "${rate.prefix}" from ${rate.fromSecond} s`;
@@ -86,7 +102,11 @@ export function entriesOf(spec: TenantSpec): TenantEntry[] {
 export function defaultOf(section: TenantSection, field: string): FieldValue | undefined {
   if (section === 'calling_plan') return defaultOfPlan(field);
   if (section === 'agents') return AGENT_TIMINGS.find(({ yamlName }) => yamlName === field)?.default;
+  if (section === 'numbers') return field === 'tests_draft' ? false : undefined;
+  if (section === 'teams') return field === 'description' ? '' : undefined;
   if (section === 'segments') return SEGMENT_FIELD_DEFAULTS[field];
+  if (section === 'wrap_up_codes') return field === 'active' ? true : undefined;
+  if (field === 'wrap_up_code_required') return false;
   if (section !== 'queues' || field === 'strategy') return undefined;
   return QUEUE_SETTINGS.find(({ yamlName }) => yamlName === field)?.type.default;
 }
@@ -109,6 +129,17 @@ function headFields(spec: TenantSpec): Fields {
     'quotas.requests_per_second': quotas.requestsPerSecond,
   };
   return { tenant, name, domain, timezone, currency, locale, ...limits };
+}
+
+/** A step is told by its kind and by a mark that changes with it: all that it says would fill the screen. */
+function scriptFields({ description, document }: IvrScriptSpec): Fields {
+  const { start, fallback, steps } = document as { start: string; fallback: string; steps: Record<string, { type: string }> };
+  const marks = Object.entries(steps).map(([name, step]) => [`steps.${name}`, `${step.type} #${markOf(step)}`]);
+  return { description: description || null, start, fallback, ...Object.fromEntries(marks) };
+}
+
+function markOf(step: object): string {
+  return createHash('sha256').update(JSON.stringify(step)).digest('hex').slice(0, 8);
 }
 
 function tariffFields({ tariff }: TenantSpec): Fields {

@@ -144,6 +144,37 @@ describe('a good file', () => {
     ]);
   });
 
+  test('says how calls may have ended, or leaves it as it is', () => {
+    expect(read(MINIMAL)).toMatchObject({ wrapUpCodes: null, queues: [{ wrapUpCodeRequired: false }] });
+    const codes = 'wrap_up_codes: [{ code: order, name: Order, name_zh: 订购, queues: [care] }, { code: old, name: Old, active: false }]\n';
+    expect(read(`${edited('    tiers:', '    wrap_up_code_required: true\n    tiers:')}${codes}`)).toMatchObject({
+      queues: [{ wrapUpCodeRequired: true }],
+      wrapUpCodes: [
+        { code: 'old', name: 'Old', nameZh: null, queues: [], active: false },
+        { code: 'order', name: 'Order', nameZh: '订购', queues: ['care'], active: true },
+      ],
+    });
+  });
+
+  test('says what hands are raised for, in their order, or leaves it as it is', () => {
+    expect(read(MINIMAL).handTopics).toBeNull();
+    expect(read(`${MINIMAL}hand_topics: [{ code: tech, name: Technical, name_zh: 技术 }, { code: angry, name: Angry }]\n`).handTopics).toEqual([
+      { code: 'tech', name: 'Technical', nameZh: '技术' },
+      { code: 'angry', name: 'Angry', nameZh: null },
+    ]);
+  });
+
+  test('says who works together, and who supervises them, or leaves it as it is', () => {
+    expect(read(MINIMAL)).toMatchObject({ teams: null, agents: [{ team: null }, { team: null }, { team: null }] });
+    const teams = 'teams: [{ name: Night, supervisors: [Admin@acme.test] }, { name: Day, description: By day. }]\n';
+    const { agents, ...spec } = read(`${edited('hot_desk }', 'hot_desk, team: Night }')}${teams}`);
+    expect(spec.teams).toEqual([
+      { name: 'Day', description: 'By day.', supervisors: [] },
+      { name: 'Night', description: '', supervisors: ['admin@acme.test'] },
+    ]);
+    expect(agents.map(({ number, team }) => [number, team])).toEqual([['1001', null], ['1002', null], ['1003', 'Night']]);
+  });
+
   test('the order of lists and the spelling of numbers, e-mails and amounts mean nothing', () => {
     const respelt = edited('"4008001001"', '"+86 400-800-1001"')
       .replace('admin@acme.test', 'Admin@Acme.test')
@@ -207,6 +238,18 @@ describe('a wrong file names line, path and rule', () => {
     ['phone number', ['"4008001001"', '"021600100"'], 12, 'numbers[0].number', /E\.164/],
     ['unknown queue', ['queue: care', 'queue: cara'], 13, 'numbers[0].queue', /did you mean "care"/],
     ['unknown hours', ['hours: day', 'hours: night'], 14, 'numbers[0].hours', /a calendar under hours/],
+    [
+      'a script in hours that there are not', ['hours: day', 'scripts_by_hours: [{ hours: day, ivr: a }, { hours: dai, ivr: b }]'], 14,
+      'numbers[0].scripts_by_hours[1].hours', /a calendar under hours of this file; did you mean "day"/,
+    ],
+    ['hours without a script', ['hours: day', 'scripts_by_hours: [{ hours: day }]'], 14, 'numbers[0].scripts_by_hours[0].ivr', /is required/],
+    ['hours with something else', ['hours: day', 'scripts_by_hours: [{ hours: day, script: a }]'], 14, 'numbers[0].scripts_by_hours[0].script', /not a setting known here/],
+    ['a test that is neither yes nor no', ['hours: day', 'tests_draft: now'], 14, 'numbers[0].tests_draft', /must be true or false/],
+    ['scripts by hours that are no list', ['hours: day', 'scripts_by_hours: { hours: day, ivr: a }'], 14, 'numbers[0].scripts_by_hours', /must be a list of scripts/],
+    [
+      'too many scripts by hours', ['hours: day', `scripts_by_hours: [${'{ hours: day, ivr: a }, '.repeat(11)}]`], 14,
+      'numbers[0].scripts_by_hours', /must hold 10 scripts at the most/,
+    ],
     ['sound path', ['hours: day', 'greeting: ../../etc/passwd'], 14, 'numbers[0].greeting', /not a path/],
     ['moh stream', queue(`${care}\n    moh_sound: "http://x/y"`), 25, 'queues[0].moh_sound', /not a path or a stream/],
     ['unquoted seat', ['- "1001..1003"\nu', '- 1001\nu'], 16, 'seats[0]', /must be in quotes/],
@@ -218,7 +261,24 @@ describe('a wrong file names line, path and rule', () => {
     ['retention below the bounds', ['contract:', 'retention: { recording_days: 29, number_days: 90 }\ncontract:'], 33, 'retention.recording_days', /from 30 to 3650/],
     ['a segment of a queue that there is not', ['contract:', 'segments: [{ name: VIP, rank: 1, queue: cara }]\ncontract:'], 33, 'segments[0].queue', /did you mean "care"/],
     ['a segment without a rank', ['contract:', 'segments: [{ name: VIP }]\ncontract:'], 33, 'segments[0].rank', /is required/],
+    ['a script that is none', ['contract:', 'ivr_scripts: { main: { start: ask, fallback: care, steps: { ask: { type: menu } } } }\ncontract:'], 33, 'ivr_scripts.main.steps.ask.prompts', /must be a list/],
+    ['a script whose step is a misspelt kind', ['contract:', 'ivr_scripts: { main: { start: ask, fallback: care, steps: { ask: { type: menue } } } }\ncontract:'], 33, 'ivr_scripts.main.steps.ask.type', /must be one of branch/],
+    ['a script that leads nowhere', ['contract:', 'ivr_scripts: { main: { start: hello, fallback: care, steps: { hello: { type: queue, queue: care, after: bye } } } }\ncontract:'], 33, 'ivr_scripts.main.steps.hello', /leads to a step that is not there/],
+    ['a script with a queue that there is not', ['contract:', 'ivr_scripts: { main: { start: hello, fallback: care, steps: { hello: { type: queue, queue: cara } } } }\ncontract:'], 33, 'ivr_scripts.main.steps.hello', /must be a queue of this file/],
+    ['a script with another fallback', ['contract:', 'ivr_scripts: { main: { start: hello, fallback: cara, steps: { hello: { type: hang_up } } } }\ncontract:'], 33, 'ivr_scripts.main.fallback', /must be a queue of this file/],
+    ['a script that calls itself', ['contract:', 'ivr_scripts: { main: { start: hello, fallback: care, steps: { hello: { type: script, script: main, next: bye }, bye: { type: hang_up } } } }\ncontract:'], 33, 'ivr_scripts.main.steps.hello', /calls a script that calls this one/],
+    ['a script with a step twice', ['contract:', 'ivr_scripts: { main: { start: bye, fallback: care, steps: { bye: { type: hang_up }, bye: { type: hang_up } } } }\ncontract:'], 33, 'ivr_scripts.main.steps.bye', /stands here a second time/],
+    ['a script of a name that cannot be', ['contract:', 'ivr_scripts: { Main: { start: bye, fallback: care, steps: { bye: { type: hang_up } } } }\ncontract:'], 33, 'ivr_scripts.Main', /must stand under the name of a script/],
+    ['a wrap-up code that is reserved', ['contract:', 'wrap_up_codes: [{ code: none, name: None }]\ncontract:'], 33, 'wrap_up_codes[0].code', /not none/],
+    ['a wrap-up code of a queue that there is not', ['contract:', 'wrap_up_codes: [{ code: order, name: Order, queues: [care, cara] }]\ncontract:'], 33, 'wrap_up_codes[0].queues', /must be queues of this file/],
+    ['a wrap-up code twice', ['contract:', 'wrap_up_codes: [{ code: a, name: A }, { code: a, name: B }]\ncontract:'], 33, 'wrap_up_codes[1]', /listed before: wrap-up code a/],
+    ['a topic twice', ['contract:', 'hand_topics: [{ code: a, name: A }, { code: a, name: B }]\ncontract:'], 33, 'hand_topics[1]', /listed before: topic a/],
+    ['too many topics', ['contract:', `hand_topics: [${Array.from({ length: 21 }, (_, n) => `{ code: a${n}, name: A }`).join(', ')}]\ncontract:`], 33, 'hand_topics', /no more than 20 topics/],
     ['a segment twice', ['contract:', 'segments: [{ name: VIP, rank: 1 }, { name: VIP, rank: 2 }]\ncontract:'], 33, 'segments[1]', /listed before: segment VIP/],
+    ['an agent of a team that there is not', ['seat: hot_desk }', 'seat: hot_desk, team: Nigth }'], 21, 'agents[1].team', /must be a team of this file/],
+    ['a team twice', ['contract:', 'teams: [{ name: Day }, { name: Day }]\ncontract:'], 33, 'teams[1]', /listed before: team Day/],
+    ['a supervisor who is no user', ['contract:', 'teams: [{ name: Day, supervisors: [x@acme.test] }]\ncontract:'], 33, 'teams[0].supervisors', /with the role tenant_admin or supervisor/],
+    ['a supervisor twice', ['contract:', 'teams: [{ name: Day, supervisors: [admin@acme.test, admin@acme.test] }]\ncontract:'], 33, 'teams[0].supervisors[1]', /a second time/],
     ['half a retention', ['contract:', 'retention: { recording_days: 30 }\ncontract:'], 33, 'retention.number_days', /is required/],
     ['seats over quota', ['seats: 3 }', 'seats: 2 }'], 15, 'seats', /more seats than quotas\.seats allows \(2\)/],
     ['backward range', ['- "1001..1003"\nu', '- "1003..1001"\nu'], 16, 'seats[0]', /must not end before it begins/],

@@ -1,18 +1,23 @@
 import { canonicalOrder } from './canonical-order';
+import { checkIvrScripts } from './check-ivr-scripts';
 import { checkSounds, type KnownSounds } from './check-sounds';
 import { checkTenant } from './check-tenant';
 import type { Problem } from './problem';
 import { readAgents } from './read-agents';
 import { readCallingPlan } from './read-calling-plan';
+import { readHandTopics } from './read-hand-topics';
 import { readHead, readQuotas } from './read-head';
 import { readHours } from './read-hours';
+import { readIvrScripts } from './read-ivr-scripts';
 import { readQueues } from './read-queues';
 import { readRetention } from './read-retention';
 import { readSeats } from './read-seats';
 import { readSegments } from './read-segments';
+import { readTeams } from './read-teams';
 import { readTenantNumbers } from './read-tenant-numbers';
 import { readContract, readTariff } from './read-terms';
 import { readUsers } from './read-users';
+import { readWrapUpCodes } from './read-wrap-up-codes';
 import { resolveTiming } from './resolve-timing';
 import type { TenantSpec } from './tenant-spec';
 import { YamlCursor, YamlReadingContext, type Located } from './yaml-cursor';
@@ -32,9 +37,13 @@ const SECTIONS = [
   'numbers',
   'seats',
   'users',
+  'teams',
   'agents',
   'queues',
+  'wrap_up_codes',
+  'hand_topics',
   'segments',
+  'ivr_scripts',
   'tariff',
   'contract',
   'calling_plan',
@@ -44,8 +53,8 @@ const SECTIONS = [
 /**
  * Reads a tenant file. Never throws, whatever the text; gives either the whole tenant or every problem found (the
  * first thousand of them), in the order of the file. The sounds it names are checked where `sounds` tells which there
- * are. What only the database knows (numbers owned by others) is not checked here, nor are IVR scripts, which do not
- * exist yet as objects: a number that names one leads straight to its queue.
+ * are. What only the database knows (numbers owned by others) is not checked here, nor whether a number's script is there:
+ * until one of that name is published, the number leads straight to its queue.
  */
 export function readTenantFile(text: string, sounds?: KnownSounds): TenantFileReading {
   const yaml = readYaml(text);
@@ -65,16 +74,25 @@ function readTenant(root: YamlCursor, sounds: KnownSounds | undefined): TenantSp
   const numbers = readTenantNumbers(root.field('numbers'));
   const seats = readSeats(root.field('seats'));
   const users = readUsers(root.field('users'));
+  const teams = readTeams(root.field('teams'));
   const queues = readQueues(root.field('queues'));
   const agents = resolveTiming(readAgents(root.field('agents')), queues);
+  const wrapUpCodes = readWrapUpCodes(root.field('wrap_up_codes'));
+  const handTopics = readHandTopics(root.field('hand_topics'));
   const segments = readSegments(root.field('segments'));
+  const scripts = readIvrScripts(root.field('ivr_scripts'));
   const tariff = readTariff(root.field('tariff'));
   const contract = readContract(root.field('contract'));
   const callingPlan = readCallingPlan(root.field('calling_plan'), quotas);
   const retention = readRetention(root.field('retention'));
 
-  checkTenant({ quotas, hours, numbers, seats, users, agents, queues, segments: segments ?? [], rates: tariff?.rates ?? null }, root);
+  const declared = {
+    quotas, hours, numbers, seats, users, teams: teams ?? [], agents, queues, wrapUpCodes: wrapUpCodes ?? [],
+    handTopics: handTopics ?? [], segments: segments ?? [],
+  };
+  checkTenant({ ...declared, rates: tariff?.rates ?? null }, root);
   if (sounds) checkSounds({ locale: head.locale, numbers, queues, segments: segments ?? [] }, sounds);
+  checkIvrScripts({ locale: head.locale, hours, agents, queues, segments, scripts: scripts ?? [] }, sounds);
   if (!quotas || !tariff || !contract || !callingPlan) return null;
   return canonicalOrder({
     ...head,
@@ -83,9 +101,13 @@ function readTenant(root: YamlCursor, sounds: KnownSounds | undefined): TenantSp
     numbers: valuesOf(numbers),
     seats: valuesOf(seats),
     users: valuesOf(users),
+    teams: teams && valuesOf(teams),
     agents: valuesOf(agents),
     queues: valuesOf(queues).map(({ spec, tiers }) => ({ ...spec, tiers: valuesOf(tiers) })),
+    wrapUpCodes: wrapUpCodes && valuesOf(wrapUpCodes),
+    handTopics: handTopics && valuesOf(handTopics),
     segments: segments && valuesOf(segments),
+    ivrScripts: scripts && valuesOf(scripts),
     tariff: { ...tariff.fees, rates: valuesOf(tariff.rates) },
     contract,
     callingPlan,

@@ -59,8 +59,8 @@ function removed({ section, path, key, fields }: TenantEntry): Change {
 }
 
 function changedFields(old: TenantEntry, { section, path, key, fields }: TenantEntry): Change[] {
-  return Object.entries(fields).flatMap(([field, after]) => {
-    const before = old.fields[field] ?? null;
+  return [...new Set([...Object.keys(old.fields), ...Object.keys(fields)])].flatMap((field) => {
+    const [before, after] = [old.fields[field] ?? null, fields[field] ?? null];
     return before === after
       ? []
       : [{ kind: 'change', section, path: `${path}.${field}`, key, field, before, after } satisfies Change];

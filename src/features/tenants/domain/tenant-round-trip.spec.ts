@@ -15,8 +15,10 @@ import {
   USER_ROLES,
   type AgentSpec,
   type HoursSpec,
+  type IvrScriptSpec,
   type QueueSpec,
   type RateSpec,
+  type ScriptByHoursSpec,
   type TenantSpec,
   type TierSpec,
 } from './tenant-spec';
@@ -78,6 +80,8 @@ const settings = fc.record(
   ),
 ) as unknown as fc.Arbitrary<QueueSettings>;
 
+const TEAMS = ['Care', 'VIP: 夜班'];
+
 /** Numbers of a group that share everything but the number, so that ranges come about. */
 const agents: fc.Arbitrary<AgentSpec[]> = fc
   .uniqueArray(extension, { maxLength: 30 })
@@ -88,7 +92,7 @@ const agents: fc.Arbitrary<AgentSpec[]> = fc
         numbers.map((number, index) => {
           const [words, numbered, fixed, times] = kinds[Math.floor(index / 12) % kinds.length]!;
           const shown = numbered ? `${words} ${number}` : words;
-          return { number, name: shown, seat: fixed ? number : null, user: null, ...times };
+          return { number, name: shown, seat: fixed ? number : null, user: null, team: fixed ? TEAMS[index % 2]! : null, ...times };
         }),
       ),
   );
@@ -106,12 +110,37 @@ function tiersOf(agentNumbers: string[]): fc.Arbitrary<TierSpec[]> {
 }
 
 function queuesOf(agentNumbers: string[]): fc.Arbitrary<QueueSpec[]> {
-  const queue = fc.record({ name, settings, tiers: tiersOf(agentNumbers) }).map(({ settings: all, ...rest }) => {
+  const queue = fc.record({ name, settings, wrapUpCodeRequired: fc.boolean(), tiers: tiersOf(agentNumbers) }).map(({ settings: all, ...rest }) => {
     const positional = all.strategy === 'round-robin' || all.strategy === 'top-down';
     const tiers = positional ? rest.tiers.map((tier, index) => ({ ...tier, position: index + 1 })) : rest.tiers;
     return { ...rest, ...all, tiers };
   });
   return fc.uniqueArray(queue, { selector: ({ name: key }) => key, minLength: 1, maxLength: 3 });
+}
+
+/** Said, chosen, put into a queue: each text and name may be anything. */
+function scriptsOf(queues: string[]): fc.Arbitrary<IvrScriptSpec[]> {
+  const script = fc
+    .record({ name, description: fc.oneof(text, fc.constant('')), said: label, key: fc.constantFrom('0', '1', '9', '*', '#'), queue: fc.constantFrom(...queues) })
+    .map(({ name: script, description, said, key, queue }) => ({
+      name: script,
+      description,
+      document: {
+        start: 'hello',
+        fallback: queue,
+        steps: {
+          hello: { type: 'play', title: said, prompts: [{ text: { en: said, zh: said } }], next: 'choose' },
+          choose: { type: 'menu', prompts: [{ text: { zh: said } }], on_no_choice: 'people', options: { [key]: 'people' } },
+          people: { type: 'queue', queue },
+        },
+      },
+    }));
+  return fc.uniqueArray(script, { selector: ({ name: key }) => key, minLength: 1, maxLength: 2 });
+}
+
+function scriptsByHoursOf(hours: string[]): fc.Arbitrary<ScriptByHoursSpec[]> {
+  if (hours.length === 0) return fc.constant([]);
+  return fc.array(fc.record({ hours: fc.constantFrom(...hours), ivr: name }), { maxLength: 3 });
 }
 
 const rate: fc.Arbitrary<RateSpec> = fc.record({
@@ -156,6 +185,8 @@ const tenant: fc.Arbitrary<TenantSpec> = fc
             hours: fc.constantFrom(null, ...hours.map((each) => each.name)),
             ivr: fc.option(name, { nil: null }),
             closed: sound,
+            scriptsByHours: scriptsByHoursOf(hours.map((each) => each.name)),
+            testsDraft: fc.boolean(),
           }),
           { selector: ({ number }) => number, maxLength: 4 },
         ),
@@ -168,8 +199,30 @@ const tenant: fc.Arbitrary<TenantSpec> = fc
           }),
           { selector: ({ email }) => email, maxLength: 4 },
         ),
+        teams: fc.constant(TEAMS.map((team) => ({ name: team, description: team === 'Care' ? '' : 'By night: "all" of it.', supervisors: [] as string[] }))),
         agents: fc.constant(all),
         queues: fc.constant(queues),
+        ivrScripts: fc.option(scriptsOf(queues.map((queue) => queue.name))),
+        wrapUpCodes: fc.option(
+          fc.uniqueArray(
+            fc.record({
+              code: fc.constantFrom('leaflet', 'order', 'no-sale2'),
+              name: label,
+              nameZh: fc.option(label, { nil: null }),
+              queues: fc.subarray(queues.map((queue) => queue.name)),
+              active: fc.boolean(),
+            }),
+            { selector: ({ code }) => code, minLength: 1, maxLength: 3 },
+          ),
+          { nil: null },
+        ),
+        handTopics: fc.option(
+          fc.uniqueArray(
+            fc.record({ code: fc.constantFrom('decision', 'technical', 'angry'), name: label, nameZh: fc.option(label, { nil: null }) }),
+            { selector: ({ code }) => code, minLength: 1, maxLength: 3 },
+          ),
+          { nil: null },
+        ),
         segments: fc.option(
           fc.uniqueArray(
             fc.record({

@@ -1,5 +1,6 @@
 import type { WeeklyHours } from '../../numbers/domain/opening-hours';
 import type { CallingPlanLimits } from '../../calling-plan/domain/calling-plan';
+import type { HandTopic } from '../../hand-topics/domain/hand-topic';
 import type { AgentTiming } from '../../queues/domain/agent-timing';
 import type { RetentionTerms } from '../../retention/domain/retention-terms';
 import type { QueueSettings } from '../../queues/domain/queue-settings';
@@ -29,12 +30,20 @@ export interface TenantSpec {
   seats: SeatSpec[];
   /** Key: email. */
   users: UserSpec[];
+  /** Key: name. Null: the file says nothing of them; those that there are stay, with the agents who belong to them. */
+  teams: TeamSpec[] | null;
   /** Key: number. */
   agents: AgentSpec[];
   /** Key: name. */
   queues: QueueSpec[];
+  /** Key: code. Null: the file says nothing of them, and those that there are stay. */
+  wrapUpCodes: WrapUpCodeSpec[] | null;
+  /** In their order. Null: the file says nothing of them, and those that there are stay. */
+  handTopics: HandTopic[] | null;
   /** Key: name. Null: the file says nothing of them, and those that there are stay. */
   segments: SegmentSpec[] | null;
+  /** Those that lead callers. Key: name. Null: the file says nothing of them, and those that there are stay. */
+  ivrScripts: IvrScriptSpec[] | null;
   tariff: TariffSpec;
   contract: ContractSpec;
   callingPlan: CallingPlanSpec;
@@ -73,6 +82,17 @@ export interface NumberSpec {
   ivr: string | null;
   /** Sound played outside the hours, or null. */
   closed: string | null;
+  /** In their order: the first one whose calendar is open leads, before `ivr`. */
+  scriptsByHours: ScriptByHoursSpec[];
+  /** Whether its callers are led by drafts. */
+  testsDraft: boolean;
+}
+
+export interface ScriptByHoursSpec {
+  /** Name of a calendar of this tenant. */
+  hours: string;
+  /** Name of an IVR script. */
+  ivr: string;
 }
 
 /** A leased SIP place. */
@@ -93,6 +113,14 @@ export interface UserSpec {
   role: UserRole;
 }
 
+/** Agents who work together. */
+export interface TeamSpec {
+  name: string;
+  description: string;
+  /** E-mails of users of this tenant whose role supervises. */
+  supervisors: string[];
+}
+
 /** Timing ranges: queues/domain/agent-timing.ts. What a file says once for a queue's agents is held by each of them. */
 export interface AgentSpec extends AgentTiming {
   /** 4..6 digits, not starting with 0; mod_callcenter knows the agent as `<number>@<domain>`. */
@@ -102,11 +130,14 @@ export interface AgentSpec extends AgentTiming {
   seat: string | null;
   /** E-mail of the user who signs in as this agent, or null. */
   user: string | null;
+  /** Name of a team of this tenant, or null. */
+  team: string | null;
 }
 
 export interface QueueSpec extends QueueSettings {
   /** [a-z][a-z0-9-]{0,30}; mod_callcenter knows the queue as `<name>@<domain>`. */
   name: string;
+  wrapUpCodeRequired: boolean;
   /** Key: agent. */
   tiers: TierSpec[];
 }
@@ -118,6 +149,17 @@ export interface TierSpec {
   level: number;
   /** 1..30000 */
   position: number;
+}
+
+/** How a call ended; codes: wrap-up-codes/domain/wrap-up-code.ts. */
+export interface WrapUpCodeSpec {
+  code: string;
+  name: string;
+  /** Null: the name serves both languages. */
+  nameZh: string | null;
+  /** Names of queues of this tenant; none is all. */
+  queues: string[];
+  active: boolean;
 }
 
 /** Customers of one worth; ranges: segments/domain/segment.ts. */
@@ -133,6 +175,13 @@ export interface SegmentSpec {
   /** Seconds; null is the contract's. */
   answerTarget: number | null;
   colour: SegmentColour;
+}
+
+/** A script as it is live; what its document may hold: ivr-scripts/domain/read-script.ts. */
+export interface IvrScriptSpec {
+  name: string;
+  description: string;
+  document: object;
 }
 
 /** Money of the tenant's currency as a canonical decimal: no sign, no leading or trailing zeros, at most 6 decimals. */

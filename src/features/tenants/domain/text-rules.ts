@@ -9,8 +9,8 @@ export const FREE_TEXT: TextRule = {
   rule: 'must be 1 to 64 characters without braces, control characters or spaces at its ends',
 };
 
-/** What a segment is for, in a line. */
-export const SEGMENT_TEXT: TextRule = {
+/** What something is for, in a line. */
+export const PURPOSE: TextRule = {
   pattern: /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]{1,200}$/u,
   rule: 'must be 1 to 200 characters on one line',
 };
@@ -29,6 +29,11 @@ export const QUEUE_NAME: TextRule = {
 export const NAME: TextRule = {
   pattern: /^[a-z][a-z0-9_-]{0,40}$/,
   rule: 'must be 1 to 41 lower-case letters, digits, hyphens and underscores, starting with a letter',
+};
+
+export const SCRIPT_NAME: TextRule = {
+  pattern: /^[a-z][a-z0-9-]{0,39}$/,
+  rule: 'must stand under the name of a script: 1 to 40 lower-case letters, digits and hyphens, starting with a letter',
 };
 
 export { SOUND_NAME } from '../../sounds/domain/sound-name';

@@ -103,6 +103,21 @@ export class YamlCursor {
     return new YamlCursor(pair?.value ?? null, this.childPath(key), pointer?.range?.[0] ?? this.offset, this.context);
   }
 
+  /** The place that a JSON pointer leads to from here, or as far as it leads. */
+  within(pointer: string): YamlCursor {
+    const [name, ...more] = pointer.split('/').slice(1);
+    if (name === undefined) return this;
+    const next = this.isList ? this.items('a list')[Number(name)] : this.field(name);
+    return next?.present ? next.within(more.map((each) => `/${each}`).join('')) : (next ?? this);
+  }
+
+  /** What stands here, as JSON would have it. */
+  plain(): unknown {
+    if (this.isList) return this.items('a list').map((item) => item.plain());
+    if (this.isMap) return Object.fromEntries(this.entries('a group of settings').map(({ key, at }) => [key, at.plain()]));
+    return isScalar(this.node) ? this.node.value : null;
+  }
+
   /** The items of a list; none, and no problem, when it is missing. */
   items(what: string): YamlCursor[] {
     if (!this.present || !this.expectKind(isSeq(this.node), what) || !isSeq(this.node)) return [];
