@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { keyCapture } from './key-capture';
 import { type CallRequest, type PhoneBehaviour } from './phones';
 import { callScenario, dialScenario, fillScenario, phoneScenario, type ScenarioValues } from './scenario';
 
@@ -54,9 +55,10 @@ describe('callScenario', () => {
       { afterMs: 500, digits: '1' },
       { afterMs: 2000, digits: '2#' },
     ];
-    const { steps, values } = callScenario({ ...plain, digits, hangupAfterAnswerMs: 5000 });
-    const played = [...steps.matchAll(/milliseconds="(\d+)"|dtmf_2833_(\w+)/g)].map(([, ms, key]) => key ?? Number(ms));
-    expect(played).toEqual([500, '1', 300, 1200, '2', 300, 'pound', 300]);
+    const { steps, values, keys } = callScenario({ ...plain, digits, hangupAfterAnswerMs: 5000 });
+    const played = [...steps.matchAll(/milliseconds="(\d+)"|(\d+)\.pcap/g)].map(([, ms, key]) => (key === undefined ? Number(ms) : `key ${key}`));
+    expect(played).toEqual([500, 'key 0', 300, 1200, 'key 1', 300, 'key 2', 300]);
+    expect(keys).toEqual([keyCapture('1', 0, 500), keyCapture('2', 1, 2000), keyCapture('#', 2, 2300)]);
     expect(values['hangupAfterMs']).toBe(2400);
   });
 

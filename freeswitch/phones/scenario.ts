@@ -1,3 +1,4 @@
+import { keyCapture } from './key-capture';
 import { type CallRequest, type DialRequest, type DigitPresses, type PhoneBehaviour } from './phones';
 
 /** Values of a scenario template's `{{name}}` places. */
@@ -6,7 +7,7 @@ export type ScenarioValues = Record<string, string | number>;
 /** Stands for "never" where SIPp wants milliseconds: one day. */
 const NEVER_MS = 86_400_000;
 
-/** A DTMF recording is 140 ms long; the next may start once it is through and a gap was heard. */
+/** A key is 200 ms long; the next may start once it is through and a gap was heard. */
 const DIGIT_MS = 300;
 
 const REASONS = { 480: 'Temporarily Unavailable', 486: 'Busy Here', 603: 'Decline' } as const;
@@ -42,9 +43,6 @@ export function phoneScenario(behaviour: PhoneBehaviour): { template: string; va
   }
 }
 
-const digitFile = (digit: string): string =>
-  `dtmf_2833_${digit === '#' ? 'pound' : digit === '*' ? 'star' : digit}.pcap`;
-
 /** What comes with SIPp: a voice in G.711 A-law, so many milliseconds long; said over and over again. */
 const SPEECH = { file: 'g711a.pcap', milliseconds: 7_050, times: 10 };
 
@@ -55,18 +53,22 @@ const SPEECH_STEPS: readonly string[] = Array.from({ length: SPEECH.times }).fla
 
 interface Presses {
   steps: string[];
+  /** What each key sends; the steps name them by their number. */
+  keys: Buffer[];
   /** Milliseconds since the answer when the last step is over. */
   endMs: number;
 }
 
-function press({ steps, endMs }: Presses, { afterMs, digits }: DigitPresses): Presses {
+function press({ steps, keys, endMs }: Presses, { afterMs, digits }: DigitPresses): Presses {
   const wait = Math.max(0, afterMs - endMs);
-  const keys = [...digits].flatMap((digit) => [
-    `  <nop><action><exec play_pcap_audio="{{mediaDir}}/${digitFile(digit)}"/></action></nop>`,
+  const pressed = [...digits].map((digit, index) => keyCapture(digit, keys.length + index, endMs + wait + index * DIGIT_MS));
+  const played = pressed.flatMap((_, index) => [
+    `  <nop><action><exec play_pcap_audio="{{keyFiles}}${keys.length + index}.pcap"/></action></nop>`,
     `  <pause milliseconds="${DIGIT_MS}"/>`,
   ]);
   return {
-    steps: [...steps, `  <pause milliseconds="${wait}"/>`, ...keys],
+    steps: [...steps, `  <pause milliseconds="${wait}"/>`, ...played],
+    keys: [...keys, ...pressed],
     endMs: endMs + wait + digits.length * DIGIT_MS,
   };
 }
@@ -97,7 +99,7 @@ export function dialScenario(request: DialRequest): { template: string; values: 
 }
 
 /** @throws Error naming the field that a SIPp scenario cannot carry */
-export function callScenario(request: CallRequest): { template: string; values: ScenarioValues; steps: string } {
+export function callScenario(request: CallRequest): { template: string; values: ScenarioValues; steps: string; keys: Buffer[] } {
   const { from, to, displayName, digits = [], speaks = false } = request;
   checkDiallable({ from, to });
   // "[" starts a SIPp keyword, "]]>" ends the scenario's text, a line break ends the header.
@@ -106,10 +108,11 @@ export function callScenario(request: CallRequest): { template: string; values: 
   }
   if (!digits.every((presses) => /^[0-9*#]+$/.test(presses.digits))) throw new Error('digits: must be of 0-9 * #');
   checkLimits(request);
-  const presses = digits.reduce<Presses>(press, { steps: [], endMs: 0 });
+  const presses = digits.reduce<Presses>(press, { steps: [], keys: [], endMs: 0 });
   const hangupAfterMs = request.hangupAfterAnswerMs;
   return {
     template: 'trunk-caller.xml',
+    keys: presses.keys,
     steps: [...presses.steps, ...(speaks ? SPEECH_STEPS : [])].join('\n'),
     values: {
       from,

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fillScenario, type ScenarioValues } from './scenario';
 
-/** Where Debian's sip-tester keeps the recorded voice and digits that SIPp plays. */
+/** Where Debian's sip-tester keeps the recorded voice that SIPp plays. */
 const MEDIA_DIR = '/usr/share/sip-tester';
 const HOST = '127.0.0.1';
 
@@ -26,6 +26,8 @@ export interface SippScenario {
   values: ScenarioValues;
   /** Steps in place of the template's `{{steps}}`. */
   steps?: string;
+  /** What the call's keys send, as captures; the steps name each `{{keyFiles}}N.pcap`. */
+  keys?: readonly Buffer[];
 }
 
 /** Ports given to programs that may not have bound them yet. */
@@ -75,7 +77,9 @@ export async function runSipp(workDir: string, scenario: SippScenario, options: 
   const traceFile = join(workDir, `${port}.trace`);
   const complaintsFile = join(workDir, `${port}.err`);
   const template = readFileSync(join(scenarioDirectory(), scenario.template), 'utf8');
-  const values = { ...scenario.values, mediaDir: MEDIA_DIR };
+  const keyFiles = join(workDir, `${port}-key-`);
+  scenario.keys?.forEach((capture, nth) => writeFileSync(`${keyFiles}${nth}.pcap`, capture));
+  const values = { ...scenario.values, mediaDir: MEDIA_DIR, keyFiles };
   writeFileSync(scenarioFile, fillScenario(template.replace('{{steps}}', () => scenario.steps ?? ''), values));
   const fixed = ['-sf', scenarioFile, '-i', HOST, '-p', `${port}`, '-mp', `${mediaPort}`, '-cp', `${controlPort}`];
   const traces = ['-trace_shortmsg', '-shortmessage_file', traceFile];

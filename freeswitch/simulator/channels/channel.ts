@@ -24,6 +24,11 @@ export interface EmitOptions {
   origin?: string;
 }
 
+/** The events from which switch_core_sqldb takes a leg's application for its list; holding names none. */
+const SHOWING = new Set(['CHANNEL_EXECUTE', 'CHANNEL_HOLD', 'CHANNEL_UNHOLD']);
+
+const valueOf = (headers: readonly Header[], name: string): string => headers.find(([each]) => each === name)?.[1] ?? '';
+
 /**
  * One leg of a call: its variables, profiles and state. What the leg does in a state is its session's business; here
  * states are asked for, and everything that waits on the leg is woken when anything about it changes.
@@ -52,6 +57,8 @@ export class Channel {
   bridgeRequest: Channel | undefined;
   bridged = false;
   ended = false;
+  /** What `show channels` tells of it. */
+  shown = { application: '', data: '' };
   private requests = 0;
   private handled = 0;
   private broken = false;
@@ -287,6 +294,7 @@ export class Channel {
 
   emit(name: string, options: EmitOptions = {}): void {
     const { before = [], after = [], variables = true, subclass, origin } = options;
+    if (SHOWING.has(name)) this.shown = { application: valueOf(after, 'Application'), data: valueOf(after, 'Application-Data') };
     this.bus.fire(name, (event: SwitchEvent) => {
       for (const [header, value] of before) event.add(header, value);
       event.addAll(channelHeaders(this, variables));

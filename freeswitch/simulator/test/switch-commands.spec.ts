@@ -110,7 +110,7 @@ describe('commands', () => {
     expect(await rig.esl.api(`uuid_recv_dtmf ${id} 5`)).toBe(`+OK ${id} received DTMF 5.\n`);
     await rig.esl.event((event) => event['DTMF-Digit'] === '5');
     expect(JSON.parse(await rig.esl.api('show channels as json'))).toMatchObject({
-      row_count: 1, rows: [{ uuid: id, state: 'CS_EXECUTE', callstate: 'ACTIVE', application: 'park' }],
+      row_count: 1, rows: [{ uuid: id, state: 'CS_EXECUTE', callstate: 'ACTIVE', application: '' }],
     });
     const message = `sendmsg ${id}\ncall-command: execute\nexecute-app-name: set\nexecute-app-arg: b=2`;
     expect(await rig.esl.send(message)).toBe('+OK');
@@ -118,6 +118,14 @@ describe('commands', () => {
     expect(await rig.esl.api(`uuid_transfer ${id} bye`)).toBe('+OK\n');
     await rig.quiet(1);
     expect(rig.product.cdrs[0]?.variables).toMatchObject({ hangup_cause: 'USER_BUSY', colour: 'red', b: '2' });
+  });
+
+  it('two who are bridged from outside are at nothing else any more', async () => {
+    const [one, other] = [await parked(), await parked()];
+    expect(await rig.esl.api(`uuid_bridge ${one} ${other}`)).toBe(`+OK ${other}\n`);
+    await rig.esl.event((event) => event['Event-Name'] === 'CHANNEL_BRIDGE');
+    const { rows } = JSON.parse(await rig.esl.api('show channels as json')) as { rows: Record<string, string>[] };
+    expect(rows.map(({ application, application_data: data }) => [application, data])).toEqual([['uuid_bridge', other], ['uuid_bridge', one]]);
   });
 
   it('click to dial: the agent first, then the number outside', async () => {
