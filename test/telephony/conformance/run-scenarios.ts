@@ -21,7 +21,7 @@ export interface Result {
 export const BOOKS = 'the-books';
 
 /** Between the starts of two scenarios, so that not all phones are started in one instant. */
-const STAGGER_MS = 150;
+const STAGGER_MS = 250;
 
 /**
  * Plays all scenarios on one switch, side by side but for those that must be alone. What each left is read when it is

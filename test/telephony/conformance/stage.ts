@@ -28,7 +28,7 @@ export interface PlacedCall {
   hangup(): Promise<void>;
 }
 
-type Plan = Omit<CallRequest, 'from' | 'to'> & { to?: string };
+type Plan = Omit<CallRequest, 'from' | 'to'> & { from?: string; to?: string };
 
 /** One scenario's part of one tenant: its number, its queue, its agents. */
 export class Stage {
@@ -104,8 +104,8 @@ export class Stage {
 
   /** A caller of its own number dials the stage's number. */
   call(plan: Plan = {}): PlacedCall {
-    const from = this.nextCaller();
-    return this.placed(from, this.bed.phones.call({ from, to: this.names.number, ...plan }));
+    const { from = this.nextCaller() } = plan;
+    return this.placed(from, this.bed.phones.call({ to: this.names.number, ...plan, from }));
   }
 
   /** An agent's phone dials. */

@@ -69,16 +69,20 @@ export function stagedTenant(slug: Slug, scenarios: readonly Staged[]): TenantSp
     ...(slug === 'thrifty' && thrift(base)),
     hours: [neverOpen(base)],
     numbers: staged.map(({ request, names: { number, queue } }) => ({
-      number, queue, greeting: null, hours: null, ivr: null, closed: 'closed', ...request.number,
+      number, queue, greeting: null, hours: null, ivr: null, closed: 'closed', scriptsByHours: [], testsDraft: false, ...request.number,
     })),
     seats: numbers.map((extension) => ({ extension, callerNumber: null })),
     users: [{ email: `admin@${domain}`, name: 'Administrator', role: 'tenant_admin' }],
     agents: staged.flatMap(({ request, names }) =>
       names.agents.map((number) => ({
-        number, name: `Agent ${number}`, seat: number, user: null, ...TIMING, ...request.timing,
+        number, name: `Agent ${number}`, seat: number, user: null, team: null, ...TIMING, ...request.timing,
       })),
     ),
+    teams: null,
+    wrapUpCodes: null,
+    handTopics: null,
     segments: null,
+    ivrScripts: null,
     queues: staged.map(({ request, names }) => ({
       ...base.queues[0]!,
       name: names.queue,

@@ -8,6 +8,7 @@ import { MIGRATIONS } from '../../../migrations/migrations';
 import { chooseLoopbackPort } from '../../../scripts/services/loopback-port';
 import { startApplication } from '../../../scripts/start/application';
 import { InvoicesSchedule } from '../../../src/features/invoices/invoices.schedule';
+import type { TenantSpec } from '../../../src/features/tenants/domain/tenant-spec';
 import { TenantFilesService } from '../../../src/features/tenants/tenant-files.service';
 import { hashPassword } from '../../../src/platform/auth/passwords';
 import { migrate } from '../../../src/platform/database/migrate';
@@ -36,6 +37,12 @@ const EVENT_SOCKET_PASSWORD = 'test-event-socket';
 const SWITCH_SECRET = 'test-switch-secret-0000';
 const NODE = 'sw1';
 
+/** What a run has otherwise than the scenarios need it. */
+interface Staging {
+  tenants?: Partial<Record<Slug, TenantSpec>>;
+  environment?: Record<string, string>;
+}
+
 /** The whole product on a database and Redis of its own, driving one switch with phones. */
 export class TestBed {
   /** What mod_callcenter told the product so far. */
@@ -61,7 +68,7 @@ export class TestBed {
   }
 
   /** @param scenarios whose stages the tenants are made of */
-  static async start(startSwitch: SwitchStarter, scenarios: readonly Staged[]): Promise<TestBed> {
+  static async start(startSwitch: SwitchStarter, scenarios: readonly Staged[], { tenants = {}, environment = {} }: Staging = {}): Promise<TestBed> {
     const cleanups: (() => Promise<unknown> | void)[] = [];
     const stop = async () => {
       for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
@@ -76,9 +83,9 @@ export class TestBed {
       await migrate(database.url, MIGRATIONS);
       const [httpPort, eventSocketPort, websocketPort] = [await chooseLoopbackPort(), await chooseLoopbackPort(), await chooseLoopbackPort()];
       const ivrPort = await chooseLoopbackPort();
-      const app = await startApplication(environmentOf(database.url, redis.url, dataDir, { httpPort, eventSocketPort, websocketPort, ivrPort }));
+      const app = await startApplication(environmentOf(database.url, redis.url, dataDir, { httpPort, eventSocketPort, websocketPort, ivrPort }, environment));
       cleanups.push(() => app.close());
-      for (const slug of SLUGS) await app.get(TenantFilesService).apply(stagedTenant(slug, scenarios));
+      for (const slug of SLUGS) await app.get(TenantFilesService).apply(tenants[slug] ?? stagedTenant(slug, scenarios));
       const apiUrl = `http://127.0.0.1:${httpPort}`;
       const theSwitch = await startSwitch({
         dataDir,
@@ -156,6 +163,10 @@ export class TestBed {
     return this.link.up;
   }
 
+  async applyTenant(spec: TenantSpec): Promise<void> {
+    await this.app.get(TenantFilesService).apply(spec);
+  }
+
   /** Puts a number that any tenant may lease into the provider's stock. */
   stockNumber(number: string): Promise<void> {
     return stockNumbers(this.app, null, number);
@@ -178,6 +189,7 @@ function environmentOf(
   redisUrl: string,
   dataDir: string,
   ports: { httpPort: number; eventSocketPort: number; websocketPort: number; ivrPort: number },
+  over: Record<string, string>,
 ) {
   return {
     RECORDING_SPOOL: recordingsDirOf(dataDir),
@@ -197,6 +209,7 @@ function environmentOf(
     // forty scenarios at once look as often as they can
     TENANT_REQUESTS_PER_SECOND: '10000',
     LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
+    ...over,
   };
 }
 

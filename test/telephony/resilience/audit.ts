@@ -10,7 +10,7 @@ import { openedCalls, openedLegs } from '../../factories/opened';
 import type { PlacedCall } from './callers';
 import type { Centre } from './centre';
 import { NODE } from './centre';
-import { MINUTE_MICRO, TENANTS } from './tenant-yaml';
+import { MINUTE_MICRO } from './tenant-yaml';
 
 type CallRow = KnownCall & { offers: number };
 
@@ -89,6 +89,13 @@ async function callProblems(centre: Centre, placed: readonly PlacedCall[]): Prom
   ];
 }
 
+/** Whoever was in a menu when its engine died came to the number's queue all the same. */
+export async function menuProblems(centre: Centre, callers: readonly PlacedCall[]): Promise<string[]> {
+  const rows = new Map((await openedCalls(centre.database)).map((call) => [call.fromNumber, call]));
+  const lost = callers.filter(({ from }) => rows.get(from)?.queue !== 'care');
+  return lost.map(({ from }) => `${from} did not get from the menu into the queue: ${rows.get(from)?.outcome}`);
+}
+
 function rowProblems(row: CallRow, legs: CdrLeg[], { intent }: PlacedCall): string[] {
   const facts = callOfLegs(row.uuid, legs);
   if (!facts) return ['its own leg is missing'];
@@ -129,7 +136,7 @@ export async function invoiceProblems(centre: Centre): Promise<string[]> {
   const period = billingPeriodAt(new Date(), 'Asia/Shanghai').key;
   await centre.staff.post('/v1/invoices/close', { period });
   const problems: string[] = [];
-  for (const tenant of TENANTS) {
+  for (const tenant of centre.house.tenants) {
     const [sums] = await centre.database.sql<Record<'total' | 'lines' | 'calls' | 'usageTotal', string>>(
       `SELECT i.total_micro AS total,
               (SELECT SUM(amount_micro) FROM invoice_lines l WHERE l.tenant_id = i.tenant_id AND l.invoice_id = i.id) AS \`lines\`,
@@ -146,7 +153,7 @@ export async function invoiceProblems(centre: Centre): Promise<string[]> {
 }
 
 /** What is wrong while nobody calls: a call still shown, an agent still busy, a caller still in a queue. */
-export async function floorProblems(centre: Centre): Promise<string[]> {
+export async function floorProblems<T extends string>(centre: Centre<T>): Promise<string[]> {
   const { agents, members, channels } = await centre.witness.switchState();
   const problems = [
     ...channels.map(({ uuid }) => `the channel ${uuid} is alive`),
@@ -154,7 +161,7 @@ export async function floorProblems(centre: Centre): Promise<string[]> {
     ...agents.filter(({ state }) => state !== 'Waiting').map(({ name, state }) => `${name} is ${state} on the switch`),
     ...(await centre.agentsOutOfStep()),
   ];
-  for (const tenant of TENANTS) {
+  for (const tenant of centre.house.tenants) {
     const floor = await centre.apis[tenant].get<Floor>('/v1/live');
     problems.push(
       ...floor.calls.map(({ uuid }) => `the call ${uuid} is shown`),
@@ -170,10 +177,10 @@ export interface Floor {
 }
 
 /** Calls on the switch that no screen shows, and calls shown that are over. */
-export async function pictureProblems(centre: Centre): Promise<string[]> {
+export async function pictureProblems<T extends string>(centre: Centre<T>): Promise<string[]> {
   const before = await callers(centre);
   const shown = new Set<string>();
-  for (const tenant of TENANTS) {
+  for (const tenant of centre.house.tenants) {
     for (const { uuid } of (await centre.apis[tenant].get<Floor>('/v1/live')).calls) shown.add(uuid);
   }
   const after = await callers(centre);
@@ -183,10 +190,13 @@ export async function pictureProblems(centre: Centre): Promise<string[]> {
   ];
 }
 
-/** The legs that callers are on: an agent's leg is told by who it is bound for. */
-async function callers(centre: Centre): Promise<Set<string>> {
+/**
+ * The legs that callers are on, whom a script may have sent into their tenant's context: no agent dials here, so what came to
+ * the switch is a caller's.
+ */
+async function callers(centre: Pick<Centre, 'witness'>): Promise<Set<string>> {
   const { channels } = await centre.witness.switchState();
-  return new Set(channels.filter(({ context, application }) => context === 'public' && application !== '').map(({ uuid }) => uuid));
+  return new Set(channels.filter(({ direction, application }) => direction === 'inbound' && application !== '').map(({ uuid }) => uuid));
 }
 
 function grouped<T>(items: readonly T[], by: (item: T) => string): Map<string, T[]> {

@@ -3,7 +3,7 @@ import type { CallRequest, OngoingCall, Phones } from '../../../freeswitch/phone
 import { NUMBERS, TENANTS, type TenantName } from './tenant-yaml';
 
 /** What a caller means to do; `patient` ones never hang up by themselves. */
-export type Intent = 'talks' | 'patient' | 'gives-up-waiting' | 'gives-up-in-greeting' | 'long-talk' | 'long-wait';
+export type Intent = 'talks' | 'patient' | 'gives-up-waiting' | 'gives-up-in-greeting' | 'in-a-menu' | 'long-talk' | 'long-wait';
 
 export interface PlacedCall {
   tenant: TenantName;
@@ -19,12 +19,13 @@ const CAST: [Intent, number][] = [
   ['patient', 5],
   ['gives-up-waiting', 3],
   ['gives-up-in-greeting', 1],
+  ['in-a-menu', 2],
   ['long-talk', 1],
   ['long-wait', 1],
 ];
 
 /**
- * Sixty callers, of whom at least fifty are on the line at most times: whoever has hung up is followed by the next of
+ * Sixty-four callers, of whom at least fifty are on the line at most times: whoever has hung up is followed by the next of
  * that intent, until the house is closed.
  */
 export class Callers {
@@ -53,6 +54,11 @@ export class Callers {
 
   of(intent: Intent): PlacedCall[] {
     return this.placed.filter((call) => call.intent === intent);
+  }
+
+  /** Those of the intent who are on the line now. */
+  present(intent: Intent): PlacedCall[] {
+    return [...this.ongoing.keys()].filter((call) => call.intent === intent);
   }
 
   /** Nobody calls any more; those who would stay for ever hang up. Resolves when the last call is over. @throws Error naming the forgotten */
@@ -88,7 +94,7 @@ export class Callers {
 }
 
 function requestOf(tenant: TenantName, intent: Intent, caller: number, from: string): CallRequest {
-  const { care, desk, line, empty } = NUMBERS[tenant];
+  const { care, desk, line, empty, menu } = NUMBERS[tenant];
   switch (intent) {
     case 'talks':
       return { from, to: care, hangupAfterAnswerMs: 5500 + (caller % 5) * 1000 };
@@ -98,6 +104,9 @@ function requestOf(tenant: TenantName, intent: Intent, caller: number, from: str
       return { from, to: desk, hangupAfterMs: 7000 };
     case 'gives-up-in-greeting':
       return { from, to: care, hangupAfterMs: 1500 };
+    case 'in-a-menu':
+      // the way through the menu takes some ten seconds, and then an agent answers, whoever has died meanwhile
+      return { from, to: menu, hangupAfterAnswerMs: 18_000 + (caller % 2) * 1000 };
     case 'long-talk':
       return { from, to: line };
     case 'long-wait':

@@ -14,11 +14,10 @@ import type { SwitchStarter, SwitchUnderTest } from '../conformance/switch-under
 import { untilRight } from './eventually';
 import { LegWitness } from './leg-witness';
 import { type ProcessName, ProductProcess } from './product-process';
-import { AGENTS, ALWAYS_REFUSES, NEVER_ANSWERS, TENANTS, type TenantName, tenantYaml } from './tenant-yaml';
 
 const JWT_SECRET = 'x'.repeat(40);
 const SWITCH_SECRET = 'test-switch-secret-0000';
-const EVENT_SOCKET_PASSWORD = 'test-event-socket';
+export const EVENT_SOCKET_PASSWORD = 'test-event-socket';
 export const NODE = 'sw1';
 
 /** The servers that the centre works with; `redisUrl` is its own database there. */
@@ -33,18 +32,29 @@ export interface SwitchKind {
   spoolDir(dataDir: string): string;
 }
 
+/** Whose centre it is. */
+export interface House<T extends string> {
+  /** Their slugs; the domain of `north` is `north.seatline.test`. */
+  tenants: readonly T[];
+  /** The tenant's file. Agents sit at the seats whose extension is their number. */
+  yaml(tenant: T): string;
+  /** What the agent's phone does; null where he never comes. */
+  phoneOf(agent: number): PhoneBehaviour | null;
+}
+
 interface SeatedAgent {
   id: string;
   number: string;
   phone: { domain: string; user: string; password: string; behaviour: PhoneBehaviour };
 }
 
-/** Three processes of the product, a switch, phones, and two tenants whose 60 agents are signed in. */
-export class Centre {
-  readonly agents: Record<TenantName, SeatedAgent[]> = { north: [], south: [] };
-  readonly apis = {} as Record<TenantName, ApiClient>;
+/** Three processes of the product, a switch, phones, and tenants whose agents are signed in. */
+export class Centre<T extends string = string> {
+  readonly agents = {} as Record<T, SeatedAgent[]>;
+  readonly apis = {} as Record<T, ApiClient>;
 
   private constructor(
+    readonly house: House<T>,
     readonly servers: Servers,
     readonly processes: Record<ProcessName, ProductProcess>,
     readonly database: Database,
@@ -52,7 +62,7 @@ export class Centre {
     readonly token: string,
     readonly apiUrl: string,
     readonly spoolDir: string,
-    private readonly doors: { eventSocketPort: number; dataDir: string },
+    readonly doors: { eventSocketPort: number; dataDir: string },
     private cleanups: (() => Promise<unknown> | void)[],
   ) {}
 
@@ -63,17 +73,19 @@ export class Centre {
     return this.theSwitch.phones;
   }
 
-  static async open(servers: Servers, kind: SwitchKind): Promise<Centre> {
+  static async open<T extends string>(servers: Servers, kind: SwitchKind, house: House<T>): Promise<Centre<T>> {
     const cleanups: (() => Promise<unknown> | void)[] = [];
     try {
-      return await this.build(servers, kind, cleanups);
+      return await this.build(servers, kind, house, cleanups);
     } catch (error) {
       await runAll(cleanups);
       throw error;
     }
   }
 
-  private static async build(servers: Servers, kind: SwitchKind, cleanups: (() => Promise<unknown> | void)[]): Promise<Centre> {
+  private static async build<T extends string>(
+    servers: Servers, kind: SwitchKind, house: House<T>, cleanups: (() => Promise<unknown> | void)[],
+  ): Promise<Centre<T>> {
     const dataDir = mkdtempSync(join(tmpdir(), 'seatline-resilience-'));
     cleanups.push(() => rmSync(dataDir, { recursive: true, force: true }));
     await migrate(servers.databaseUrl, MIGRATIONS);
@@ -105,7 +117,7 @@ export class Centre {
     const processes = { api: process('api'), worker: process('worker'), switch: process('switch') };
     const token = await staffToken(database);
     const staff = new ApiClient(apiUrl, token);
-    const centre = new Centre(servers, processes, database, staff, token, apiUrl, spoolDir, { eventSocketPort, dataDir }, cleanups);
+    const centre = new Centre(house, servers, processes, database, staff, token, apiUrl, spoolDir, { eventSocketPort, dataDir }, cleanups);
     await Promise.all(Object.values(processes).map((each) => each.start()));
     await centre.makeTenants();
     centre.theSwitch = await kind.start({
@@ -127,7 +139,7 @@ export class Centre {
   }
 
   async registerPhones(): Promise<void> {
-    for (const { phone } of TENANTS.flatMap((tenant) => this.agents[tenant])) {
+    for (const { phone } of this.house.tenants.flatMap((tenant) => this.agents[tenant])) {
       const status = await this.phones.register(phone);
       if (status !== 200) throw new Error(`the phone ${phone.user}@${phone.domain} was refused: ${status}`);
     }
@@ -154,39 +166,32 @@ export class Centre {
   }
 
   private async makeTenants(): Promise<void> {
-    for (const tenant of TENANTS) {
-      await this.staff.put('/v1/tenants/file', { file: tenantYaml(tenant) });
+    for (const tenant of this.house.tenants) {
+      await this.staff.put('/v1/tenants/file', { file: this.house.yaml(tenant) });
       const found = (await this.staff.all<{ id: string; slug: string }>('/v1/tenants')).find(({ slug }) => slug === tenant);
       const api = await this.staff.enter(found?.id ?? '', 'Tries what breaks');
       this.apis[tenant] = api;
       const seats = await api.all<{ id: string; extension: string }>('/v1/seats');
-      const empty = new Set(AGENTS.empty.map(String));
-      const agents = (await api.all<{ id: string; number: string }>('/v1/agents')).filter(({ number }) => !empty.has(number));
-      this.agents[tenant] = await Promise.all(agents.map(async ({ id, number }) => {
+      const agents = await api.all<{ id: string; number: string }>('/v1/agents');
+      const seated = agents.map(async ({ id, number }) => {
+        const behaviour = this.house.phoneOf(Number(number));
+        if (behaviour === null) return [];
         const seat = seats.find(({ extension }) => extension === number);
         const { secret } = await api.post<{ secret: string }>(`/v1/seats/${seat?.id ?? ''}/credentials`);
-        const phone = { domain: `${tenant}.seatline.test`, user: number, password: secret, behaviour: behaviourOf(Number(number)) };
-        return { id, number, phone };
-      }));
+        const phone = { domain: `${tenant}.seatline.test`, user: number, password: secret, behaviour };
+        return [{ id, number, phone }];
+      });
+      this.agents[tenant] = (await Promise.all(seated)).flat();
     }
   }
 
   private async signIn(): Promise<void> {
-    for (const tenant of TENANTS) {
+    for (const tenant of this.house.tenants) {
       const set = ({ id }: SeatedAgent) => this.apis[tenant].put(`/v1/agents/${id}/status`, { status: 'available' });
       await Promise.all(this.agents[tenant].map(set));
     }
-    await untilRight('60 agents on the switch', () => this.agentsOutOfStep());
+    await untilRight('the agents on the switch', () => this.agentsOutOfStep());
   }
-}
-
-/** The desk's agents always end their calls; of the others every fifth does. */
-function behaviourOf(agent: number): PhoneBehaviour {
-  if (agent === NEVER_ANSWERS) return { kind: 'no-answer' };
-  if (agent === ALWAYS_REFUSES) return { kind: 'reject', status: 486 };
-  if (AGENTS.desk.includes(agent)) return { kind: 'answer', afterMs: 400, hangupAfterMs: 3000 };
-  if (AGENTS.care.includes(agent) && agent % 5 === 0) return { kind: 'answer', afterMs: 400, hangupAfterMs: 4000 };
-  return { kind: 'answer', afterMs: 800 };
 }
 
 async function staffToken(database: Database): Promise<string> {

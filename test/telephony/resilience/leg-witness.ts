@@ -2,14 +2,19 @@ import { EslLink } from '../../../src/telephony/esl/esl-link';
 import type { EslEvent } from '../../../src/telephony/esl/esl-event';
 import { snapshot } from '../../../src/telephony/reconciler/snapshot';
 
+/** How the switch names the legs to and from the world outside. */
+const TRUNK = 'sofia/external/';
+
 /** A leg that the switch ended, as its last event tells: what the books must hold. */
 export interface WitnessedLeg {
   uuid: string;
   /** Null where the leg never came to a tenant: refused while nobody could say whose number it is. */
   domain: string | null;
   callerNumber: string;
+  destination: string;
   billSeconds: number;
   fromTrunk: boolean;
+  toTrunk: boolean;
 }
 
 /** Hears the switch for itself, beside the product, and never misses an event because the product is down. */
@@ -42,8 +47,10 @@ export class LegWitness {
       uuid: event.get('Unique-ID') ?? '',
       domain: event.get('variable_domain_name') ?? null,
       callerNumber: event.get('Caller-Caller-ID-Number') ?? '',
+      destination: event.get('Caller-Destination-Number') ?? '',
       billSeconds: Number(event.get('variable_billsec') ?? 0),
       fromTrunk: event.get('Call-Direction') === 'inbound',
+      toTrunk: event.get('Call-Direction') === 'outbound' && event.get('Channel-Name')?.startsWith(TRUNK) === true,
     });
   }
 }

@@ -43,6 +43,13 @@ export class ProductProcess {
     return this.child?.exitCode === null && this.child.signalCode === null;
   }
 
+  /** @throws Error while it does not run */
+  get pid(): number {
+    const pid = this.child?.pid;
+    if (pid === undefined) throw new Error(`${this.name} does not run`);
+    return pid;
+  }
+
   /** As a power cut would end it. */
   async kill(): Promise<void> {
     await this.end('SIGKILL');

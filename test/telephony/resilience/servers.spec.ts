@@ -9,6 +9,7 @@ import { Callers } from './callers';
 import { Centre } from './centre';
 import { untilRight } from './eventually';
 import { SIMULATOR } from './run-survival';
+import { TWO_TENANTS } from './tenant-yaml';
 
 const DOWN_MS = 2000;
 
@@ -27,7 +28,7 @@ afterAll(async () => {
 
 it('loses nothing when the database and Redis are killed under fifty calls', async () => {
   const servers = await startServices(options);
-  const centre = await Centre.open(servers, SIMULATOR);
+  const centre = await Centre.open(servers, SIMULATOR, TWO_TENANTS);
   const callers = new Callers(centre.phones, '1380');
   try {
     callers.start();

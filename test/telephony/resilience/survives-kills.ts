@@ -5,12 +5,12 @@ import { WebSocket } from 'ws';
 import { maskNumber } from '../../../src/platform/privacy/mask-number';
 import type { KnownCall } from '../../../src/features/calls/domain/call-numbers-columns';
 import { openedCalls } from '../../factories/opened';
-import { bookProblems, type Floor, floorProblems, invoiceProblems, legProblems, pictureProblems } from './audit';
-import { Callers } from './callers';
+import { bookProblems, type Floor, floorProblems, invoiceProblems, legProblems, menuProblems, pictureProblems } from './audit';
+import { Callers, type PlacedCall } from './callers';
 import { Centre, type Servers, type SwitchKind } from './centre';
 import { untilRight } from './eventually';
 import type { ProcessName } from './product-process';
-import { NUMBERS, TENANTS } from './tenant-yaml';
+import { NUMBERS, TENANTS, type TenantName, TWO_TENANTS } from './tenant-yaml';
 
 const DOWN_MS = 2500;
 /** In this order the switch process is down while calls end, and the worker holds jobs. */
@@ -37,7 +37,7 @@ export interface Survival {
  * then is asked to end and comes back; at last the switch itself is ended as by a power cut.
  */
 export async function survivesKills(servers: Servers, kind: SwitchKind): Promise<Survival> {
-  const centre = await Centre.open(servers, kind);
+  const centre = await Centre.open(servers, kind, TWO_TENANTS);
   try {
     const survival = await withCallers(centre, '1380', (callers) => processesEnd(centre, callers));
     survival.problems.push(...(await withCallers(centre, '1390', (callers) => switchEnds(centre, callers))));
@@ -58,13 +58,15 @@ async function withCallers<T>(centre: Centre, prefix: string, work: (callers: Ca
   }
 }
 
-async function processesEnd(centre: Centre, callers: Callers): Promise<Survival> {
+async function processesEnd(centre: Centre<TenantName>, callers: Callers): Promise<Survival> {
   const spool = watchSpool(centre.spoolDir);
   const underWay: Record<string, number> = {};
+  let inMenus: readonly PlacedCall[] = [];
   const exitCodes = {} as Survival['exitCodes'];
   await untilRight('the long calls', () => longCalls(centre, callers));
   for (const name of PROCESSES) {
     underWay[`kill -9 ${name}`] = await fifty(callers);
+    if (name === 'switch') inMenus = callers.present('in-a-menu');
     await centre.processes[name].kill();
     await sleep(DOWN_MS);
     await centre.processes[name].start();
@@ -84,7 +86,7 @@ async function processesEnd(centre: Centre, callers: Callers): Promise<Survival>
   const secondsToCatchUp = await untilRight('the books', books, 60_000);
   await untilRight('an empty floor', () => floorProblems(centre));
   // once more: what comes too much or too late shows now
-  const problems = [...(await books()), ...(await invoiceProblems(centre)), ...exitProblems(exitCodes)];
+  const problems = [...(await books()), ...(await menuProblems(centre, inMenus)), ...(await invoiceProblems(centre)), ...exitProblems(exitCodes)];
   const { legs, refused } = await legProblems(centre);
   return { problems, calls: callers.placed.length, legs, refused, spooled: spool.stop(), underWay, exitCodes, secondsToCatchUp };
 }
@@ -95,7 +97,7 @@ async function fifty(callers: Callers): Promise<number> {
 }
 
 /** The calls of which the switch tells nothing for a long time are shown as they are: one talks, one waits. */
-async function longCalls(centre: Centre, callers: Callers): Promise<string[]> {
+async function longCalls(centre: Centre<TenantName>, callers: Callers): Promise<string[]> {
   const wrong: string[] = [];
   for (const tenant of TENANTS) {
     const { calls } = await centre.apis[tenant].get<Floor>('/v1/live');
@@ -133,7 +135,7 @@ async function late(patienceMs: number): Promise<never> {
 }
 
 /** All calls die with the switch; agents, tiers and queues are there again, and so is who calls next. */
-async function switchEnds(centre: Centre, callers: Callers): Promise<string[]> {
+async function switchEnds(centre: Centre<TenantName>, callers: Callers): Promise<string[]> {
   await untilRight('the long calls', () => longCalls(centre, callers));
   callers.abandon();
   await centre.witness.stop();

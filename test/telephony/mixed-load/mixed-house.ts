@@ -1,0 +1,54 @@
+import type { PhoneBehaviour } from '../../../freeswitch/phones/phones';
+import type { House } from '../resilience/centre';
+
+export const MIXED_NUMBER = '4007004001';
+export const AGENTS = 10;
+/** An agent rings, talks and wraps up for so long a call. */
+export const HANDLE_MS = 6000;
+/** Within so many seconds a VIP shall be answered. */
+export const VIP_TARGET = 10;
+
+const WRAP_UP_SECONDS = 1;
+const RINGS_MS = 400;
+const PHONE: PhoneBehaviour = { kind: 'answer', afterMs: RINGS_MS, hangupAfterMs: HANDLE_MS - WRAP_UP_SECONDS * 1000 - RINGS_MS };
+
+/** One queue for all, where VIPs count as having waited five minutes longer. Whoever waits stays. */
+function yaml(): string {
+  return `
+tenant: mixed
+name: Tenant mixed
+domain: mixed.seatline.test
+timezone: Asia/Shanghai
+currency: CNY
+locale: en
+quotas: { concurrent_calls: 200, seats: ${AGENTS} }
+hours: {}
+numbers:
+  - { number: "${MIXED_NUMBER}", queue: care }
+seats: ["1001..${1000 + AGENTS}"]
+users:
+  - { email: admin@mixed.seatline.test, name: Administrator, role: tenant_admin }
+agents:
+  - { range: "1001..${1000 + AGENTS}", name: "Agent {number}", seat: "{number}", max_no_answer: 0 }
+segments:
+  - { name: VIP, rank: 10, priority_seconds: 300, answer_target: ${VIP_TARGET}, colour: gold }
+queues:
+  - name: care
+    strategy: longest-idle-agent
+    max_wait_time: 0
+    wrap_up: ${WRAP_UP_SECONDS}
+    ring_seconds: 10
+    tiers: [{ agents: "1001..${1000 + AGENTS}" }]
+tariff:
+  platform_fee: "0"
+  seat_lease: "0"
+  number_rental: "0"
+  rates:
+    - { direction: inbound, prefix: "", price: "0.18", unit: 60, increment: 60 }
+contract:
+  service_level: { formula: A, seconds: 15, short_abandon: 5, target: 85 }
+  valid_from: 2026-01-01
+`;
+}
+
+export const MIXED: House<'mixed'> = { tenants: ['mixed'], yaml, phoneOf: () => PHONE };
