@@ -6,6 +6,8 @@ import type { Figure } from '../bench/figure';
 import { desktopFirstContent, floorFirstContent } from '../bench/first-content';
 import { floorEventToScreen } from '../bench/floor-page';
 import { foreignVsUnknownId } from '../bench/foreign-ids';
+import { ivrKbPerHeldCall, ivrStepsPerCpuSecond } from '../bench/ivr-load';
+import { ivrSetupAddedMs } from '../bench/ivr-setup';
 import { provisionHotlineSeconds } from '../bench/provision-hotline';
 import { quietTenantP99 } from '../bench/quiet-tenant';
 import { scopedReadVsMysql2 } from '../bench/scoped-read';
@@ -23,6 +25,9 @@ const FIGURES: Record<string, Measure> = {
   'audit-append-us': auditAppendUs,
   'quiet-tenant-p99-under-flood': quietTenantP99,
   'foreign-vs-unknown-id': foreignVsUnknownId,
+  'ivr-steps-per-cpu-s': ivrStepsPerCpuSecond,
+  'ivr-kb-per-held-call': ivrKbPerHeldCall,
+  'ivr-setup-added-ms': ivrSetupAddedMs,
   'floor-event-to-screen-p99-ms': floorEventToScreen,
   'desktop-first-content-ms': desktopFirstContent,
   'floor-first-content-ms': floorFirstContent,
