@@ -1,9 +1,11 @@
 import { MutationCache, QueryClient } from '@tanstack/react-query';
 import { ProblemError } from './problem';
 
-/** What may come right by itself is asked again; what the API refused is not. */
+/** What may come right by itself is asked again, after 1, 2 and 4 s; what the API refused is not, but for asking too often. */
 function isWorthAnother(failures: number, error: Error): boolean {
-  return failures < 3 && error instanceof ProblemError && (error.problem.status === 0 || error.problem.status >= 502);
+  if (failures >= 3 || !(error instanceof ProblemError)) return false;
+  const { status } = error.problem;
+  return status === 0 || status === 429 || status >= 502;
 }
 
 export const queries: QueryClient = new QueryClient({

@@ -10,8 +10,13 @@ const RETRY_MS = 3_000;
 const REFUSALS = ['forbidden', 'not_found', 'conflict', 'invalid_request'] as const;
 const KEY = 'seatline.note';
 
-export interface NoteState {
+interface Content {
   text: string;
+  /** The wrap-up code, null for none. */
+  code: string | null;
+}
+
+export interface NoteState extends Content {
   /** `kept`: not with the API yet, which cannot be reached; `refused`: it says no. */
   status: 'loading' | 'saved' | 'unsaved' | 'saving' | 'kept' | 'refused';
   reason: string;
@@ -22,7 +27,7 @@ export interface NoteState {
  * holds it, so that a reload or a lost connection costs nothing. Apart from the page: one may leave it while it is saved.
  */
 export class NoteDraft {
-  readonly state = createStore<NoteState>({ text: '', status: 'loading', reason: '' });
+  readonly state = createStore<NoteState>({ text: '', code: null, status: 'loading', reason: '' });
   private timer: ReturnType<typeof setTimeout> | undefined;
   private sending: Promise<void> = Promise.resolve();
 
@@ -37,12 +42,27 @@ export class NoteDraft {
     this.key = `${KEY} ${author} ${callUuid}`;
     const kept = sessionStorage.getItem(this.key);
     if (kept === null) void this.read();
-    else this.write(kept);
+    else this.change(JSON.parse(kept) as Content);
   }
 
   write(text: string): void {
-    sessionStorage.setItem(this.key, text);
-    this.state.set({ text, status: 'unsaved', reason: '' });
+    this.change({ ...this.content(), text });
+  }
+
+  /** At once: it takes no typing. */
+  choose(code: string | null): void {
+    this.change({ ...this.content(), code });
+    void this.flush();
+  }
+
+  private content(): Content {
+    const { text, code } = this.state.get();
+    return { text, code };
+  }
+
+  private change(content: Content): void {
+    sessionStorage.setItem(this.key, JSON.stringify(content));
+    this.state.set({ ...content, status: 'unsaved', reason: '' });
     this.later(PAUSE_MS);
   }
 
@@ -69,32 +89,38 @@ export class NoteDraft {
     const answer = await answerOf(api.GET('/v1/calls/{uuid}/notes', { params: { path } })).catch(() => null);
     // what was written meanwhile is younger
     if (this.state.get().status !== 'loading') return;
-    const text = answer?.notes.find(({ agent }) => agent === this.agent)?.text ?? '';
-    this.state.set({ text, status: 'saved', reason: '' });
+    const note = answer?.notes.find(({ agent }) => agent === this.agent);
+    this.state.set({ text: note?.text ?? '', code: note?.wrap_up_code ?? null, status: 'saved', reason: '' });
   }
 
   private async send(leaving: boolean): Promise<void> {
-    const { text, status } = this.state.get();
+    const { status, reason: _, ...content } = this.state.get();
     if (status !== 'unsaved' && status !== 'kept') return;
     if (authorNow() !== this.author) return this.later(RETRY_MS);
-    this.state.set({ text, status: 'saving', reason: '' });
+    this.state.set({ ...content, status: 'saving', reason: '' });
     try {
-      const body = text === '' ? {} : { text };
+      const body = { ...(content.text !== '' && { text: content.text }), wrap_up_code: content.code };
       await answerOf(api.PUT('/v1/calls/{uuid}/notes', { params: { path: { uuid: this.callUuid } }, body, keepalive: leaving }));
-      if (this.state.get().text !== text) return;
+      if (!this.isStill(content)) return;
       sessionStorage.removeItem(this.key);
-      this.state.set({ text, status: 'saved', reason: '' });
+      this.state.set({ ...content, status: 'saved', reason: '' });
     } catch (error) {
-      this.failed(text, error);
+      this.failed(content, error);
     }
   }
 
-  private failed(text: string, error: unknown): void {
-    if (this.state.get().text !== text) return;
+  private failed(content: Content, error: unknown): void {
+    if (!this.isStill(content)) return;
     const refused = error instanceof ProblemError && REFUSALS.some((code) => error.is(code));
-    if (refused) return this.state.set({ text, status: 'refused', reason: error.message });
-    this.state.set({ text, status: 'kept', reason: '' });
+    if (refused) return this.state.set({ ...content, status: 'refused', reason: error.problem.errors?.[0]?.rule ?? error.message });
+    this.state.set({ ...content, status: 'kept', reason: '' });
     this.later(RETRY_MS);
+  }
+
+  /** Whether nobody has written or chosen anything since. */
+  private isStill({ text, code }: Content): boolean {
+    const now = this.state.get();
+    return now.text === text && now.code === code;
   }
 }
 

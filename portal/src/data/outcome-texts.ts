@@ -6,9 +6,11 @@ export const outcomes = defineTexts(
   {
     answered: 'Answered',
     abandoned: 'Abandoned',
+    left_early: 'Hung up before a queue',
     timeout: 'Waited too long',
     no_agent: 'No agent there',
     exit_key: 'Left by a key',
+    callback: 'Asked for a callback',
     overflow: 'Sent on and answered',
     transferred: 'Taken out of the queue',
     disconnected: 'Cut off',
@@ -31,9 +33,11 @@ export const outcomes = defineTexts(
   {
     answered: '已接听',
     abandoned: '放弃',
+    left_early: '排队前挂机',
     timeout: '等待超时',
     no_agent: '无坐席',
     exit_key: '按键退出',
+    callback: '要求回呼',
     overflow: '溢出后接听',
     transferred: '转出队列',
     disconnected: '被中断',

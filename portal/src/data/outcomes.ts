@@ -4,7 +4,7 @@ import { outcomes } from './outcome-texts';
 
 /** How calls come out, the commonest first. */
 export const OUTCOMES = [
-  'answered', 'abandoned', 'timeout', 'no-agent', 'overflow', 'exit-key', 'transferred', 'disconnected', 'completed', 'closed',
+  'answered', 'abandoned', 'timeout', 'no-agent', 'overflow', 'exit-key', 'callback', 'transferred', 'disconnected', 'completed', 'closed',
   'busy', 'no-answer', 'cancelled', 'failed', 'lost', 'rejected', 'channel-cap', 'destination-refused', 'no-rate', 'spend-cap',
   'rate-limited', 'seat-suspended', 'no-caller-number',
 ] as const;

@@ -11,6 +11,7 @@ const AREA_OF: Record<string, Area> = {
   seats: 'floor',
   agents: 'floor',
   numbers: 'floor',
+  emergency: 'floor',
   queues: 'floor',
   sounds: 'floor',
   calls: 'calls',

@@ -21,10 +21,12 @@ interface SoundInputProps {
   id?: string;
   value?: string | null;
   onChange?: (name: string | undefined) => void;
+  /** What is meant where there is none. */
+  placeholder?: string;
 }
 
 /** The name of a sound: one's own first, then the platform's; within a form's field. */
-export function SoundInput({ id, value, onChange }: SoundInputProps) {
+export function SoundInput({ id, value, onChange, placeholder }: SoundInputProps) {
   const t = useTexts(soundInput);
   const { data = [] } = useQuery({ ...playableSounds, enabled: useMay('sounds:read') });
   const groups = (['own', 'shipped'] as const).map((origin) => ({
@@ -35,7 +37,7 @@ export function SoundInput({ id, value, onChange }: SoundInputProps) {
     <AutoComplete
       {...(id !== undefined && { id })}
       allowClear
-      placeholder={t('none')}
+      placeholder={placeholder ?? t('none')}
       maxLength={60}
       value={value ?? null}
       onChange={(name: string | undefined) => onChange?.(name)}

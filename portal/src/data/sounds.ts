@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { allPages } from '../api/all-pages';
 import { answerOf, api } from '../api/client';
+import type { Schemas } from '../api/types';
 
 export const allSounds = queryOptions({
   queryKey: ['sounds'],
@@ -12,3 +13,9 @@ export const playableSounds = queryOptions({
   queryKey: ['sounds', 'playable'],
   queryFn: async ({ signal }) => (await answerOf(api.GET('/v1/sounds/playable', { signal }))).sounds,
 });
+
+/** Fetches with the session's token, which an address in the page's source would not carry. @throws ProblemError */
+export async function listenToTake(id: string, language: Schemas['SoundTakeDto']['language'], signal: AbortSignal): Promise<Blob> {
+  const path = { id, language };
+  return (await answerOf(api.GET('/v1/sounds/{id}/takes/{language}/audio', { params: { path }, parseAs: 'blob', signal }))) as unknown as Blob;
+}

@@ -30,6 +30,7 @@ class LiveConnection {
   /** How far the server's clock is ahead of this machine's, in milliseconds. */
   readonly clockLead = createStore(0);
   private readonly listeners = new Set<Listener>();
+  private readonly overhearing = new Set<Listener>();
   private readonly ends = new WrapUpEnds((message) => this.tell(message));
   private socket: WebSocket | null = null;
   private cursor: string | null = null;
@@ -52,6 +53,12 @@ class LiveConnection {
       this.listeners.delete(listener);
       if (this.listeners.size === 0) this.close();
     };
+  }
+
+  /** Is told what comes while somebody listens, and opens nothing for it. @returns how to stop */
+  overhear(listener: Listener): () => void {
+    this.overhearing.add(listener);
+    return () => void this.overhearing.delete(listener);
   }
 
   /** From a new picture: another tenant's cursor is of no use. */
@@ -101,6 +108,7 @@ class LiveConnection {
 
   private tell(message: LiveMessage): void {
     this.listeners.forEach((listener) => listener(message));
+    this.overhearing.forEach((listener) => listener(message));
   }
 
   private setClock(serverNow: number): void {

@@ -1,5 +1,5 @@
 import type { Schemas } from '../api/types';
-import type { Floor, LiveAlarm, LiveCall, LiveMessage } from './messages';
+import type { Floor, LiveAlarm, LiveCall, LiveHand, LiveMessage } from './messages';
 
 type FloorAgent = Schemas['FloorAgentDto'];
 
@@ -13,6 +13,8 @@ export interface FloorView {
   calls: ReadonlyMap<string, LiveCall>;
   /** What somebody should look at, by the seat that it is about. */
   alarms: ReadonlyMap<string, LiveAlarm>;
+  /** Raised hands, by id; those that are down are gone. */
+  hands: ReadonlyMap<string, LiveHand>;
 }
 
 export interface QueueNow {
@@ -29,13 +31,14 @@ export function viewOf(floor: Floor): FloorView {
     agents: new Map(floor.agents.map((agent) => [agent.number, agent])),
     calls: new Map(floor.calls.map((call) => [call.uuid, call])),
     alarms: new Map(floor.alarms.map((alarm) => [alarm.seat_id, alarm])),
+    hands: new Map(floor.hands.map((hand) => [hand.id, hand])),
   };
 }
 
 /** The picture after some messages, in their order. What they do not touch stays the same object. */
 export function afterMessages(view: FloorView, messages: readonly LiveMessage[]): FloorView {
   let [agents, calls] = [view.agents as Map<string, FloorAgent>, view.calls as Map<string, LiveCall>];
-  let alarms = view.alarms as Map<string, LiveAlarm>;
+  let [alarms, hands] = [view.alarms as Map<string, LiveAlarm>, view.hands as Map<string, LiveHand>];
   for (const message of messages) {
     if (message.type === 'call') {
       if (calls === view.calls) calls = new Map(calls);
@@ -47,6 +50,12 @@ export function afterMessages(view: FloorView, messages: readonly LiveMessage[])
       if (message.type === 'alarm') alarms.set(message.alarm.seat_id, message.alarm);
       else alarms.delete(message.alarm.seat_id);
     }
+    if (message.type === 'hand') {
+      const { id, state } = message.hand;
+      hands = new Map(hands);
+      if (state === 'raised' || state === 'taken') hands.set(id, message.hand);
+      else hands.delete(id);
+    }
     if (message.type === 'agent' || message.type === 'status' || message.type === 'wrap_up') {
       const known = agents.get(message.type === 'wrap_up' ? message.wrap_up.number : message.agent.number);
       if (!known) continue;
@@ -54,13 +63,14 @@ export function afterMessages(view: FloorView, messages: readonly LiveMessage[])
       agents.set(known.number, { ...known, ...changeOf(message) });
     }
   }
-  return { queues: view.queues, agents, calls, alarms };
+  return { queues: view.queues, agents, calls, alarms, hands };
 }
 
 function changeOf(message: Extract<LiveMessage, { type: 'agent' | 'status' | 'wrap_up' }>): Partial<FloorAgent> {
   if (message.type === 'wrap_up') return { wrap_up_until: message.wrap_up.until };
   if (message.type === 'agent') return { state: message.agent.state, state_since: message.agent.since };
-  return { status: message.agent.status, status_since: message.agent.since, break_reason: message.agent.break_reason };
+  const { status, since, break_reason, team_id } = message.agent;
+  return { status, status_since: since, break_reason, team_id };
 }
 
 /** Each queue as it is now, in the order of their names. */

@@ -17,6 +17,7 @@ export interface LiveAgentStatus {
   since: string;
   /** The code of the reason for the break. */
   break_reason: string | null;
+  team_id: string | null;
 }
 
 /** The work after a call: `until` null, it is over. */
@@ -24,6 +25,8 @@ export interface LiveWrapUp {
   number: string;
   until: string | null;
 }
+
+export type LiveHand = Schemas['LiveHandDto'];
 
 export type LiveAlarm = Schemas['LiveAlarmDto'];
 
@@ -35,6 +38,7 @@ export type LiveMessage =
   | { type: 'status'; cursor: string; agent: LiveAgentStatus }
   /** Without a cursor it is this page's own, which has seen its time come. */
   | { type: 'wrap_up'; cursor?: string; wrap_up: LiveWrapUp }
+  | { type: 'hand'; cursor: string; hand: LiveHand }
   | { type: 'alarm'; cursor: string; alarm: LiveAlarm }
   /** It is as it should be again. */
   | { type: 'alarm_over'; cursor: string; alarm: Pick<LiveAlarm, 'kind' | 'seat_id'> }

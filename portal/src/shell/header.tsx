@@ -1,6 +1,7 @@
 import { GlobalOutlined, LogoutOutlined, MenuOutlined, SkinOutlined, UserOutlined } from '@ant-design/icons';
 import { Button, Flex, Grid, Typography } from 'antd';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { LiveState } from '../live/live-state';
 import { enteredTenant } from '../session/entered-tenant';
 import { may, session, signedIn } from '../session/session';
@@ -11,6 +12,9 @@ import { APPEARANCES, appearance } from '../theme/appearance';
 import { MenuButton, MenuChoices } from './menu-button';
 import { shell } from './texts';
 import { WorkingFor } from './working-for';
+
+/** Only for supervisors. */
+const HandsMark = lazy(() => import('../live/hands-mark').then(({ HandsMark: each }) => ({ default: each })));
 
 const NAMES = { 'zh-CN': '简体中文', en: 'English' } as const;
 
@@ -23,6 +27,7 @@ export function Header({ onMenu }: { onMenu: (() => void) | undefined }) {
       {onMenu && <Button type="text" icon={<MenuOutlined />} aria-label={t('menu')} onClick={onMenu} />}
       <WorkingFor me={me} />
       <div style={{ flex: 1 }} />
+      {isInTenant && may(me, 'agents:status') && may(me, 'agents:read') && <Suspense><HandsMark /></Suspense>}
       {isInTenant && may(me, 'live:read') && <LiveState />}
       <LanguageMenu />
       <AppearanceMenu />

@@ -1,12 +1,13 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { WorkerModule } from '../../../src/worker.module';
+import { type ApiClient, ApiClients } from '../../../test/factories/api-client';
 import { book, inboundLeg, tenantIdOf } from '../../../test/factories/books';
 import { problemsOf } from '../../../test/factories/browser';
 import { stagePortal } from '../../../test/factories/portal-stage';
 
-/** A dozen rooms and more, each in two themes and two widths. */
-const LONG_MS = 240_000;
+/** Some twenty rooms and the pages within them, each in two themes and two widths. */
+const LONG_MS = 420_000;
 const [WIDE, NARROW] = [1440, 390];
 
 const portal = stagePortal({
@@ -14,13 +15,26 @@ const portal = stagePortal({
   prepare: async (api) => {
     const tenantId = await tenantIdOf(api.app, 'insurance');
     await book(api.app, inboundLeg(tenantId, new Date(Date.now() - 120_000).toISOString(), 61));
+    await makeOneOfEach(await new ApiClients(api).user('insurance', 'tenant_admin'));
   },
 });
 
+/** Of what the tenant's file does not bring, so that each room has something to show. */
+async function makeOneOfEach(admin: ApiClient): Promise<void> {
+  const made: [string, object][] = [
+    ['teams', { name: 'night-shift' }],
+    ['segments', { name: 'gold', colour: 'gold' }],
+    ['customers', { name: 'Policy holder 88213', numbers: ['13800138001'] }],
+    ['sounds', { name: 'holiday' }],
+    ['callbacks', { number: '13800138001', queue: 'claims', calendar: 'claims-line' }],
+    ['webhook-endpoints', { url: 'https://crm.insurance.seatline.test/seatline', events: ['call.ended'] }],
+  ];
+  for (const [path, body] of made) expect([path, (await admin.post(`/v1/${path}`, body)).status]).toEqual([path, 201]);
+}
+
 /** The addresses that the navigation leads to. */
 async function roomsOf(page: Page): Promise<string[]> {
-  const links = await page.locator('nav a').evaluateAll((all: { getAttribute(name: string): string | null }[]) => all.map((each) => each.getAttribute('href')));
-  return [...new Set([...links, '/account'])].filter((each): each is string => each !== null);
+  return [...new Set([...(await hrefsOf(page, 'nav a')), '/account'])];
 }
 
 /** Each line is something that is wrong with the room. */
@@ -61,9 +75,28 @@ async function axeFaults(page: Page, colorScheme: 'light' | 'dark'): Promise<str
 async function faultsOfRooms(page: Page, least: number): Promise<string[]> {
   const rooms = await roomsOf(page);
   expect(rooms.length).toBeGreaterThanOrEqual(least);
-  const faults: string[] = [];
-  for (const path of rooms) faults.push(...(await faultsOf(page, path)));
+  const [faults, seen]: [string[], Set<string>] = [[], new Set(rooms)];
+  for (const path of rooms) {
+    faults.push(...(await faultsOf(page, path)));
+    for (const within of await pagesWithin(page, path)) {
+      if (seen.has(within)) continue;
+      seen.add(within);
+      faults.push(...(await faultsOf(page, within)));
+    }
+  }
   return [...faults, ...problemsOf(page)];
+}
+
+/** The pages beside a room's first one, and the first of what it lists. */
+async function pagesWithin(page: Page, path: string): Promise<string[]> {
+  const beside = await hrefsOf(page, 'main nav a');
+  const listed = await hrefsOf(page, `main tbody a[href^="${path}/"]`);
+  return [...beside, ...listed.slice(0, 1)];
+}
+
+async function hrefsOf(page: Page, selector: string): Promise<string[]> {
+  const links = await page.locator(selector).evaluateAll((all: { getAttribute(name: string): string | null }[]) => all.map((each) => each.getAttribute('href')));
+  return links.filter((each): each is string => each !== null);
 }
 
 it('has no room of a tenant that somebody cannot use, or that is cut on a small screen', async () => {

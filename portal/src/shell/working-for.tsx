@@ -29,8 +29,9 @@ function Entered() {
     void navigate({ to: '/' });
   };
   return (
-    <div className="working-for">
-      <span>{t('working_for')}: <b>{tenant.name}</b></span>
+    <div className="working-for" role="status">
+      <span className="working-for-words">{t('working_for')}: </span>
+      <Typography.Text strong ellipsis className="working-for-name">{tenant.name}</Typography.Text>
       <Button size="small" type="link" onClick={leave}>{t('leave')}</Button>
     </div>
   );

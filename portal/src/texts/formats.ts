@@ -87,3 +87,8 @@ export function bytes(count: number): string {
   const options = { style: 'unit', unit: units[power], maximumFractionDigits: power === 0 ? 0 : 1 } as const;
   return new Intl.NumberFormat(currentLanguage(), options).format(count / 1000 ** power);
 }
+
+/** @param tag of a language, such as `en` or `zh` */
+export function languageName(tag: string): string {
+  return new Intl.DisplayNames(currentLanguage(), { type: 'language' }).of(tag) ?? tag;
+}

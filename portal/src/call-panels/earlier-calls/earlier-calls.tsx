@@ -3,14 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Schemas } from '../../api/types';
 import type { PanelCall } from '../../call-panels';
-import { outcomeColour, useOutcomeName } from '../../data/outcomes';
+import { CallOutcome } from '../../data/call-outcome';
 import { ownCall } from '../../data/own-call';
 import { useTenant } from '../../session/tenant';
 import { useMay } from '../../session/use-may';
 import { useTexts } from '../../texts/define-texts';
 import { duration, shortMoment } from '../../texts/formats';
 import { ProblemAlert } from '../../ui/problem-alert';
-import { StateDot } from '../../ui/state-dot';
 import { earlierCalls } from './texts';
 
 type Earlier = Schemas['EarlierCallDto'];
@@ -32,7 +31,7 @@ export function EarlierCalls({ call }: { call: PanelCall }) {
 }
 
 function EarlierCall({ call }: { call: Earlier }) {
-  const [t, outcomeName] = [useTexts(earlierCalls), useOutcomeName()];
+  const t = useTexts(earlierCalls);
   const zone = useTenant().data?.timezone;
   const mayOpen = useMay('calls:read');
   const at = shortMoment(call.started_at, zone);
@@ -41,7 +40,7 @@ function EarlierCall({ call }: { call: Earlier }) {
     <li>
       <Flex gap={12} justify="space-between" wrap>
         {mayOpen ? <Link to={'/calls/$id' as string} params={{ id: call.id } as never} className="figures" aria-label={t('open', { date: at })}>{at}</Link> : <span className="figures">{at}</span>}
-        <StateDot colour={outcomeColour(call.outcome)}>{outcomeName(call.outcome)}</StateDot>
+        <CallOutcome call={call} />
       </Flex>
       <Typography.Text type="secondary" className="figures" style={{ fontSize: 13 }}>{about.filter(Boolean).join(' · ')}</Typography.Text>
       {call.notes.map((note) => <Note key={note.agent} note={note} isNamed={note.agent !== call.agent} />)}

@@ -7,6 +7,7 @@ import type { Schemas } from '../../api/types';
 import { session, signedIn } from '../../session/session';
 import { EnrolSecondFactor } from '../../sign-in/enrol-second-factor';
 import { PasswordForm } from '../../sign-in/password-form';
+import { useTenant } from '../../session/tenant';
 import { useStore } from '../../state/store';
 import { useTexts } from '../../texts/define-texts';
 import { moment } from '../../texts/formats';
@@ -30,7 +31,7 @@ export function AccountPage() {
         </Card>
         <Card title={t('second_factor')} style={{ flex: '1 1 320px' }}><SecondFactor /></Card>
       </Flex>
-      <Sessions />
+      {me.kind === 'staff' ? <Sessions zone={undefined} /> : <SessionsOfTenant />}
     </RoomPage>
   );
 }
@@ -57,7 +58,12 @@ function SecondFactor() {
   );
 }
 
-function Sessions() {
+/** In the zone of the tenant; the provider's people have none but their browser's. */
+function SessionsOfTenant() {
+  return <Sessions zone={useTenant().data?.timezone} />;
+}
+
+function Sessions({ zone }: { zone: string | undefined }) {
   const t = useTexts(account);
   const query = useQuery({
     queryKey: ['me', 'sessions'],
@@ -78,8 +84,8 @@ function Sessions() {
       columns={[
         { title: t('browser'), render: (_, { user_agent: agent }) => <span title={agent}>{browserName(agent)}</span> },
         { title: t('address'), dataIndex: 'address' },
-        { title: t('since'), render: (_, { created_at: at }) => moment(at, undefined) },
-        { title: t('last_seen'), render: (_, { last_seen_at: at }) => moment(at, undefined) },
+        { title: t('since'), render: (_, { created_at: at }) => moment(at, zone) },
+        { title: t('last_seen'), render: (_, { last_seen_at: at }) => moment(at, zone) },
         {
           key: 'end',
           align: 'right',

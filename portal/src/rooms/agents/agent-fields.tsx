@@ -2,6 +2,7 @@ import { Divider, Form, Input, InputNumber, Select } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { allAgents } from '../../data/agents';
 import { allSeats } from '../../data/seats';
+import { useTeams } from '../../data/teams';
 import { allUsers } from '../../data/users';
 import { useMay } from '../../session/use-may';
 import { useTexts } from '../../texts/define-texts';
@@ -20,6 +21,7 @@ export function AgentFields({ id }: { id?: string }) {
       </Form.Item>
       <SeatField {...(id !== undefined && { id })} />
       <UserField {...(id !== undefined && { id })} />
+      <TeamField />
       <Divider titlePlacement="start" plain>{t('timings')}</Divider>
       {TIMINGS.map(({ key, unit, min, max }) => (
         <Form.Item key={key} name={key} label={t(key)} extra={t(`${key}_hint`)} required rules={[{ required: true }]}>
@@ -65,6 +67,15 @@ function UserField({ id }: { id?: string }) {
         loading={users.isPending}
         options={(users.data ?? []).filter((user) => !taken.has(user.id)).map(({ id: value, name, email }) => ({ value, label: `${name} · ${email}` }))}
       />
+    </Form.Item>
+  );
+}
+
+function TeamField() {
+  const t = useTexts(agents);
+  return (
+    <Form.Item name="team_id" label={t('team')} extra={t('team_hint')} normalize={orNull}>
+      <Select allowClear showSearch={{ optionFilterProp: 'label' }} placeholder={t('no_team')} options={useTeams().map(({ id, name }) => ({ value: id, label: name }))} />
     </Form.Item>
   );
 }

@@ -1,13 +1,14 @@
 import { EditOutlined, PhoneOutlined } from '@ant-design/icons';
 import { Button, Card, Descriptions, Typography } from 'antd';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { answerOf, api } from '../../api/client';
 import type { Schemas } from '../../api/types';
 import { queuesOfAgent } from '../../data/agent-queues';
 import { agentLabel, oneAgent } from '../../data/agents';
 import { allSeats } from '../../data/seats';
+import { useTeams } from '../../data/teams';
 import { allUsers } from '../../data/users';
 import { useMay } from '../../session/use-may';
 import { EditAgentQueues } from '../../staffing/edit-agent-queues';
@@ -71,14 +72,15 @@ function AgentView({ agent, etag }: { agent: Agent; etag: string }) {
   );
 }
 
-function settingsOf({ name, seat_id, user_id, ...agent }: Agent): Change {
-  return { name, seat_id, user_id, ...Object.fromEntries(TIMINGS.map(({ key }) => [key, agent[key]])) };
+function settingsOf({ name, seat_id, user_id, team_id, ...agent }: Agent): Change {
+  return { name, seat_id, user_id, team_id, ...Object.fromEntries(TIMINGS.map(({ key }) => [key, agent[key]])) };
 }
 
 function Person({ agent }: { agent: Agent }) {
   const t = useTexts(agents);
   const { data: seats } = useQuery({ ...allSeats, enabled: useMay('seats:read') });
   const { data: users } = useQuery({ ...allUsers, enabled: useMay('users:read') });
+  const team = useTeams().find(({ id }) => id === agent.team_id);
   const seat = agent.seat_id === null ? t('hot_desk') : seats?.find(({ id }) => id === agent.seat_id)?.extension;
   const user = users?.find(({ id }) => id === agent.user_id);
   return (
@@ -88,7 +90,8 @@ function Person({ agent }: { agent: Agent }) {
         column={{ xs: 1, sm: 2, lg: 3 }}
         items={[
           { key: 'seat', label: t('seat'), children: seat ?? '–' },
-          { key: 'user', label: t('user'), children: user ? `${user.name} · ${user.email}` : t('no_user'), span: { xs: 1, sm: 1, lg: 2 } },
+          { key: 'user', label: t('user'), children: user ? `${user.name} · ${user.email}` : t('no_user') },
+          { key: 'team', label: t('team'), children: team ? <Link to={'/teams/$id' as string} params={{ id: team.id } as never}>{team.name}</Link> : t('no_team') },
           ...TIMINGS.map(({ key, unit }) => ({ key, label: t(key), children: `${integer(agent[key])} ${t(`unit_${unit}`)}` })),
         ]}
       />

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { AGENT_STATES } from '../../live/agent-state';
 import { AgentStateDot } from '../../live/agent-state-dot';
 import { agentStates } from '../../live/agent-state-texts';
+import { useTeams } from '../../data/teams';
 import { useMay } from '../../session/use-may';
 import { useTexts } from '../../texts/define-texts';
 import { ListTable } from '../../ui/list-table';
@@ -21,7 +22,11 @@ interface Filters extends Record<string, string | undefined> {
   search?: string;
   state?: string;
   queue?: string;
+  /** An id, or `none`. */
+  team?: string;
 }
+
+const NO_TEAM = 'none';
 
 export function AgentsPage() {
   const t = useTexts(agents);
@@ -58,6 +63,7 @@ export function AgentsPage() {
           { title: t('name'), key: 'name', sorter: (a, b) => a.agent.name.localeCompare(b.agent.name), render: (_, { agent }) => agent.name },
           { title: t('state'), key: 'state', render: (_, { state }) => <AgentStateDot state={state} /> },
           { title: t('seat'), key: 'seat', render: (_, row) => <Seat row={row} /> },
+          { title: t('team'), key: 'team', sorter: (a, b) => (a.team?.name ?? '').localeCompare(b.team?.name ?? ''), render: (_, { team }) => (team ? <Link to={'/teams/$id' as string} params={{ id: team.id } as never}>{team.name}</Link> : '–') },
           { title: t('user'), key: 'user', render: (_, { user }) => user ?? '–' },
           { title: t('queues'), key: 'queues', render: (_, { queues }) => <Queues queues={queues} /> },
         ]}
@@ -67,11 +73,12 @@ export function AgentsPage() {
   );
 }
 
-function fits({ agent, state, user, queues }: AgentRow, filters: Filters): boolean {
+function fits({ agent, state, user, team, queues }: AgentRow, filters: Filters): boolean {
   const text = `${agent.number} ${agent.name} ${user ?? ''}`.toLowerCase();
   return (
     text.includes((filters.search ?? '').toLowerCase()) &&
     (!filters.state || state === filters.state) &&
+    (!filters.team || (team?.id ?? NO_TEAM) === filters.team) &&
     (!filters.queue || queues.some(({ name }) => name === filters.queue))
   );
 }
@@ -85,6 +92,7 @@ interface FilterBarProps {
 
 function FilterBar({ filters, change, rows, shown }: FilterBarProps) {
   const [t, words] = [useTexts(agents), useTexts(agentStates)];
+  const teams = useTeams();
   const queues = [...new Set(rows.flatMap((row) => row.queues.map(({ name }) => name)))].sort();
   return (
     <Flex gap={8} wrap align="center" role="search">
@@ -108,6 +116,18 @@ function FilterBar({ filters, change, rows, shown }: FilterBarProps) {
           value={filters.queue || null}
           onChange={(queue) => change({ queue: queue ?? '' })}
           options={queues.map((value) => ({ value, label: value }))}
+        />
+      )}
+      {teams.length > 0 && (
+        <Select
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          style={{ width: 170, maxWidth: '100%' }}
+          placeholder={t('all_teams')}
+          aria-label={t('team')}
+          value={filters.team || null}
+          onChange={(team) => change({ team: team ?? '' })}
+          options={[...teams.map(({ id, name }) => ({ value: id, label: name })), { value: NO_TEAM, label: t('no_team') }]}
         />
       )}
       <Typography.Text type="secondary" className="figures">{t('out_of', { shown, all: rows.length })}</Typography.Text>

@@ -6,11 +6,12 @@ export interface Known {
   agents: readonly Pick<Schemas['AgentDto'], 'number' | 'seat_id' | 'user_id'>[];
   seats: readonly Pick<Schemas['SeatDto'], 'id' | 'extension'>[];
   users: readonly Pick<Schemas['UserDto'], 'id' | 'email'>[];
+  teams: readonly Pick<Schemas['TeamDto'], 'id' | 'name'>[];
 }
 
 export type Rule =
   | 'bad_number' | 'number_taken' | 'number_twice' | 'no_name' | 'bad_name' | 'unknown_seat' | 'seat_taken' | 'seat_twice'
-  | 'unknown_user' | 'user_taken' | 'user_twice' | 'bad_wrap_up' | 'too_many';
+  | 'unknown_user' | 'user_taken' | 'user_twice' | 'bad_wrap_up' | 'unknown_team' | 'too_many';
 
 export interface LineProblem {
   column: Column;
@@ -42,14 +43,15 @@ type Firsts = Record<'number' | 'seat' | 'email', Map<string, number>>;
 type Lookup = ReturnType<typeof lookupOf>;
 
 function verdictOf(line: CheckedLine, look: Lookup, firsts: Firsts): Verdict {
-  const { number, name, seat, email, wrap_up: wrapUp } = line.values;
+  const { number, name, seat, email, wrap_up: wrapUp, team } = line.values;
   const problems = [
     ...numberProblems(line, look, firsts.number),
     ...nameProblems(name),
     ...seatProblems(line, look, firsts.seat),
     ...userProblems(line, look, firsts.email),
     ...(isWrapUp(wrapUp) ? [] : [{ column: 'wrap_up', rule: 'bad_wrap_up' } as const]),
-    ...(line.hasMore ? [{ column: 'wrap_up', rule: 'too_many' } as const] : []),
+    ...(team === '' || look.teams.has(team) ? [] : [{ column: 'team', rule: 'unknown_team', about: { team } } as const]),
+    ...(line.hasMore ? [{ column: 'team', rule: 'too_many' } as const] : []),
   ];
   if (problems.length > 0) return { ok: false, problems };
   return {
@@ -59,6 +61,7 @@ function verdictOf(line: CheckedLine, look: Lookup, firsts: Firsts): Verdict {
       name,
       seat_id: look.seats.get(seat) ?? null,
       user_id: look.users.get(email.toLowerCase()) ?? null,
+      team_id: look.teams.get(team) ?? null,
       ...(wrapUp !== '' && { wrap_up: Number(wrapUp) }),
     },
   };
@@ -111,11 +114,12 @@ function firstLines(lines: readonly CheckedLine[], column: 'number' | 'seat' | '
   return firsts;
 }
 
-function lookupOf({ agents, seats, users }: Known) {
+function lookupOf({ agents, seats, users, teams }: Known) {
   return {
     numbers: new Set(agents.map(({ number }) => number)),
     seats: new Map(seats.map(({ extension, id }) => [extension, id])),
     users: new Map(users.map(({ email, id }) => [email.toLowerCase(), id])),
+    teams: new Map(teams.map(({ name, id }) => [name, id])),
     seatHolders: new Map(agents.flatMap(({ seat_id: id, number }) => (id === null ? [] : [[id, number] as const]))),
     userHolders: new Map(agents.flatMap(({ user_id: id, number }) => (id === null ? [] : [[id, number] as const]))),
   };

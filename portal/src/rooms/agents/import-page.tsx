@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { allAgents } from '../../data/agents';
 import { allSeats } from '../../data/seats';
+import { allTeams } from '../../data/teams';
 import { allUsers } from '../../data/users';
 import { NoPermissionPage } from '../../shell/closed-pages';
 import { useMay } from '../../session/use-may';
@@ -29,19 +30,24 @@ export function ImportPage() {
 }
 
 function WithKnown() {
-  const [agentsQuery, seats, users] = [useQuery(allAgents), useQuery({ ...allSeats, enabled: useMay('seats:read') }), useQuery({ ...allUsers, enabled: useMay('users:read') })];
+  const [agentsQuery, teams] = [useQuery(allAgents), useQuery(allTeams)];
+  const [seats, users] = [useQuery({ ...allSeats, enabled: useMay('seats:read') }), useQuery({ ...allUsers, enabled: useMay('users:read') })];
   return (
     <Loaded query={agentsQuery}>
-      {(known) => <Loaded query={seats}>{(places) => <Loaded query={users}>{(people) => <Lines known={{ agents: known, seats: places, users: people }} />}</Loaded>}</Loaded>}
+      {(known) => (
+        <Loaded query={seats}>
+          {(places) => <Loaded query={users}>{(people) => <Loaded query={teams}>{(groups) => <Lines known={{ agents: known, seats: places, users: people, teams: groups }} />}</Loaded>}</Loaded>}
+        </Loaded>
+      )}
     </Loaded>
   );
 }
 
-function Lines({ known: { agents: all, seats, users } }: { known: Known }) {
+function Lines({ known: { agents: all, seats, users, teams } }: { known: Known }) {
   const t = useTexts(agents);
   const { lines, running } = useStore(agentImport);
   const [onlyWrong, setOnlyWrong] = useState(false);
-  const checked = useMemo(() => checkedLines(lines, { agents: all, seats, users }), [lines, all, seats, users]);
+  const checked = useMemo(() => checkedLines(lines, { agents: all, seats, users, teams }), [lines, all, seats, users, teams]);
   const done = lines.filter(({ state }) => state === 'done').length;
   const ready = checked.filter(({ state, verdict }) => state !== 'done' && verdict.ok);
   const wrong = checked.filter(({ state, verdict }) => state !== 'done' && (!verdict.ok || state === 'failed'));

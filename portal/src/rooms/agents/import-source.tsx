@@ -6,7 +6,7 @@ import { prepareImport } from './import-run';
 import { parseLines } from './parse-lines';
 import { agents } from './texts';
 
-const EXAMPLE = 'number,name,seat,user e-mail,wrap-up\n2001,Anna,2001,anna@company.example,10\n2002,Bo,,,\n';
+const EXAMPLE = 'number,name,seat,user e-mail,wrap-up,team\n2001,Anna,2001,anna@company.example,10,Care\n2002,Bo,,,,\n';
 
 /** Where the lines come from: typed, pasted or a file. */
 export function ImportSource() {

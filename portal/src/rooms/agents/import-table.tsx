@@ -14,8 +14,8 @@ export interface CheckedImportLine extends ImportLine {
   verdict: Verdict;
 }
 
-const WIDTHS: Record<Column, number> = { number: 110, name: 180, seat: 110, email: 240, wrap_up: 110 };
-const TITLES = { number: 'number', name: 'name', seat: 'seat', email: 'email', wrap_up: 'wrap_up_seconds' } as const;
+const WIDTHS: Record<Column, number> = { number: 110, name: 180, seat: 110, email: 240, wrap_up: 110, team: 140 };
+const TITLES = { number: 'number', name: 'name', seat: 'seat', email: 'email', wrap_up: 'wrap_up_seconds', team: 'team' } as const;
 
 /** Every line with its verdict, to be corrected where it stands. */
 export function ImportTable({ lines, running }: { lines: CheckedImportLine[]; running: boolean }) {

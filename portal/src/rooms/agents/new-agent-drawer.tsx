@@ -20,7 +20,7 @@ export function NewAgentDrawer({ open, onClose }: { open: boolean; onClose: () =
       open={open}
       onClose={onClose}
       action={words('create')}
-      initial={{ seat_id: null, user_id: null, ...USUAL }}
+      initial={{ seat_id: null, user_id: null, team_id: null, ...USUAL }}
       save={(body) => answerOf(api.POST('/v1/agents', { body }))}
     >
       {() => (

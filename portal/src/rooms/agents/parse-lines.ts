@@ -1,5 +1,5 @@
 /** The columns of an import, in their order. */
-export const COLUMNS = ['number', 'name', 'seat', 'email', 'wrap_up'] as const;
+export const COLUMNS = ['number', 'name', 'seat', 'email', 'wrap_up', 'team'] as const;
 export type Column = (typeof COLUMNS)[number];
 export type Values = Record<Column, string>;
 

@@ -3,6 +3,7 @@ import type { Schemas } from '../../api/types';
 import { type AgentQueue, useAgentQueues } from '../../data/agent-queues';
 import { allAgents } from '../../data/agents';
 import { allSeats } from '../../data/seats';
+import { type Team, useTeams } from '../../data/teams';
 import { allUsers } from '../../data/users';
 import { agentNow, type AgentState, agentStateOf } from '../../live/agent-state';
 import { useFloor } from '../../live/use-floor';
@@ -19,6 +20,7 @@ export interface AgentRow {
   seat: string | null;
   sitsAt: string | null;
   user: string | null;
+  team: Team | null;
   queues: AgentQueue[];
 }
 
@@ -28,6 +30,7 @@ export function useAgentRows() {
   const seats = useQuery({ ...allSeats, enabled: useMay('seats:read') });
   const users = useQuery({ ...allUsers, enabled: useMay('users:read') });
   const queues = useAgentQueues(useMay('queues:read'));
+  const teams = new Map(useTeams().map((team) => [team.id, team]));
   const floor = useFloor();
   const extensions = new Map(seats.data?.map(({ id, extension }) => [id, extension]));
   const emails = new Map(users.data?.map(({ id, email }) => [id, email]));
@@ -38,6 +41,7 @@ export function useAgentRows() {
     seat: extensions.get(agent.seat_id ?? '') ?? null,
     sitsAt: extensions.get(agent.signed_in_seat_id ?? '') ?? null,
     user: emails.get(agent.user_id ?? '') ?? null,
+    team: teams.get(agent.team_id ?? '') ?? null,
     queues: queues?.get(agent.id) ?? [],
   });
   const rows = query.data?.map(rowOf).sort((a, b) => a.agent.number.localeCompare(b.agent.number, undefined, { numeric: true }));

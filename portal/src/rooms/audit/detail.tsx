@@ -76,6 +76,12 @@ function Value({ field, value, isNew = false }: { field: string; value: unknown;
   if (typeof value === 'string' && MOMENT.test(value)) return moment(value, tenant?.timezone);
   if (typeof value === 'string' && field.endsWith('Micro') && /^-?\d+$/.test(value)) return exactMoney(value, tenant?.currency ?? 'CNY');
   if (Array.isArray(value) && value.every((each) => typeof each !== 'object')) return value.join(', ') || '–';
+  if (isFlat(value)) return <>{Object.entries(value).map(([name, each]) => <div key={name}>{fieldName(name)}: <Value field={name} value={each} /></div>)}</>;
   if (typeof value === 'object') return <pre style={{ margin: 0, maxHeight: 240, overflow: 'auto', fontSize: 12 }}>{JSON.stringify(value, null, 2)}</pre>;
   return <span style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>{String(value)}</span>;
+}
+
+/** Names with a value each, such as what was asked for. */
+function isFlat(value: unknown): value is Values {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every((each) => typeof each !== 'object');
 }

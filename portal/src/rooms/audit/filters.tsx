@@ -33,7 +33,7 @@ export function AuditFilters({ actorName }: { actorName: string | null | undefin
   const [asked, ask] = useAsked();
   const objects = OBJECTS.map((value) => ({ value: value as string, label: objectName(value) })).sort((a, b) => a.label.localeCompare(b.label));
   return (
-    <Flex gap={8} wrap align="center">
+    <Flex gap={8} wrap align="center" role="search">
       <Period />
       <Select
         aria-label={t('who')}

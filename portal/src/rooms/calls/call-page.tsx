@@ -1,10 +1,11 @@
 import { Card, Descriptions, Flex } from 'antd';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import type { Schemas } from '../../api/types';
-import { allAgents } from '../../data/agents';
-import { outcomeColour, useOutcomeName } from '../../data/outcomes';
-import { allQueues } from '../../data/queues';
+import { AgentLink } from '../../data/agent-link';
+import { CallOutcome } from '../../data/call-outcome';
+import { QueueLink } from '../../data/queue-link';
+import { useWrapUpCodeName } from '../../data/wrap-up-codes';
 import { CallRecordings } from '../../recording/call-recordings';
 import { useMay } from '../../session/use-may';
 import { useTenant } from '../../session/tenant';
@@ -12,7 +13,7 @@ import { useTexts } from '../../texts/define-texts';
 import { duration, moment } from '../../texts/formats';
 import { Loaded } from '../../ui/loaded';
 import { RoomPage } from '../../ui/room-page';
-import { StateDot } from '../../ui/state-dot';
+import { ScriptPath } from '../../ui/script-path';
 import { useNumberText } from '../../ui/use-number-text';
 import { CallCustomer } from './call-customer';
 import { CallCost } from './call-cost';
@@ -53,7 +54,7 @@ function CallView({ call }: { call: Call }) {
 }
 
 function Facts({ call, zone }: { call: Call; zone: string | undefined }) {
-  const [t, shown, outcomeName] = [useTexts(calls), useNumberText(), useOutcomeName()];
+  const [t, shown, codeName] = [useTexts(calls), useNumberText(), useWrapUpCodeName()];
   const seconds = (value: number | null) => (value === null ? '–' : duration(value));
   const length = secondsBetween(call.started_at, call.ended_at);
   return (
@@ -66,31 +67,20 @@ function Facts({ call, zone }: { call: Call; zone: string | undefined }) {
           { key: 'from', label: t('from'), children: shown(call.from_number) },
           { key: 'customer', label: t('customer'), children: <CallCustomer call={call} /> },
           { key: 'to', label: t('to'), children: shown(call.to_number) },
-          { key: 'outcome', label: t('outcome'), children: <StateDot colour={outcomeColour(call.outcome)}>{outcomeName(call.outcome)}</StateDot> },
+          { key: 'outcome', label: t('outcome'), children: <CallOutcome call={call} /> },
           { key: 'queue', label: t('queue'), children: <QueueLink name={call.queue} /> },
           { key: 'agent', label: t('agent'), children: <AgentLink number={call.agent} /> },
+          { key: 'code', label: t('wrap_up_code'), children: call.wrap_up_codes.map(codeName).join(', ') || '–' },
           { key: 'wait', label: t('wait'), children: seconds(call.wait_seconds) },
           { key: 'talk', label: t('talk'), children: seconds(call.talk_seconds) },
           { key: 'began', label: t('began'), children: moment(call.started_at, zone) },
           { key: 'ended', label: t('ended'), children: call.ended_at === null ? '–' : moment(call.ended_at, zone) },
           { key: 'lasted', label: t('lasted'), children: length === null ? '–' : duration(length) },
           { key: 'ended_by', label: t('ended_by'), children: call.ended_by === null ? '–' : t(`ended_by_${call.ended_by as 'caller'}`) },
+          ...(call.script_steps.length > 0 ? [{ key: 'script', label: t('script'), span: 'filled' as const, children: <ScriptPath steps={call.script_steps} /> }] : []),
           ...call.survey_answers.map(({ question, score }) => ({ key: `survey-${question}`, label: `${t('survey')}: ${question}`, children: score })),
         ]}
       />
     </Card>
   );
-}
-
-/** Whoever may not look queues up, or a queue that is gone, has the name alone. */
-function QueueLink({ name }: { name: string | null }) {
-  const { data } = useQuery({ ...allQueues, enabled: useMay('queues:read') && name !== null });
-  const id = data?.find((queue) => queue.name === name)?.id;
-  return id ? <Link to={'/queues/$id' as string} params={{ id } as never}>{name}</Link> : (name ?? '–');
-}
-
-function AgentLink({ number }: { number: string | null }) {
-  const { data } = useQuery({ ...allAgents, enabled: useMay('agents:read') && number !== null });
-  const agent = data?.find((each) => each.number === number);
-  return agent ? <Link to={'/agents/$id' as string} params={{ id: agent.id } as never}>{agent.name}</Link> : (number ?? '–');
 }

@@ -4,7 +4,8 @@ import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { answerOf, api } from '../../api/client';
 import type { Schemas } from '../../api/types';
-import { outcomeColour, useOutcomeName } from '../../data/outcomes';
+import { CallOutcome } from '../../data/call-outcome';
+import { useWrapUpCodeName } from '../../data/wrap-up-codes';
 import { useTenant } from '../../session/tenant';
 import { useTexts } from '../../texts/define-texts';
 import { duration, moment } from '../../texts/formats';
@@ -12,7 +13,6 @@ import { ListTable } from '../../ui/list-table';
 import { usePaged } from '../../ui/paged';
 import { RoomPage } from '../../ui/room-page';
 import { useFilters } from '../../ui/search-params';
-import { StateDot } from '../../ui/state-dot';
 import { ui } from '../../ui/texts';
 import { useNumberText } from '../../ui/use-number-text';
 import { CallCustomer } from './call-customer';
@@ -31,7 +31,7 @@ export function CallsPage() {
 
 function CallsOf({ zone }: { zone: string }) {
   const [t, words, shown] = [useTexts(calls), useTexts(ui), useNumberText()];
-  const outcomeName = useOutcomeName();
+  const codeName = useWrapUpCodeName();
   const [filters, setFilters] = useFilters<Record<string, string | undefined>>();
   const { after: _after, before: _before, ...search } = filters as CallsSearch & Record<string, string | undefined>;
   // the pages of another search are others
@@ -68,7 +68,8 @@ function CallsOf({ zone }: { zone: string }) {
           { title: t('to'), key: 'to', render: (_, { to_number: to }) => shown(to) },
           { title: t('queue'), key: 'queue', render: (_, { queue }) => queue ?? '–' },
           { title: t('agent'), key: 'agent', render: (_, { agent }) => agent ?? '–' },
-          { title: t('outcome'), key: 'outcome', render: (_, { outcome }) => <StateDot colour={outcomeColour(outcome)}>{outcomeName(outcome)}</StateDot> },
+          { title: t('outcome'), key: 'outcome', render: (_, call) => <CallOutcome call={call} /> },
+          { title: t('wrap_up_code'), key: 'code', render: (_, { wrap_up_codes: codes }) => codes.map(codeName).join(', ') || '–' },
           { title: t('wait'), key: 'wait', align: 'right', render: (_, { wait_seconds: wait }) => seconds(wait) },
           { title: t('talk'), key: 'talk', align: 'right', render: (_, { talk_seconds: talk }) => seconds(talk) },
         ]}

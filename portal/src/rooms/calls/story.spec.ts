@@ -7,10 +7,10 @@ type Call = Schemas['CallDetailsDto'];
 const at = (seconds: number) => new Date(Date.parse('2026-11-01T08:00:00Z') + seconds * 1000).toISOString();
 
 const INBOUND: Call = {
-  id: 'cal_1', direction: 'inbound', from_number: '13800138001', to_number: '4008001001', customer_id: null, customer_name: null, segment_id: null, queue: 'care', agent: '1002',
+  id: 'cal_1', direction: 'inbound', from_number: '13800138001', to_number: '4008001001', customer_id: null, wrap_up_codes: [], customer_name: null, segment_id: null, queue: 'care', agent: '1002',
   state: 'ended', outcome: 'answered', ended_by: 'caller', wait_seconds: 12, talk_seconds: 30,
   started_at: at(0), answered_at: at(1), ended_at: at(45), offers: [], stays: [], legs: [],
-  notes: null, survey_answers: [],
+  notes: null, script_steps: [], survey_answers: [],
 };
 
 const leg = (direction: string, to: string, started: number, answered: number | null, ended: number) => ({

@@ -2,13 +2,12 @@ import { Flex, Typography } from 'antd';
 import { Link } from '@tanstack/react-router';
 import { answerOf, api } from '../../api/client';
 import type { Schemas } from '../../api/types';
-import { outcomeColour, useOutcomeName } from '../../data/outcomes';
+import { CallOutcome } from '../../data/call-outcome';
 import { useTenant } from '../../session/tenant';
 import { useTexts } from '../../texts/define-texts';
 import { duration, moment } from '../../texts/formats';
 import { ListTable } from '../../ui/list-table';
 import { usePaged } from '../../ui/paged';
-import { StateDot } from '../../ui/state-dot';
 import { useNumberText } from '../../ui/use-number-text';
 import { customers } from './texts';
 
@@ -16,7 +15,7 @@ type Call = Schemas['CallDto'];
 
 /** What a customer's numbers called, and who called them. */
 export function CustomerCalls({ id }: { id: string }) {
-  const [t, shown, outcomeName] = [useTexts(customers), useNumberText(), useOutcomeName()];
+  const [t, shown] = [useTexts(customers), useNumberText()];
   const zone = useTenant().data?.timezone;
   const list = usePaged<Call>(['customers', id, 'calls'], (query, signal) =>
     answerOf(api.GET('/v1/customers/{id}/calls', { params: { path: { id }, query }, signal })),
@@ -38,7 +37,7 @@ export function CustomerCalls({ id }: { id: string }) {
           { title: t('number'), key: 'number', render: (_, call) => shown(call.direction === 'inbound' ? call.from_number : call.to_number) },
           { title: t('queue'), key: 'queue', render: (_, { queue }) => queue ?? '–' },
           { title: t('agent'), key: 'agent', render: (_, { agent }) => agent ?? '–' },
-          { title: t('outcome'), key: 'outcome', render: (_, { outcome }) => <StateDot colour={outcomeColour(outcome)}>{outcomeName(outcome)}</StateDot> },
+          { title: t('outcome'), key: 'outcome', render: (_, call) => <CallOutcome call={call} /> },
           { title: t('talk'), key: 'talk', align: 'right', render: (_, { talk_seconds: talk }) => (talk === null ? '–' : duration(talk)) },
         ]}
       />

@@ -48,7 +48,7 @@ export function CustomersPage() {
         empty={mayWrite && t('empty')}
         columns={[
           { title: t('name'), key: 'name', render: (_, { id, name }) => <Link to={'/customers/$id' as string} params={{ id } as never}>{name ?? t('erased')}</Link> },
-          { title: t('segment'), key: 'segment', render: (_, { segment_id: id }) => <SegmentTag segment={segments.find((each) => each.id === id)} /> },
+          { title: t('segment'), key: 'segment', render: (_, { segment_id: id }) => (id === null ? '–' : <SegmentTag segment={segments.find((each) => each.id === id)} />) },
           { title: t('numbers'), key: 'numbers', className: 'figures', render: (_, { numbers }) => <Numbers numbers={numbers} /> },
           { title: t('external_id'), key: 'external_id', render: (_, { external_id: known }) => known ?? '–' },
           { title: t('language'), key: 'language', render: (_, { language }) => (language === null ? '–' : t(language === 'en' ? 'language_en' : 'language_zh')) },

@@ -17,7 +17,7 @@ import type { StateColour } from '../../theme/theme';
 import { desktop } from './texts';
 import { Transfer } from './transfer';
 
-const CustomerFacts = lazy(() => import('./customer-facts').then(({ CustomerFacts: each }) => ({ default: each })));
+const CallerFacts = lazy(() => import('./caller-facts').then(({ CallerFacts: each }) => ({ default: each })));
 
 interface CallCardProps {
   call: LiveCall | null;
@@ -56,7 +56,7 @@ export function CallCard({ call, line, other, floor }: CallCardProps) {
             {call.waiting_since && <><dt>{t('waited')}</dt><dd><Since at={call.waiting_since} /></dd></>}
           </dl>
         )}
-        {call?.caller && <Suspense><CustomerFacts uuid={call.uuid} /></Suspense>}
+        {call?.direction === 'inbound' && <Suspense><CallerFacts uuid={call.uuid} /></Suspense>}
         {line ? <CallButtons line={line} /> : state === 'ringing' && <Typography.Text type="secondary">{t('at_desk')}</Typography.Text>}
         {call && call.direction !== 'internal' && call.state === 'talking' && <Transfer call={call} line={line} other={other} floor={floor} />}
         {line && <CallQuality id={line.id} />}

@@ -1,6 +1,6 @@
-import { CustomerServiceOutlined, PhoneOutlined } from '@ant-design/icons';
-import { Button, Flex, Input, Typography } from 'antd';
-import { useState } from 'react';
+import { CustomerServiceOutlined } from '@ant-design/icons';
+import { Typography } from 'antd';
+import { lazy, Suspense } from 'react';
 import type { Schemas } from '../../api/types';
 import type { FloorView } from '../../live/floor';
 import type { LiveCall } from '../../live/messages';
@@ -14,6 +14,9 @@ import { lastCall } from './last-call';
 import { pairCalls } from './own-calls';
 import { desktop } from './texts';
 import { WrapUpCard } from './wrap-up-card';
+
+/** Only once the page is a phone. */
+const Dialler = lazy(() => import('./dialler').then(({ Dialler: each }) => ({ default: each })));
 
 interface CallCardsProps {
   agent: Schemas['AgentDto'];
@@ -49,28 +52,15 @@ export function CallCards({ agent, calls, floor, wrapUpUntil }: CallCardsProps) 
 
 function Quiet({ agent }: { agent: Schemas['AgentDto'] }) {
   const t = useTexts(desktop);
+  const { status } = useStore(softphone.state);
   return (
     <Pane>
       <div className="quiet">
         <CustomerServiceOutlined aria-hidden />
         <Typography.Text strong>{t('quiet')}</Typography.Text>
         <Typography.Text type="secondary">{agent.status === 'available' ? t('quiet_ready') : t('quiet_not_ready')}</Typography.Text>
-        <Dialler />
+        {status === 'ready' && <Suspense><Dialler /></Suspense>}
       </div>
     </Pane>
-  );
-}
-
-function Dialler() {
-  const t = useTexts(desktop);
-  const { status } = useStore(softphone.state);
-  const [number, setNumber] = useState('');
-  if (status !== 'ready') return null;
-  const dial = () => number.trim() && void softphone.call(number.trim());
-  return (
-    <Flex gap={8} style={{ maxWidth: 360, width: '100%', marginTop: 8 }}>
-      <Input placeholder={t('dial_hint')} aria-label={t('dial_hint')} inputMode="tel" maxLength={24} value={number} onChange={({ target }) => setNumber(target.value)} onPressEnter={dial} />
-      <Button type="primary" icon={<PhoneOutlined />} onClick={dial}>{t('dial')}</Button>
-    </Flex>
   );
 }

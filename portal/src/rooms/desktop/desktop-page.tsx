@@ -1,6 +1,6 @@
 import './desktop.css';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { ProblemError } from '../../api/problem';
 import { queries } from '../../api/queries';
 import type { Schemas } from '../../api/types';
@@ -18,12 +18,16 @@ import { Loaded } from '../../ui/loaded';
 import { StatusPage } from '../../ui/status-page';
 import { CallCards } from './call-cards';
 import { DayStrip } from './day-strip';
-import { phoneChoice } from './desktop-queries';
+import { ownCallbacks, phoneChoice } from './desktop-queries';
+import { HandCard } from './hand-card';
 import { lastCall, useLastCall } from './last-call';
 import { ownCalls } from './own-calls';
 import { PhoneCard } from './phone-card';
 import { StatusCard } from './status-card';
 import { desktop } from './texts';
+
+/** Only where somebody waits. */
+const CallbacksDue = lazy(() => import('./callbacks-due').then(({ CallbacksDue: each }) => ({ default: each })));
 
 /** Where an agent works: the figures of the day, the state and the phone on the left, the call and what is known of it. */
 export function DesktopPage() {
@@ -39,6 +43,7 @@ export function DesktopPage() {
 function Desktop({ agent }: { agent: Schemas['AgentDto'] }) {
   const floor = useFloor();
   const extension = useQuery(phoneChoice).data?.extension ?? null;
+  const callbacks = useQuery(ownCallbacks).data;
   const [lines, last] = [useStore(softphone.calls), useStore(lastCall)];
   const calls = useMemo(() => ownCalls([...(floor?.calls.values() ?? [])], agent.number, extension), [floor?.calls, agent.number, extension]);
   const seen = floor?.agents.get(agent.number);
@@ -51,7 +56,9 @@ function Desktop({ agent }: { agent: Schemas['AgentDto'] }) {
       <div className="desktop-day"><DayStrip /></div>
       <div className="desktop-side">
         <StatusCard agent={agent} seen={seen} />
+        <HandCard agent={agent} callUuid={(calls[0] ?? last?.call)?.uuid} />
         <PhoneCard agent={agent} />
+        {callbacks && callbacks.waiting > 0 && <Suspense><CallbacksDue waiting={callbacks} /></Suspense>}
       </div>
       <div className="desktop-calls"><CallCards agent={agent} calls={calls} floor={floor} wrapUpUntil={seen?.wrap_up_until ?? null} /></div>
     </div>

@@ -13,3 +13,16 @@ export const ownDay = queryOptions({
   queryFn: ({ signal }) => answerOf(api.GET('/v1/me/agent/day', { signal })),
   refetchInterval: EACH_MS,
 });
+
+export const ownHand = queryOptions({
+  queryKey: ['me', 'hand'],
+  queryFn: ({ signal }) => answerOf(api.GET('/v1/me/agent/hand', { signal })),
+});
+
+const CALLBACKS_EACH_MS = 30_000;
+
+export const ownCallbacks = queryOptions({
+  queryKey: ['me', 'callbacks'],
+  queryFn: ({ signal }) => answerOf(api.GET('/v1/me/agent/callbacks', { signal })),
+  refetchInterval: CALLBACKS_EACH_MS,
+});

@@ -28,6 +28,7 @@ beforeAll(async () => {
   browser = await openBrowser();
   stage = await Stage.open(bed, 'pharma', NAMES, () => CALLER);
   await makeAgentOf(EMAIL);
+  await wantCode(NAMES.queue);
   const second = await Stage.open(bed, 'pharma', SECOND_NAMES, () => CALLER);
   await second.seat(1, { kind: 'answer', afterMs: 300 });
   // the supervisor's own desk is nobody's
@@ -40,6 +41,13 @@ afterAll(async () => {
   await bed?.stop();
   rmSync(directory, { recursive: true, force: true });
 });
+
+/** Its agents choose how a call ended before they are done. */
+async function wantCode(queue: string): Promise<void> {
+  await stage.api.post('/v1/wrap-up-codes', { code: 'leaflet', name: 'Wants the leaflet', name_zh: '索取资料' });
+  const { data } = await stage.api.get<{ data: { id: string; name: string }[] }>('/v1/queues');
+  await stage.api.edit('PATCH', `/v1/queues/${data.find(({ name }) => name === queue)?.id}`, { wrap_up_code_required: true });
+}
 
 /** A user who signs in as the stage's first agent. */
 async function makeAgentOf(email: string): Promise<void> {
@@ -83,6 +91,9 @@ it('serves a caller: who calls, what was before, a note that outlasts a reload, 
   await page.locator('[data-own-state=wrap_up]').waitFor();
   expect(await figure(page, 'wrap-up-left')).toMatch(/^[12]:\d\d$/);
   await note(page).fill('Asks for the leaflet by post.');
+  await page.getByText('Choose how the call ended: its queue wants to know.').waitFor();
+  expect(await page.getByRole('button', { name: 'Done, ready' }).isDisabled()).toBe(true);
+  await page.getByRole('button', { name: 'Wants the leaflet' }).click();
   await page.getByRole('button', { name: 'Done, ready' }).click();
   await page.getByText('You are ready. The next call rings here.').waitFor();
   await page.locator('[data-own-state=ready]').waitFor();
@@ -123,6 +134,7 @@ it('shows what was noted before, is listened to, and gives the call away', async
   await form.getByRole('button', { name: 'Transfer now' }).click();
   await page.getByText('The call was transferred.').waitFor();
   await floor.getByRole('row', { name: new RegExp(`Talking.*${CALLER}.*${SECOND.name}.*${SECOND_NAMES.agents[0]}`) }).waitFor();
+  await page.getByRole('button', { name: 'Wants the leaflet' }).click();
   await page.getByRole('button', { name: 'Done, ready' }).click();
   await page.getByText('You are ready. The next call rings here.').waitFor();
   await call.hangup();
@@ -151,6 +163,7 @@ it('is complete in Chinese and on a narrow screen', async () => {
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   await page.getByText('通话中').first().waitFor();
   await call.hangup();
+  await page.getByRole('button', { name: '索取资料' }).click();
   await page.getByRole('button', { name: '完成并就绪' }).click();
   await page.getByText('您已就绪，下一个来电将在此振铃。').waitFor();
   expect(problemsOf(page)).toEqual([]);

@@ -4,7 +4,9 @@ import { useMutation } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client';
 import type { Schemas } from '../../api/types';
 import { noteDraft } from '../../data/note-draft';
+import { useCodeChoice } from '../../data/wrap-up-codes';
 import { useServerNow } from '../../live/use-server-now';
+import { useStore } from '../../state/store';
 import { useTexts } from '../../texts/define-texts';
 import { duration } from '../../texts/formats';
 import { Pane } from '../../ui/pane';
@@ -28,6 +30,10 @@ export function WrapUpCard({ last: { call, endedAt }, agent, until, hasNext }: W
   const now = useServerNow();
   const party = call.direction === 'inbound' ? call.from : call.to;
   const wrapsUp = until !== null && agent.status !== 'on_break';
+  const { required } = useCodeChoice(call.queue);
+  const { code } = useStore(noteDraft(call.uuid, agent.number).state);
+  // once its time is over, the wrap-up ends without
+  const isCodeMissing = until !== null && required && code === null;
   const finishing = useMutation({
     mutationFn: async () => {
       await noteDraft(call.uuid, agent.number).flush();
@@ -46,7 +52,8 @@ export function WrapUpCard({ last: { call, endedAt }, agent, until, hasNext }: W
           <Typography.Text type="secondary" className="figures">{[call.queue, t('talked', { time: duration((endedAt - Date.parse(call.answered_at ?? call.started_at)) / 1000) })].filter(Boolean).join(' · ')}</Typography.Text>
         </div>
         <Typography.Text>{wrapsUp ? t('wrap_up_hint') : t('wrap_up_over')}</Typography.Text>
-        <Button type={hasNext ? 'default' : 'primary'} size="large" icon={<CheckOutlined />} loading={finishing.isPending} onClick={() => finishing.mutate()}>
+        {isCodeMissing && <Typography.Text strong id="code-missing">{t('code_missing')}</Typography.Text>}
+        <Button type={hasNext ? 'default' : 'primary'} size="large" icon={<CheckOutlined />} disabled={isCodeMissing} {...(isCodeMissing && { 'aria-describedby': 'code-missing' })} loading={finishing.isPending} onClick={() => finishing.mutate()}>
           {wrapsUp && agent.status === 'available' ? t('done_ready') : t('done')}
         </Button>
         <ProblemAlert error={finishing.error} />

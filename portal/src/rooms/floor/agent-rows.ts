@@ -1,5 +1,6 @@
 import type { Schemas } from '../../api/types';
 import { agentLabel } from '../../data/agents';
+import type { TeamFilter } from '../../live/team-filter';
 import { agentStateOf, agentStateSince, type AgentState } from '../../live/agent-state';
 
 export type FloorAgent = Schemas['FloorAgentDto'];
@@ -12,6 +13,7 @@ export interface AgentRow {
   since: string;
   /** The code of the reason for a break. */
   reason: string | null;
+  teamId: string | null;
   /** In lower case, to be searched. */
   text: string;
 }
@@ -19,6 +21,7 @@ export interface AgentRow {
 export interface AgentFilter {
   search: string;
   state: AgentState | undefined;
+  team: TeamFilter;
 }
 
 /** A row is another object only when its agent is: what did not change is not drawn. */
@@ -33,23 +36,23 @@ export function rowOf(agent: FloorAgent): AgentRow {
     state: agentStateOf(agent),
     since: agentStateSince(agent),
     reason: agent.break_reason,
+    teamId: agent.team_id,
     text: `${agent.number} ${agent.name}`.toLowerCase(),
   };
   rows.set(agent, row);
   return row;
 }
 
-export function rowsOf(agents: ReadonlyMap<string, FloorAgent>, { search, state }: AgentFilter): AgentRow[] {
+export function rowsOf(agents: ReadonlyMap<string, FloorAgent>, { search, state, team }: AgentFilter): AgentRow[] {
   const wanted = search.trim().toLowerCase();
-  const fits = (row: AgentRow) => (state === undefined || row.state === state) && row.text.includes(wanted);
+  const fits = (row: AgentRow) => (state === undefined || row.state === state) && row.text.includes(wanted) && (team?.(row.teamId) ?? true);
   return [...agents.values()].map(rowOf).filter(fits);
 }
 
-/** How many agents are in each state. */
-export function countStates(agents: ReadonlyMap<string, FloorAgent>): Map<AgentState, number> {
+/** How many agents of the teams that are shown are in each state. */
+export function countStates(agents: ReadonlyMap<string, FloorAgent>, team: TeamFilter): Map<AgentState, number> {
   const counts = new Map<AgentState, number>();
-  for (const agent of agents.values()) {
-    const { state } = rowOf(agent);
+  for (const { state } of rowsOf(agents, { search: '', state: undefined, team })) {
     counts.set(state, (counts.get(state) ?? 0) + 1);
   }
   return counts;

@@ -6,6 +6,7 @@ import { AgentStateDot } from '../../live/agent-state-dot';
 import { agentStates } from '../../live/agent-state-texts';
 import { type LiveColumn, LiveTable } from '../../live/live-table';
 import { Since } from '../../live/since';
+import type { TeamFilter } from '../../live/team-filter';
 import type { LiveFloor } from '../../live/use-floor';
 import { useMay } from '../../session/use-may';
 import { useStore } from '../../state/store';
@@ -26,14 +27,15 @@ interface Part {
   filter: AgentFilter;
 }
 
-export function AgentsNow({ floor }: { floor: LiveFloor }) {
+export function AgentsNow({ floor, team }: { floor: LiveFloor; team: TeamFilter }) {
   const maySet = useMay('agents:status');
-  const [filter, setFilter] = useState<AgentFilter>({ search: '', state: undefined });
+  const [narrowed, setNarrowed] = useState<Omit<AgentFilter, 'team'>>({ search: '', state: undefined });
+  const filter = useMemo(() => ({ ...narrowed, team }), [narrowed, team]);
   const [chosen] = useState(createChosen);
   const [opened, setOpened] = useState<string | null>(null);
   return (
     <Card title={<Title floor={floor} filter={filter} />} style={{ overflow: 'hidden' }} styles={{ body: { padding: 0 } }}>
-      <FilterBar floor={floor} filter={filter} onChange={setFilter} />
+      <FilterBar floor={floor} filter={filter} onChange={setNarrowed} />
       {maySet && <ChosenBar floor={floor} chosen={chosen} />}
       <List floor={floor} filter={filter} chosen={maySet ? chosen : null} onOpen={setOpened} />
       {opened !== null && <Suspense><AgentDrawer floor={floor} id={opened} onClose={() => setOpened(null)} /></Suspense>}
@@ -58,7 +60,7 @@ function FilterBar({ floor, filter, onChange }: Part & { onChange: (filter: Agen
         placeholder={t('all_states')}
         aria-label={t('state')}
         value={filter.state ?? null}
-        onOpenChange={(open) => setCounts(open ? countStates(floor.get()?.agents ?? new Map()) : null)}
+        onOpenChange={(open) => setCounts(open ? countStates(floor.get()?.agents ?? new Map(), filter.team) : null)}
         onChange={(state) => onChange({ ...filter, state })}
         options={AGENT_STATES.map((value) => ({ value, label: counts ? `${words(value)} (${counts.get(value) ?? 0})` : words(value) }))}
       />

@@ -4,44 +4,57 @@ import { type LiveColumn, LiveTable } from '../../live/live-table';
 import type { LiveCall } from '../../live/messages';
 import { LiveCallerText } from '../../live/live-caller';
 import { Since } from '../../live/since';
+import type { TeamFilter } from '../../live/team-filter';
 import type { LiveFloor } from '../../live/use-floor';
 import { useMay } from '../../session/use-may';
 import { useTexts } from '../../texts/define-texts';
 import type { StateColour } from '../../theme/theme';
 import { StateDot } from '../../ui/state-dot';
 import { useCallsNow } from './floor-parts';
+import { callsOf } from './team-calls';
 import { Supervise } from './supervise';
 import { floor as texts } from './texts';
 
 const COLOURS: Record<string, StateColour> = { ringing: 'warn', ivr: 'idle', waiting: 'bad', offered: 'warn', talking: 'busy' };
 const MOST_ROWS = 14;
 
-export function CallsNow({ floor }: { floor: LiveFloor }) {
+interface Part {
+  floor: LiveFloor;
+  team: TeamFilter;
+}
+
+export function CallsNow(part: Part) {
   return (
-    <Card title={<Title floor={floor} />} style={{ overflow: 'hidden' }} styles={{ body: { padding: 0 } }}>
-      <List floor={floor} />
+    <Card title={<Title {...part} />} style={{ overflow: 'hidden' }} styles={{ body: { padding: 0 } }}>
+      <List {...part} />
     </Card>
   );
 }
 
-function Title({ floor }: { floor: LiveFloor }) {
-  return `${useTexts(texts)('calls')} (${useCallsNow(floor).size})`;
+function Title(part: Part) {
+  return `${useTexts(texts)('calls')} (${useShownCalls(part).length})`;
 }
 
-function List({ floor }: { floor: LiveFloor }) {
-  const t = useTexts(texts);
+/** Who has no agent yet may become anybody's, and stays in sight. */
+function useShownCalls({ floor, team }: Part): LiveCall[] {
   const calls = useCallsNow(floor);
+  return useMemo(() => callsOf([...calls.values()], floor.get()?.agents ?? new Map(), team), [calls, floor, team]);
+}
+
+function List(part: Part) {
+  const t = useTexts(texts);
+  const calls = useShownCalls(part);
   const maySupervise = useMay('calls:supervise');
-  const rows = useMemo(() => [...calls.values()].sort((a, b) => (a.started_at < b.started_at ? -1 : 1)), [calls]);
+  const rows = useMemo(() => [...calls].sort((a, b) => (a.started_at < b.started_at ? -1 : 1)), [calls]);
   const columns = useMemo<LiveColumn<LiveCall>[]>(
     () => [
-      { key: 'state', title: t('call_state'), width: 174, cell: ({ state }) => <StateDot colour={COLOURS[state] ?? 'idle'}>{t(`call_${state}` as 'call_talking')}</StateDot> },
+      { key: 'state', title: t('call_state'), width: 104, cell: ({ state }) => <StateDot colour={COLOURS[state] ?? 'idle'}>{t(`call_${state}` as 'call_talking')}</StateDot> },
       { key: 'from', title: t('from'), cell: ({ from, caller }) => <LiveCallerText from={from} caller={caller} /> },
-      { key: 'to', title: t('to'), width: 122, cell: ({ to }) => to },
-      { key: 'queue', title: t('queue'), width: 88, cell: ({ queue }) => queue ?? '–' },
-      { key: 'agent', title: t('agent'), width: 66, cell: ({ agent, offered_to: offered }) => agent ?? offered ?? '–' },
+      { key: 'to', title: t('to'), width: 128, cell: ({ to }) => to },
+      { key: 'queue', title: t('queue'), width: 80, cell: ({ queue }) => queue ?? '–' },
+      { key: 'agent', title: t('agent'), width: 72, cell: ({ agent, offered_to: offered }) => agent ?? offered ?? '–' },
       { key: 'lasts', title: t('lasts'), width: 68, align: 'end', cell: ({ started_at: at }) => <Since at={at} /> },
-      ...(maySupervise ? [{ key: 'supervise', title: '', width: 60, cell: (call: LiveCall) => call.state === 'talking' && call.agent !== null && <Supervise call={call} /> }] : []),
+      ...(maySupervise ? [{ key: 'supervise', title: '', width: 64, cell: (call: LiveCall) => call.state === 'talking' && call.agent !== null && <Supervise call={call} /> }] : []),
     ],
     [t, maySupervise],
   );
@@ -51,7 +64,7 @@ function List({ floor }: { floor: LiveFloor }) {
       columns={columns}
       rows={rows}
       keyOf={({ uuid }) => uuid}
-      minWidth={800}
+      minWidth={728}
       height={MOST_ROWS}
       empty={<Typography.Text type="secondary">{t('no_calls')}</Typography.Text>}
     />

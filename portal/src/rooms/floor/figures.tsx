@@ -5,6 +5,7 @@ import { agentStateOf } from '../../live/agent-state';
 import type { LiveCall } from '../../live/messages';
 import { serviceLevelToday } from '../../live/service-level';
 import { Since } from '../../live/since';
+import type { TeamFilter } from '../../live/team-filter';
 import type { LiveFloor } from '../../live/use-floor';
 import { useTexts } from '../../texts/define-texts';
 import { integer, percent } from '../../texts/formats';
@@ -12,9 +13,10 @@ import { useAgentsNow, useCallsNow, useQueueNames } from './floor-parts';
 import { floor as texts } from './texts';
 
 type Part = { floor: LiveFloor };
+type TeamPart = Part & { team: TeamFilter };
 
 /** The figures that one looks for first. Each is a part of its own: a frame is not drawn for the sake of its number. */
-export function Figures({ floor }: Part) {
+export function Figures({ floor, team }: TeamPart) {
   const t = useTexts(texts);
   return (
     <Flex gap={16} wrap>
@@ -22,7 +24,7 @@ export function Figures({ floor }: Part) {
       <Figure title={t('longest_wait')} value={<LongestWait floor={floor} />} id="longest-wait" />
       <Figure title={t('talking')} value={<Talking floor={floor} />} id="talking" />
       <ServiceLevel />
-      <Figure title={t('ready')} value={<Ready floor={floor} />} id="ready" note={<SignedIn floor={floor} />} />
+      <Figure title={t('ready')} value={<Ready floor={floor} team={team} />} id="ready" note={<SignedIn floor={floor} team={team} />} />
     </Flex>
   );
 }
@@ -41,12 +43,12 @@ function Talking({ floor }: Part) {
   return integer(useQueuedCalls(floor).filter(({ state }) => state === 'talking').length);
 }
 
-function Ready({ floor }: Part) {
-  return integer(useStates(floor).filter((state) => state === 'ready').length);
+function Ready(part: TeamPart) {
+  return integer(useStates(part).filter((state) => state === 'ready').length);
 }
 
-function SignedIn({ floor }: Part) {
-  return useTexts(texts)('of_signed_in', { count: useStates(floor).filter((state) => state !== 'logged_out').length });
+function SignedIn(part: TeamPart) {
+  return useTexts(texts)('of_signed_in', { count: useStates(part).filter((state) => state !== 'logged_out').length });
 }
 
 /** Those of the queues that there are; a call between two desks is nobody's wait. */
@@ -55,9 +57,9 @@ function useQueuedCalls(floor: LiveFloor): LiveCall[] {
   return useMemo(() => [...calls.values()].filter(({ queue }) => queue !== null && queues.includes(queue)), [queues, calls]);
 }
 
-function useStates(floor: LiveFloor) {
+function useStates({ floor, team }: TeamPart) {
   const agents = useAgentsNow(floor);
-  return useMemo(() => [...agents.values()].map(agentStateOf), [agents]);
+  return useMemo(() => [...agents.values()].filter(({ team_id: id }) => team?.(id) ?? true).map(agentStateOf), [agents, team]);
 }
 
 function ServiceLevel() {

@@ -1,5 +1,7 @@
 import { Alert, Flex } from 'antd';
 import { connection } from '../../live/connection';
+import { useTeamChoice } from '../../live/team-choice';
+import { TeamSelect } from '../../live/team-select';
 import { type LiveFloor, useLiveFloor } from '../../live/use-floor';
 import { useStore } from '../../state/store';
 import { useTexts } from '../../texts/define-texts';
@@ -12,6 +14,7 @@ import { Alarms } from './alarms';
 import { CallsNow } from './calls-now';
 import { Figures } from './figures';
 import { useIsThere } from './floor-parts';
+import { HandsNow } from './hands-now';
 import { QueuesNow } from './queues-now';
 import { floor as texts } from './texts';
 
@@ -22,18 +25,21 @@ export function FloorPage() {
 
 function Floor({ floor }: { floor: LiveFloor }) {
   const t = useTexts(texts);
+  const choice = useTeamChoice();
+  const { filter: team } = choice;
   return (
-    <RoomPage title={t('title')} about={t('about')}>
+    <RoomPage title={t('title')} about={team ? t('about_teams') : t('about')} actions={<TeamSelect choice={choice} />}>
       <Stale />
       <Alarms floor={floor} />
-      <Figures floor={floor} />
+      <HandsNow floor={floor} />
+      <Figures floor={floor} team={team} />
       <Flex gap={16} wrap align="flex-start">
-        <Flex vertical gap={16} style={{ flex: '3 1 540px', minWidth: 0 }}>
+        <Flex vertical gap={16} style={{ flex: '8 1 620px', minWidth: 0 }}>
           <QueuesNow floor={floor} />
-          <CallsNow floor={floor} />
+          <CallsNow floor={floor} team={team} />
         </Flex>
-        <div style={{ flex: '2 1 340px', minWidth: 0 }}>
-          <AgentsNow floor={floor} />
+        <div style={{ flex: '1 1 400px', minWidth: 0 }}>
+          <AgentsNow floor={floor} team={team} />
         </div>
       </Flex>
     </RoomPage>

@@ -118,3 +118,39 @@ it('offers a viewer nothing that would be refused', async () => {
   expect(await page.getByRole('button', { name: /就绪|小休/ }).count()).toBe(0);
   expect(problemsOf(page)).toEqual([]);
 }, 60_000);
+
+it('shows a supervisor his own teams first, another one where asked, and everybody once that was chosen', async () => {
+  await portal.api.app.get(ProviderDatabase).sql("UPDATE agents SET team_id = NULL WHERE number = '1006'");
+  const page = await portal.as('pharma', 'supervisor');
+  const choose = async (team: string) => {
+    await page.getByLabel('Teams').click();
+    await page.getByTitle(team, { exact: true }).last().click();
+  };
+  await page.goto('/floor');
+  await page.getByText('Agents (7)').waitFor();
+  await choose('VIP');
+  await page.getByText('Agents (2)').waitFor();
+  const address = new URL(page.url());
+  expect(address.search).toMatch(/^\?team=tem_/);
+  await choose('All teams');
+  await page.getByText('Agents (8)').waitFor();
+  await page.goto('/floor');
+  await page.getByText('Agents (8)').waitFor();
+  await page.goto(address.pathname + address.search);
+  await page.getByText('Agents (2)').waitFor();
+
+  // an agent who joins is there at once
+  const admin = await portal.as('pharma', 'tenant_admin');
+  await admin.goto('/agents');
+  await admin.getByRole('link', { name: '1006' }).first().click();
+  await admin.getByRole('button', { name: 'Edit' }).click();
+  await admin.getByRole('combobox', { name: 'Team' }).click();
+  await admin.getByTitle('VIP', { exact: true }).click();
+  await admin.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Agents (3)').waitFor();
+
+  await page.goto(`/wallboard${address.search}`);
+  await page.getByRole('columnheader', { name: 'Agents · VIP' }).waitFor();
+  await page.getByRole('row', { name: 'Agents · VIP 3' }).waitFor();
+  expect([...problemsOf(page), ...problemsOf(admin)]).toEqual([]);
+}, 60_000);

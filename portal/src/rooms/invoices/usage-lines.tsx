@@ -46,7 +46,7 @@ type Words = Translate<KeysOf<typeof invoices>>;
 
 /** `Outbound, +86` */
 export function nameOf(t: Words, { direction = 'inbound', prefix = '' }: Line): string {
-  return `${t(direction)}, ${prefix === '' ? t('all_others') : prefix}`;
+  return t('line_name', { direction: t(direction), prefix: prefix === '' ? t('all_others') : prefix });
 }
 
 export function priceOf(t: Words, { unit_price_micro: micro, unit_seconds: seconds }: Line, currency: string): string {

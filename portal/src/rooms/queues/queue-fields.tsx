@@ -1,6 +1,7 @@
 import { Form, InputNumber, Select, Switch } from 'antd';
 import { orNull, SOUND_NAME, SoundInput, soundInput } from '../../data/sound-input';
 import { useTexts } from '../../texts/define-texts';
+import { ui } from '../../ui/texts';
 import { STRATEGIES, strategyName } from './strategies';
 import { queues } from './texts';
 
@@ -8,21 +9,24 @@ const LONGEST_SECONDS = 86_400;
 
 /** The settings that a new queue and one that is there share. */
 export function QueueFields() {
-  const t = useTexts(queues);
+  const [t, words] = [useTexts(queues), useTexts(ui)];
   return (
     <>
       <Form.Item name={['settings', 'strategy']} label={t('strategy')}>
         <Select options={STRATEGIES.map((value) => ({ value, label: strategyName(t, value) }))} />
       </Form.Item>
       <Form.Item name={['settings', 'max_wait_time']} label={t('max_wait_time')} extra={t('max_wait_hint')}>
-        <InputNumber min={0} max={LONGEST_SECONDS} precision={0} suffix="s" style={{ width: '100%' }} />
+        <InputNumber min={0} max={LONGEST_SECONDS} precision={0} suffix={words('unit_seconds')} style={{ width: '100%' }} />
       </Form.Item>
       <SoundField name="moh_sound" />
       <SoundField name="announce_sound" />
       <Form.Item name={['settings', 'announce_frequency']} label={t('announce_frequency')} extra={t('announce_frequency_hint')}>
-        <InputNumber min={0} max={LONGEST_SECONDS} precision={0} suffix="s" style={{ width: '100%' }} />
+        <InputNumber min={0} max={LONGEST_SECONDS} precision={0} suffix={words('unit_seconds')} style={{ width: '100%' }} />
       </Form.Item>
       <Form.Item name={['settings', 'record']} label={t('record')} valuePropName="checked">
+        <Switch />
+      </Form.Item>
+      <Form.Item name="wrap_up_code_required" label={t('wrap_up_code_required')} extra={t('wrap_up_code_hint')} valuePropName="checked">
         <Switch />
       </Form.Item>
     </>

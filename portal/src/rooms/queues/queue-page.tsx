@@ -31,7 +31,7 @@ function QueueView({ queue, etag }: { queue: Queue; etag: string }) {
   const navigate = useNavigate();
   const [mayWrite, maySeeAgents] = [useMay('queues:write'), useMay('agents:read')];
   const [editing, setEditing] = useState(false);
-  const { id, name, settings } = queue;
+  const { id, name, settings, wrap_up_code_required } = queue;
   const changed = { params: { path: { id }, header: { 'If-Match': etag } } };
   const remove = async () => {
     await answerOf(api.DELETE('/v1/queues/{id}', changed));
@@ -46,14 +46,14 @@ function QueueView({ queue, etag }: { queue: Queue; etag: string }) {
   return (
     <RoomPage title={name} about={t('about')} actions={actions}>
       <Card title={t('settings')}>
-        <Descriptions column={{ xs: 1, sm: 2, lg: 3 }} items={itemsOf(t, words, settings)} />
+        <Descriptions column={{ xs: 1, sm: 2, lg: 3 }} items={itemsOf(t, words, queue)} />
       </Card>
       {maySeeAgents && <QueueTiers id={id} />}
-      <ObjectDrawer<Pick<Queue, 'settings'>>
+      <ObjectDrawer<Pick<Queue, 'settings' | 'wrap_up_code_required'>>
         title={name}
         open={editing}
         onClose={() => setEditing(false)}
-        initial={{ settings }}
+        initial={{ settings, wrap_up_code_required }}
         save={(body) => answerOf(api.PATCH('/v1/queues/{id}', { ...changed, body }))}
       >
         {() => <QueueFields />}
@@ -62,7 +62,7 @@ function QueueView({ queue, etag }: { queue: Queue; etag: string }) {
   );
 }
 
-function itemsOf(t: Translate<KeysOf<typeof queues>>, words: Translate<KeysOf<typeof ui>>, settings: Queue['settings']) {
+function itemsOf(t: Translate<KeysOf<typeof queues>>, words: Translate<KeysOf<typeof ui>>, { settings, wrap_up_code_required }: Queue) {
   const seconds = (count = 0) => (count > 0 ? words('seconds', { count }) : t('unlimited'));
   const announced = (count = 0) => (count > 0 ? t('every', { seconds: words('seconds', { count }) }) : words('never'));
   const asked = (value = false) => (value ? words('yes') : words('no'));
@@ -73,6 +73,7 @@ function itemsOf(t: Translate<KeysOf<typeof queues>>, words: Translate<KeysOf<ty
     { key: 'moh', label: t('moh_sound'), children: settings.moh_sound ?? '–' },
     { key: 'announce', label: t('announce_sound'), children: settings.announce_sound ? `${settings.announce_sound}, ${announced(settings.announce_frequency)}` : '–' },
     { key: 'record', label: t('record'), children: asked(settings.record) },
+    { key: 'code', label: t('wrap_up_code_required'), children: asked(wrap_up_code_required) },
     { key: 'resume', label: t('abandoned_resume_allowed'), children: asked(settings.abandoned_resume_allowed) },
     { key: 'discard', label: t('discard_abandoned_after'), children: seconds(settings.discard_abandoned_after) },
     {

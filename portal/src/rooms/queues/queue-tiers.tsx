@@ -53,11 +53,11 @@ function Tiers({ id, etag, tiers }: { id: string; etag: string; tiers: Tier[] })
           <Flex key={tier.agent_id} align="center" gap={12} wrap>
             <Typography.Text style={{ flex: '1 1 180px' }}>{name}</Typography.Text>
             {mayWrite ? (
-              <>
+              <Flex gap={8}>
                 <PlaceInput label={t('level')} of={name} value={tier.level} min={0} max={100} onChange={(level) => put(tier.agent_id, { level })} />
                 <PlaceInput label={t('position')} of={name} value={tier.position} min={1} max={30_000} onChange={(position) => put(tier.agent_id, { position })} />
                 <RemoveButton question={`${words('remove')}: ${name}?`} label={name} remove={async () => setDraft(shown.filter((each) => each !== tier))} />
-              </>
+              </Flex>
             ) : (
               <Typography.Text type="secondary" className="figures">
                 {t('level')} {tier.level} · {t('position')} {tier.position}

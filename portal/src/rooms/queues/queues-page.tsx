@@ -13,12 +13,13 @@ import { ListTable } from '../../ui/list-table';
 import { RoomPage } from '../../ui/room-page';
 import { NewQueueDrawer } from './new-queue-drawer';
 import { strategyName } from './strategies';
+import { ui } from '../../ui/texts';
 import { queues } from './texts';
 
 type Queue = Schemas['QueueDto'];
 
 export function QueuesPage() {
-  const t = useTexts(queues);
+  const [t, words] = [useTexts(queues), useTexts(ui)];
   const zone = useTenant().data?.timezone;
   const mayWrite = useMay('queues:write');
   const query = useQuery(allQueues);
@@ -42,7 +43,7 @@ export function QueuesPage() {
             title: t('max_wait_time'),
             key: 'max_wait_time',
             align: 'right',
-            render: (_, { settings }) => (settings.max_wait_time ? `${settings.max_wait_time} s` : t('unlimited')),
+            render: (_, { settings }) => (settings.max_wait_time ? words('seconds', { count: settings.max_wait_time }) : t('unlimited')),
           },
           { title: t('recorded'), key: 'record', render: (_, { settings }) => settings.record && <Tag color="red">{t('recorded')}</Tag> },
           { title: t('created'), key: 'created_at', render: (_, { created_at: at }) => moment(at, zone) },

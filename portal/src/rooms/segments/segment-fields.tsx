@@ -6,6 +6,7 @@ import { orNull, SOUND_NAME, SoundInput, soundInput } from '../../data/sound-inp
 import { useMay } from '../../session/use-may';
 import { useTexts } from '../../texts/define-texts';
 import { SegmentTag } from '../../ui/segment-tag';
+import { ui } from '../../ui/texts';
 import { segments } from './texts';
 
 export type SegmentValues = Schemas['CreateSegmentDto'];
@@ -14,7 +15,7 @@ const COLOURS = ['grey', 'red', 'orange', 'gold', 'green', 'cyan', 'blue', 'purp
 
 /** What a new segment and one that is there share. */
 export function SegmentFields() {
-  const [t, sounds] = [useTexts(segments), useTexts(soundInput)];
+  const [t, sounds, words] = [useTexts(segments), useTexts(soundInput), useTexts(ui)];
   const queues = useQuery({ ...allQueues, enabled: useMay('queues:read') });
   return (
     <>
@@ -33,10 +34,10 @@ export function SegmentFields() {
         <SoundInput />
       </Form.Item>
       <Form.Item name="priority_seconds" label={t('priority_field')} extra={t('priority_hint')}>
-        <InputNumber min={0} max={3600} precision={0} suffix="s" style={{ width: '100%' }} />
+        <InputNumber min={0} max={3600} precision={0} suffix={words('unit_seconds')} style={{ width: '100%' }} />
       </Form.Item>
       <Form.Item name="answer_target_seconds" label={t('target')} extra={t('target_hint')} normalize={(value: number | null | undefined) => value ?? null}>
-        <InputNumber min={1} max={3600} precision={0} suffix="s" placeholder={t('of_the_contract')} style={{ width: '100%' }} />
+        <InputNumber min={1} max={3600} precision={0} suffix={words('unit_seconds')} placeholder={t('of_the_contract')} style={{ width: '100%' }} />
       </Form.Item>
     </>
   );

@@ -2,7 +2,7 @@ import { Card, Descriptions, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTenant } from '../../session/tenant';
 import { useTexts } from '../../texts/define-texts';
-import { day } from '../../texts/formats';
+import { day, languageName } from '../../texts/formats';
 import { Loaded } from '../../ui/loaded';
 import { SettingsFrame } from './settings-frame';
 import { settings } from './texts';
@@ -23,7 +23,7 @@ export function CompanyPage() {
                 { key: 'zone', label: t('zone'), children: hinted(timezone, t('zone_hint')) },
                 { key: 'currency', label: t('currency'), children: currency },
                 { key: 'domain', label: t('domain'), children: <Typography.Text code copyable>{domain}</Typography.Text> },
-                { key: 'locale', label: t('locale'), children: locale },
+                { key: 'locale', label: t('locale'), children: languageName(locale) },
                 { key: 'since', label: t('since'), children: day(since, timezone) },
               ]}
             />

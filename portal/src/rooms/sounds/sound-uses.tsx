@@ -10,8 +10,8 @@ import { sounds } from './texts';
 type Use = Schemas['SoundUseDto'];
 
 /** Where each kind of thing that plays sounds has its page. */
-const PAGES: Record<string, string> = { number: '/numbers/$id', queue: '/queues/$id', ivr_script: '/ivr-scripts/$id', segment: '/segments' };
-const KINDS = ['number', 'queue', 'ivr_script', 'segment'] as const;
+const PAGES: Record<string, string> = { number: '/numbers/$id', queue: '/queues/$id', ivr_script: '/ivr-scripts/$id', segment: '/segments', emergency: '/numbers' };
+const KINDS = ['number', 'queue', 'ivr_script', 'segment', 'emergency'] as const;
 
 /** What plays it, with the way there. */
 export function SoundUses({ id }: { id: string }) {

@@ -2,14 +2,15 @@ import { PlusOutlined, SwapOutlined } from '@ant-design/icons';
 import { Button, Card, Empty, Flex, Typography } from 'antd';
 import { useState } from 'react';
 import { answerOf, api } from '../../api/client';
+import { listenToTake } from '../../data/sounds';
 import { useMay } from '../../session/use-may';
 import { useTenant } from '../../session/tenant';
 import { useTexts } from '../../texts/define-texts';
 import { bytes, moment } from '../../texts/formats';
 import { ObjectDrawer } from '../../ui/object-drawer';
 import { RemoveButton } from '../../ui/remove-button';
-import { SoundPlayer } from './sound-player';
-import { type Language, listenToTake, putTake, type Take, type TakeValues } from './take';
+import { SoundPlayer } from '../../ui/sound-player';
+import { type Language, putTake, type Take, type TakeValues } from './take';
 import { TakeFields } from './take-fields';
 import { sounds } from './texts';
 

@@ -1,8 +1,8 @@
 import { Flex, Form, type FormInstance, Input, Segmented, Typography } from 'antd';
 import { useTexts } from '../../texts/define-texts';
 import { bytes } from '../../texts/formats';
+import { SoundPlayer } from '../../ui/sound-player';
 import { AudioDrop } from './audio-drop';
-import { SoundPlayer } from './sound-player';
 import { LARGEST_BYTES, type Language, listenToText, type TakeValues } from './take';
 import { sounds } from './texts';
 

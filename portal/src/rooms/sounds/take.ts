@@ -36,12 +36,6 @@ function shortened(name: string): string {
   return [...name.replace(/\p{Cc}/gu, '')].slice(-LONGEST_NAME / 2).join('') || 'file';
 }
 
-/** Fetches with the session's token, which an address in the page's source would not carry. @throws ProblemError */
-export async function listenToTake(id: string, language: Language, signal: AbortSignal): Promise<Blob> {
-  const path = { id, language };
-  return (await answerOf(api.GET('/v1/sounds/{id}/takes/{language}/audio', { params: { path }, parseAs: 'blob', signal }))) as unknown as Blob;
-}
-
 /** What a text sounds like before it is saved. @throws ProblemError */
 export async function listenToText(language: Language, text: string, signal: AbortSignal): Promise<Blob> {
   return (await answerOf(api.POST('/v1/sounds/spoken', { body: { language, text }, parseAs: 'blob', signal }))) as unknown as Blob;

@@ -7,6 +7,7 @@ import type { StateColour } from '../../theme/theme';
 import { StateDot } from '../../ui/state-dot';
 import { UsageBar } from '../../ui/usage-bar';
 import { stateOf, type NodeState } from './node-state';
+import { useStepsText } from './steps-text';
 import { nodesTexts } from './texts';
 import { useAgo } from './use-ago';
 
@@ -48,7 +49,7 @@ function Facts({ node: { link, started_at: startedAt, switch: figures, reconcili
 }
 
 function Steps({ of: { corrections, failure } }: { of: NonNullable<Node['reconciliation']> }) {
-  const t = useTexts(nodesTexts);
+  const [t, stepsText] = [useTexts(nodesTexts), useStepsText()];
   if (failure !== null) return <Typography.Text type="danger">{t('failed', { why: failure })}</Typography.Text>;
   return <>{Object.keys(corrections).length === 0 ? t('as_it_should') : stepsText(corrections)}</>;
 }
@@ -77,7 +78,7 @@ function Mended({ node: { mended } }: { node: Node }) {
 }
 
 function Findings({ findings }: { findings: Node['findings'] }) {
-  const t = useTexts(nodesTexts);
+  const [t, stepsText] = [useTexts(nodesTexts), useStepsText()];
   if (findings.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('nothing_found')} />;
   return (
     <div>
@@ -98,10 +99,4 @@ function Findings({ findings }: { findings: Node['findings'] }) {
       />
     </div>
   );
-}
-
-/** `add-tier × 200, add-agent × 200`, the most frequent first. */
-function stepsText(counts: Record<string, unknown>): string {
-  const sorted = Object.entries(counts).sort(([, a], [, b]) => Number(b) - Number(a));
-  return sorted.map(([kind, count]) => `${kind} × ${integer(Number(count))}`).join(', ');
 }

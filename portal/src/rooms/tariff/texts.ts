@@ -51,7 +51,7 @@ export const tariff = defineTexts(
     service: 'Service numbers (400, 95 …)',
     international: 'Abroad',
     premium: 'Premium rate',
-    caps: 'Caps on what outbound calls may cost',
+    caps: 'Caps on the cost of outbound calls',
     per_day: 'A day',
     per_month: 'A month',
     no_cap: 'no cap',

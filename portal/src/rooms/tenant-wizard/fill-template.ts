@@ -29,6 +29,7 @@ export function fillTemplate(template: string, { name, slug, domain, numbers }: 
     ...fieldsOf(values, 'numbers', 'number', renumbered),
     ...fieldsOf(values, 'seats', 'caller_number', renumbered),
     ...fieldsOf(values, 'users', 'email', moved),
+    ...supervisorsOf(values, moved),
     ...fieldsOf(values, 'agents', 'user', moved),
   ];
   return changes.reduce((text, [place, value]) => withValue(text, place, value), template);
@@ -39,6 +40,12 @@ function fieldsOf(values: unknown, list: string, field: string, change: (text: s
     const text = entry[field];
     return typeof text === 'string' ? [[[list, index, field], change(text)]] : [];
   });
+}
+
+function supervisorsOf(values: unknown, change: (text: string) => string) {
+  return listOf(values, 'teams').flatMap(({ supervisors }, index) =>
+    Array.isArray(supervisors) ? (supervisors as string[]).map((email, nth): [(string | number)[], string] => [['teams', index, 'supervisors', nth], change(email)]) : [],
+  );
 }
 
 function listOf(values: unknown, name: string): Record<string, string>[] {

@@ -47,7 +47,7 @@ it('puts a hotline of 130 seats live, after telling what is wrong at the field a
   await page.getByText('Nothing is wrong').waitFor();
   await page.getByRole('button', { name: 'Show the plan' }).click();
   await page.getByText('3001..3130').first().waitFor();
-  await page.getByText('543 new').waitFor();
+  await page.getByText('546 new').waitFor();
 
   await page.getByRole('button', { name: 'Apply' }).click();
   await page.getByText('Flood line is live').waitFor();

@@ -1,12 +1,14 @@
 import { ExpandOutlined, RollbackOutlined } from '@ant-design/icons';
-import { Button, Flex } from 'antd';
+import { Button, ConfigProvider, Flex, theme } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { AGENT_STATES, agentStateOf, type AgentState } from '../../live/agent-state';
+import { AGENT_STATES, agentStateOf } from '../../live/agent-state';
 import { connection } from '../../live/connection';
 import { type FloorView, queuesNow } from '../../live/floor';
 import { serviceLevelToday } from '../../live/service-level';
+import { type TeamChoice, useTeamChoice } from '../../live/team-choice';
+import { TeamSelect, teamTexts } from '../../live/team-select';
 import { useFloor } from '../../live/use-floor';
 import { useServerNow } from '../../live/use-server-now';
 import { useTenant } from '../../session/tenant';
@@ -17,23 +19,27 @@ import { duration, integer, percent, timeOfDay } from '../../texts/formats';
 import { wallboard } from './texts';
 import './wallboard.css';
 
+/** Whatever the rest of the portal looks like. */
+const DARK = { algorithm: theme.darkAlgorithm };
+
 /** For a screen on the wall: dark, large, and read from ten metres. */
 export function WallboardPage() {
   const view = useFloor();
+  const choice = useTeamChoice();
   if (!view) return <Splash />;
   return (
     <main className="wallboard">
-      <Head />
+      <Head choice={choice} />
       <Figures view={view} />
       <Flex gap="2vw" flex={1} wrap>
         <Queues view={view} />
-        <Agents view={view} />
+        <Agents view={view} choice={choice} />
       </Flex>
     </main>
   );
 }
 
-function Head() {
+function Head({ choice }: { choice: TeamChoice }) {
   const t = useTexts(wallboard);
   const now = useServerNow();
   const { data } = useTenant();
@@ -44,10 +50,13 @@ function Head() {
       <h1>{data?.name}</h1>
       {lost && <strong className="wallboard-stale" role="alert">{t('stale', { ago: lost })}</strong>}
       <span className="figures">{timeOfDay(new Date(now).toISOString(), data?.timezone)}</span>
-      <Flex gap={8}>
-        <Button ghost icon={<ExpandOutlined />} aria-label={t('full_screen')} onClick={() => void document.documentElement.requestFullscreen()} />
-        <Link to="/"><Button ghost icon={<RollbackOutlined />} aria-label={t('back')} /></Link>
-      </Flex>
+      <ConfigProvider theme={DARK}>
+        <Flex gap={8} wrap>
+          <TeamSelect choice={choice} />
+          <Button icon={<ExpandOutlined />} aria-label={t('full_screen')} onClick={() => void document.documentElement.requestFullscreen()} />
+          <Link to="/" style={{ display: 'inline-flex' }}><Button icon={<RollbackOutlined />} aria-label={t('back')} /></Link>
+        </Flex>
+      </ConfigProvider>
     </header>
   );
 }
@@ -110,20 +119,17 @@ function Queues({ view }: { view: FloorView }) {
   );
 }
 
-function Agents({ view: { agents } }: { view: FloorView }) {
-  const t = useTexts(wallboard);
-  const counts = useMemo(() => {
-    const found = new Map<AgentState, number>();
-    for (const agent of agents.values()) found.set(agentStateOf(agent), (found.get(agentStateOf(agent)) ?? 0) + 1);
-    return found;
-  }, [agents]);
+function Agents({ view: { agents }, choice: { value, teams, filter } }: { view: FloorView; choice: TeamChoice }) {
+  const [t, words] = [useTexts(wallboard), useTexts(teamTexts)];
+  const states = useMemo(() => [...agents.values()].filter(({ team_id: id }) => filter?.(id) ?? true).map(agentStateOf), [agents, filter]);
+  const named = value === 'mine' || value === 'none' ? words(value) : teams.find(({ team }) => team.id === value)?.team.name;
   return (
     <section className="wallboard-panel" style={{ flex: '1 1 280px' }}>
       <table className="figures">
-        <thead><tr><th>{t('agents')}</th><th>{integer(agents.size)}</th></tr></thead>
+        <thead><tr><th>{[t('agents'), named].filter(Boolean).join(' · ')}</th><th>{integer(states.length)}</th></tr></thead>
         <tbody>
           {AGENT_STATES.map((state) => (
-            <tr key={state} className={`wallboard-state-${state}`}><td>{t(`state_${state}`)}</td><td>{integer(counts.get(state) ?? 0)}</td></tr>
+            <tr key={state} className={`wallboard-state-${state}`}><td>{t(`state_${state}`)}</td><td>{integer(states.filter((each) => each === state).length)}</td></tr>
           ))}
         </tbody>
       </table>

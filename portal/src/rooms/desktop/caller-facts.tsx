@@ -1,19 +1,30 @@
 import { Typography } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { ownCall } from '../../data/own-call';
+import type { Schemas } from '../../api/types';
+import { ScriptPath } from '../../ui/script-path';
 import { defineTexts, useTexts } from '../../texts/define-texts';
 
 const texts = defineTexts(
-  'customer-facts',
+  'caller-facts',
   { language: 'Language', language_zh: 'Chinese', language_en: 'English', external_id: 'ID in the CRM' },
   { language: '语言', language_zh: '中文', language_en: '英文', external_id: 'CRM 编号' },
 );
 
-/** What is known of the customer who calls, beyond name and segment. Loaded for customers alone, as it has to be asked for anyway. */
-export function CustomerFacts({ uuid }: { uuid: string }) {
+/** What is known of who calls beyond name and segment, and the way that he has come. */
+export function CallerFacts({ uuid }: { uuid: string }) {
+  const { data } = useQuery(ownCall(uuid));
+  if (!data) return null;
+  return (
+    <>
+      {data.customer && <CustomerFacts customer={data.customer} />}
+      {data.script_steps.length > 0 && <ScriptPath steps={data.script_steps} />}
+    </>
+  );
+}
+
+function CustomerFacts({ customer }: { customer: Schemas['OwnCustomerDto'] }) {
   const t = useTexts(texts);
-  const customer = useQuery(ownCall(uuid)).data?.customer;
-  if (!customer) return null;
   const { id, segment, language, external_id: externalId, note, attributes } = customer;
   return (
     <div data-customer={id}>
@@ -23,7 +34,7 @@ export function CustomerFacts({ uuid }: { uuid: string }) {
         {externalId && <><dt>{t('external_id')}</dt><dd>{externalId}</dd></>}
         {attributes?.map(({ name, value }) => <Fact key={name} name={name} value={value} />)}
       </dl>
-      {note && <div className="quoted-note">{note}</div>}
+      {note && <div className="quoted-note" style={{ marginTop: 12 }}>{note}</div>}
     </div>
   );
 }

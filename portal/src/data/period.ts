@@ -1,4 +1,4 @@
-import { instantOf, wallTimeOf } from '../../texts/zoned-time';
+import { instantOf, wallTimeOf } from '../texts/zoned-time';
 
 export const PERIODS = ['today', 'yesterday', 'week', 'month', 'own'] as const;
 export type Period = (typeof PERIODS)[number];
