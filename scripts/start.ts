@@ -14,6 +14,7 @@ import { type Environment, startApplication } from './start/application';
 import { openDatabase } from './start/database';
 import { placeDemonstrationCalls, untilRated } from './start/demonstration';
 import { tenantFigures, type TenantFigures } from './start/figures';
+import { InsurersCrm } from './start/insurers-crm';
 import { installationSecrets } from './start/installation-secrets';
 import { readOptions, type StartOptions } from './start/options';
 import { step } from './start/progress';
@@ -72,8 +73,10 @@ async function serve(services: Services, secrets: ReturnType<typeof installation
   const eslPort = Number(process.env['ESL_PORT'] || (await freePort(0)));
   const websocketPort = await freePort(0);
   const apiUrl = `http://127.0.0.1:${httpPort}`;
+  const crm = await InsurersCrm.start();
   const environment: Environment = {
     LOG_LEVEL: 'warn',
+    OUTGOING_STAND_INS: crm.standIn,
     ...phoneSettings(websocketPort),
     OIDC_REDIRECT_URL: `${apiUrl}/sign-in/oidc`,
     PASSWORD_RESET_URL: `${apiUrl}/password-reset`,
@@ -101,13 +104,14 @@ async function serve(services: Services, secrets: ReturnType<typeof installation
   );
   const instance = { apiUrl, switch: sw.address };
   recordInstance(DATA_DIR, instance);
-  return { instance, signIns, stop: () => stop(app, sw) };
+  return { instance, signIns, stop: () => stop(app, sw, crm) };
 }
 
-async function stop(app: INestApplication, sw: SwitchUnderUs): Promise<void> {
+async function stop(app: INestApplication, sw: SwitchUnderUs, crm: InsurersCrm): Promise<void> {
   await step('Stopping', async () => {
     await sw.stop();
     await app.close();
+    await crm.stop();
   });
 }
 

@@ -10,10 +10,15 @@ const TALKED_MS = 9_000;
 /** Past the greeting and into the queue, while every agent still talks. */
 const GAVE_UP_MS = 6_500;
 const PATIENCE_MS = 60_000;
+/** What callers press who are led by a script: who asks to be called back, and who asks how his claim stands. */
+const LED: Record<string, Pick<CallRequest, 'digits' | 'hangupAfterMs'>> = {
+  'health-line': { digits: [{ afterMs: 2000, digits: '2' }, { afterMs: 4500, digits: '3' }] },
+  'claims-line': { digits: [{ afterMs: 2000, digits: '2' }, { afterMs: 4500, digits: '12345678#' }], hangupAfterMs: 15_000 },
+};
 
 /**
- * Three callers of each tenant are answered, and a fourth, who finds all agents talking, gives up; all tenants at the
- * same time. @returns how many calls were placed
+ * Three callers of each tenant are answered, and a fourth, who finds all agents talking, gives up; one more is led by the
+ * tenant's script. All tenants at the same time. @returns how many calls were placed
  */
 export async function placeDemonstrationCalls(specs: TenantSpec[], api: ApiClient, phones: Phones): Promise<number> {
   const casts = await Promise.all(specs.map((spec) => castOf(spec, api, AGENTS)));
@@ -47,7 +52,14 @@ function callsOf(cast: Cast, index: number): { request: CallRequest; afterMs: nu
       afterMs: 0,
     })),
     { request: { from: from(cast.agents.length + 1), to: cast.number, hangupAfterMs: GAVE_UP_MS }, afterMs: 700 },
+    ...ledCalls(cast.spec, from(cast.agents.length + 2)),
   ];
+}
+
+/** Not at once: until the texts have been spoken, whoever hears them first would be late with his keys. */
+function ledCalls({ numbers }: TenantSpec, from: string): { request: CallRequest; afterMs: number }[] {
+  const led = numbers.find(({ ivr }) => ivr !== null && ivr in LED);
+  return led ? [{ request: { from, to: led.number, ...LED[led.ivr ?? ''] }, afterMs: 1500 }] : [];
 }
 
 async function place(phones: Phones, request: CallRequest, afterMs: number) {

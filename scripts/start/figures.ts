@@ -1,4 +1,5 @@
 import { serviceLevel, type ServiceLevelFormula } from '../../src/features/contracts/domain/service-level';
+import { WAIT_COUNTS, waitCounts, type WaitCountsRow } from '../../src/features/service-level/service-level.sql';
 import { minorDecimalOf } from '../../src/platform/money/money';
 import { billingPeriod } from '../../src/platform/time/billing-period';
 
@@ -48,14 +49,15 @@ export async function tenantFigures(database: Sql, period: string): Promise<Tena
 
 async function figuresOf(database: Sql, tenant: Row, period: string): Promise<TenantFigures> {
   const { start, end } = billingPeriod(period, tenant.timezone);
-  const [counts] = await database.sql<Record<string, string>>(
-    `SELECT COUNT(*) AS calls,
-            SUM(outcome = 'answered') AS answered, SUM(outcome = 'answered' AND wait_seconds <= ?) AS answeredWithinT,
-            SUM(outcome = 'abandoned') AS abandoned, SUM(outcome = 'abandoned' AND wait_seconds <= ?) AS abandonedWithinT,
-            SUM(outcome = 'abandoned' AND wait_seconds <= ?) AS abandonedWithinS
-     FROM calls WHERE tenant_id = ? AND settled = 1 AND started_at >= ? AND started_at < ?`,
+  const [all] = await database.sql<{ calls: string }>(
+    'SELECT COUNT(*) AS calls FROM calls WHERE tenant_id = ? AND settled = 1 AND started_at >= ? AND started_at < ?',
+    [tenant.id, start, end],
+  );
+  const [waits] = await database.sql<WaitCountsRow>(
+    WAIT_COUNTS,
     [tenant.answerSeconds, tenant.answerSeconds, tenant.shortAbandonSeconds, tenant.id, start, end],
   );
+  const counts = waitCounts(waits);
   const [usage] = await database.sql<{ total: string | null }>(
     'SELECT SUM(amount_micro) AS total FROM usage_records WHERE tenant_id = ? AND started_at >= ? AND started_at < ?',
     [tenant.id, start, end],
@@ -64,21 +66,14 @@ async function figuresOf(database: Sql, tenant: Row, period: string): Promise<Te
     'SELECT payable_micro AS total, state FROM invoices WHERE tenant_id = ? AND period = ?',
     [tenant.id, period],
   );
-  const count = (name: string) => Number(counts?.[name] ?? 0);
-  const level = serviceLevel(tenant.formula, {
-    answered: count('answered'),
-    answeredWithinT: count('answeredWithinT'),
-    abandoned: count('abandoned'),
-    abandonedWithinT: count('abandonedWithinT'),
-    abandonedWithinS: count('abandonedWithinS'),
-  });
+  const level = serviceLevel(tenant.formula, counts);
   const money = (micro: string | null | undefined) => minorDecimalOf(BigInt(micro ?? 0), tenant.currency);
   return {
     tenant: tenant.slug,
     period,
-    calls: count('calls'),
-    answered: count('answered'),
-    abandoned: count('abandoned'),
+    calls: Number(all?.calls ?? 0),
+    answered: counts.answered,
+    abandoned: counts.abandoned,
     serviceLevel: level === null ? null : Math.round(level * 1000) / 10,
     serviceLevelTarget: tenant.target,
     usage: money(usage?.total),
