@@ -14,13 +14,13 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-/** A call that is in the books. @param started UTC */
-async function callOf(tenant: string, started: string, outcome: string, wait: number): Promise<void> {
+/** A call that is in the books. @param started UTC @param queue null for one that came into none */
+async function callOf(tenant: string, started: string, outcome: string, wait: number, queue: string | null = 'claims', direction = 'inbound'): Promise<void> {
   const id = `cal_${String(Math.random()).slice(2).padEnd(26, '0').slice(0, 26)}`;
   await api.app.get(ProviderDatabase).sql(
-    `INSERT INTO calls (tenant_id, id, created_at, node, uuid, direction, state, outcome, wait_seconds, started_at, settled)
-     VALUES (?, ?, NOW(3), 'sw1', UUID(), 'inbound', 'ended', ?, ?, ?, 1)`,
-    [await tenantIdOf(api.app, tenant), id, outcome, wait, new Date(started)],
+    `INSERT INTO calls (tenant_id, id, created_at, node, uuid, direction, state, queue, outcome, wait_seconds, started_at, settled)
+     VALUES (?, ?, NOW(3), 'sw1', UUID(), ?, 'ended', ?, ?, ?, ?, 1)`,
+    [await tenantIdOf(api.app, tenant), id, direction, queue, outcome, wait, new Date(started)],
   );
 }
 
@@ -33,6 +33,9 @@ it('counts the callers of the day in the tenant\'s zone, by the contract\'s form
   await callOf('insurance', '2026-03-02T03:00:00Z', 'answered', 400);
   await callOf('insurance', '2026-03-02T03:30:00Z', 'abandoned', 400);
   await callOf('pharma', '2026-03-02T03:30:00Z', 'answered', 1);
+  // out of a menu, and an agent's own call: nobody waited
+  await callOf('insurance', '2026-03-02T03:31:00Z', 'abandoned', 0, null);
+  await callOf('insurance', '2026-03-02T03:32:00Z', 'answered', 0, null, 'outbound');
   const { body } = await viewer.get('/v1/live/service-level');
   // formula B with T = 15 s: answered within T ÷ answered = 1 ÷ 2
   expect(body).toMatchObject({

@@ -7,7 +7,7 @@ import { ContractsReader } from '../contracts/contracts.reader';
 import { serviceLevel, type ServiceLevelFormula, type WaitCounts } from '../contracts/domain/service-level';
 import { TenantsReader } from '../tenants/tenants.reader';
 import type { ServiceLevelDto } from './service-level.dto';
-import { WAIT_COUNTS } from './service-level.sql';
+import { WAIT_COUNTS, waitCounts, type WaitCountsRow } from './service-level.sql';
 
 /** Before a contract says otherwise: what the trade asks for most often. */
 const USUAL = { answerSeconds: 15, shortAbandonSeconds: 5 };
@@ -34,14 +34,7 @@ export class ServiceLevelService {
 
   private async counts({ answerSeconds: t, shortAbandonSeconds: s }: typeof USUAL, [start, end]: [Date, Date]): Promise<WaitCounts> {
     const parameters = [t, t, s, tenantContext.tenantId(), start, end];
-    const [row] = await this.database.sql<Record<keyof WaitCounts, string | null>>(WAIT_COUNTS, parameters);
-    const count = (name: keyof WaitCounts) => Number(row?.[name] ?? 0);
-    return {
-      answered: count('answered'),
-      answeredWithinT: count('answeredWithinT'),
-      abandoned: count('abandoned'),
-      abandonedWithinT: count('abandonedWithinT'),
-      abandonedWithinS: count('abandonedWithinS'),
-    };
+    const [row] = await this.database.sql<WaitCountsRow>(WAIT_COUNTS, parameters);
+    return waitCounts(row);
   }
 }
