@@ -8,6 +8,7 @@ import { AccessGrants1700000000007 } from './0007-access-grants';
 import { SealedNumbers1700000000008 } from './0008-sealed-numbers';
 import { IdentityLinks1700000000009 } from './0009-identity-links';
 import { Passwords1700000000012 } from './0012-passwords';
+import { LeadingNumbers1700000000061 } from './0061-leading-numbers';
 import { Erasures1700000000014 } from './0014-erasures';
 import { Webhooks1700000000015 } from './0015-webhooks';
 import { WebhookDeliveriesAge1700000000016 } from './0016-webhook-deliveries-age';
@@ -27,6 +28,11 @@ import { BoundToAccess1700000000049 } from './0049-bound-to-access';
 import { ExactNames1700000000050 } from './0050-exact-names';
 import { IvrScripts1700000000056 } from './0056-ivr-scripts';
 import { SurveyAnswers1700000000057 } from './0057-survey-answers';
+import { Callbacks1700000000060 } from './0060-callbacks';
+import { ScriptPaths1700000000059 } from './0059-script-paths';
+import { Teams1700000000058 } from './0058-teams';
+import { WrapUpCodes1700000000062 } from './0062-wrap-up-codes';
+import { Hands1700000000063 } from './0063-hands';
 import { Sounds1700000000051 } from './0051-sounds';
 import { Segments1700000000053 } from './0053-segments';
 import { Customers1700000000054 } from './0054-customers';
@@ -67,4 +73,10 @@ export const MIGRATIONS = [
   Segments1700000000053,
   Customers1700000000054,
   CustomerImports1700000000055,
+  ScriptPaths1700000000059,
+  Callbacks1700000000060,
+  Teams1700000000058,
+  LeadingNumbers1700000000061,
+  WrapUpCodes1700000000062,
+  Hands1700000000063,
 ];

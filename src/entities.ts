@@ -15,7 +15,10 @@ import { Customer } from './features/customers/customer.entity';
 import { CustomerImport } from './features/customers/customer-import.entity';
 import { CustomerImportPortion } from './features/customers/customer-import-portion.entity';
 import { CustomerNumber } from './features/customers/customer-number.entity';
+import { Emergency } from './features/emergencies/emergency.entity';
 import { Erasure } from './features/erasures/erasure.entity';
+import { Hand } from './features/hands/hand.entity';
+import { HandTopicList } from './features/hand-topics/hand-topic-list.entity';
 import { IvrScript } from './features/ivr-scripts/ivr-script.entity';
 import { IvrScriptVersion } from './features/ivr-scripts/ivr-script-version.entity';
 import { Invoice } from './features/invoices/invoice.entity';
@@ -43,8 +46,13 @@ import { SecondFactor, StaffSecondFactor } from './features/sign-in/second-facto
 import { SignInPolicy } from './features/sign-in/sign-in-policy.entity';
 import { Session, StaffSession } from './features/sign-in/session.entity';
 import { Staff } from './features/staff/staff.entity';
+import { CallbackAttempt } from './features/callbacks/callback-attempt.entity';
+import { Callback } from './features/callbacks/callback.entity';
+import { ScriptPath } from './features/script-paths/script-path.entity';
 import { SurveyAnswer } from './features/surveys/survey-answer.entity';
 import { TariffVersion } from './features/tariffs/tariff.entity';
+import { Team } from './features/teams/team.entity';
+import { TeamSupervisor } from './features/teams/team-supervisor.entity';
 import { Phone } from './features/phones/phone.entity';
 import { PlatformLease } from './features/tenants/platform-lease.entity';
 import { Tenant } from './features/tenants/tenant.entity';
@@ -56,6 +64,8 @@ import { TenantKey } from './platform/encryption/tenant-key.entity';
 import { OutboxEntry } from './platform/events/outbox-entry.entity';
 import { TenantRevision } from './platform/tenancy/tenant-revision.entity';
 import { WebhookDelivery } from './features/webhooks/webhook-delivery.entity';
+import { WrapUpCode } from './features/wrap-up-codes/wrap-up-code.entity';
+import { WrapUpCodeQueue } from './features/wrap-up-codes/wrap-up-code-queue.entity';
 import { WebhookEndpoint } from './features/webhooks/webhook-endpoint.entity';
 
 /** Every table, for both data sources, the migrations and their tests. */
@@ -71,7 +81,10 @@ export const ENTITIES = [
   Calendar,
   IvrScript,
   IvrScriptVersion,
+  ScriptPath,
   SurveyAnswer,
+  Callback,
+  CallbackAttempt,
   Call,
   CallLeg,
   CallOffer,
@@ -82,7 +95,10 @@ export const ENTITIES = [
   CustomerImport,
   CustomerImportPortion,
   CustomerNumber,
+  Emergency,
   Erasure,
+  Hand,
+  HandTopicList,
   IdentityLink,
   IdentityProvider,
   Invoice,
@@ -105,6 +121,8 @@ export const ENTITIES = [
   Sound,
   SoundTake,
   Segment,
+  Team,
+  TeamSupervisor,
   SpendReservation,
   Session,
   SignInPolicy,
@@ -121,4 +139,6 @@ export const ENTITIES = [
   User,
   WebhookDelivery,
   WebhookEndpoint,
+  WrapUpCode,
+  WrapUpCodeQueue,
 ];

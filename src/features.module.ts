@@ -10,8 +10,12 @@ import { CallingPlanModule } from './features/calling-plan/calling-plan.module';
 import { CallNotesModule } from './features/call-notes/call-notes.module';
 import { CallsModule } from './features/calls/calls.module';
 import { ContractsModule } from './features/contracts/contracts.module';
+import { CallbacksModule } from './features/callbacks/callbacks.module';
 import { CustomersModule } from './features/customers/customers.module';
+import { EmergenciesModule } from './features/emergencies/emergencies.module';
 import { ErasuresModule } from './features/erasures/erasures.module';
+import { HandTopicsModule } from './features/hand-topics/hand-topics.module';
+import { HandsModule } from './features/hands/hands.module';
 import { InvoicesModule } from './features/invoices/invoices.module';
 import { IvrScriptsModule } from './features/ivr-scripts/ivr-scripts.module';
 import { LiveModule } from './features/live/live.module';
@@ -31,10 +35,12 @@ import { ServiceLevelModule } from './features/service-level/service-level.modul
 import { SoundsModule } from './features/sounds/sounds.module';
 import { StaffModule } from './features/staff/staff.module';
 import { TariffsModule } from './features/tariffs/tariffs.module';
+import { TeamsModule } from './features/teams/teams.module';
 import { TenantsModule } from './features/tenants/tenants.module';
 import { UsageModule } from './features/usage/usage.module';
 import { UsersModule } from './features/users/users.module';
 import { WebhooksModule } from './features/webhooks/webhooks.module';
+import { WrapUpCodesModule } from './features/wrap-up-codes/wrap-up-codes.module';
 
 /** What the product can do, whichever process does it. */
 @Module({
@@ -49,13 +55,16 @@ import { WebhooksModule } from './features/webhooks/webhooks.module';
     AuditEntriesModule,
     SeatsModule,
     AgentsModule,
+    TeamsModule,
     CalendarsModule,
     SoundsModule,
     QueuesModule,
     SegmentsModule,
+    CallbacksModule,
     CustomersModule,
     NumberStockModule,
     NumbersModule,
+    EmergenciesModule,
     TariffsModule,
     ContractsModule,
     PhonesModule,
@@ -75,6 +84,9 @@ import { WebhooksModule } from './features/webhooks/webhooks.module';
     WebhooksModule,
     BrandingModule,
     BreakReasonsModule,
+    WrapUpCodesModule,
+    HandTopicsModule,
+    HandsModule,
   ],
 })
 export class FeaturesModule {}

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
+import { CallbacksScheduleModule } from './features/callbacks/callbacks-schedule.module';
 import { CallsScheduleModule } from './features/calls/calls-schedule.module';
 import { InvoicesScheduleModule } from './features/invoices/invoices-schedule.module';
 import { PasswordResetsScheduleModule } from './features/password-resets/password-resets-schedule.module';
@@ -16,6 +17,7 @@ import { SpoolModule } from './telephony/cdr/spool.module';
   imports: [
     ScheduleModule.forRoot(),
     EventRunnerModule,
+    CallbacksScheduleModule,
     CallsScheduleModule,
     InvoicesScheduleModule,
     PasswordResetsScheduleModule,

@@ -76,7 +76,10 @@ function somethingNew(field: string, example: unknown, turn: number, route: stri
 
 /** What the tenant has; but for its administrator, who would end the test by removing himself. */
 async function idsOf(tenant: string): Promise<string[]> {
-  const tables = ['users', 'seats', 'agents', 'calendars', 'queues', 'numbers', 'calls', 'tariffs', 'contracts', 'invoices', 'invoice_lines'];
+  const tables = [
+    'users', 'seats', 'agents', 'teams', 'calendars', 'queues', 'wrap_up_codes', 'segments', 'ivr_scripts', 'ivr_script_versions', 'numbers', 'calls',
+    'tariffs', 'contracts', 'invoices', 'invoice_lines',
+  ];
   const database = api.app.get(ProviderDatabase);
   const rows = await Promise.all(tables.map((table) => database.sql<{ id: string }>(`SELECT id FROM ${table} WHERE tenant_id = ? ORDER BY id`, [tenant])));
   const [admin] = await database.sql<{ id: string }>(`SELECT id FROM users WHERE tenant_id = ? AND role = 'tenant_admin'`, [tenant]);

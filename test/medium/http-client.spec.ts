@@ -74,6 +74,15 @@ it('answers like fetch for libraries', async () => {
   expect([response.status, response.headers.get('content-type'), await response.json()]).toEqual([200, 'application/json', { issuer: 'x' }]);
 });
 
+it('asks a stand-in for a host that is told to have one, by http, and nobody else', async () => {
+  const { port, heard } = await serve((_, response) => response.end('policy'));
+  const names = new Names([[]]);
+  const standIn = client(names, { OUTGOING_LOOPBACK: 'false', OUTGOING_STAND_INS: `crm.example.com=${port}` });
+  const answer = await standIn.send({ method: 'GET', url: 'https://crm.example.com/policies/1?a=b' });
+  expect([answer.body.toString(), heard[0]?.url]).toEqual(['policy', '/policies/1?a=b']);
+  await expect(standIn.send({ method: 'GET', url: 'https://other.example.com/' })).rejects.toMatchObject({ failure: 'unknown_host' });
+});
+
 it('follows no redirect', async () => {
   const inner = await serve((_request, response) => response.end('secret'));
   const { port } = await serve((_request, response) => response.writeHead(302, { location: `http://127.0.0.1:${inner.port}/` }).end());

@@ -4,8 +4,10 @@ import { json } from '../../src/platform/database/json-column';
 import { ProviderDatabase } from '../../src/platform/database/provider-database';
 import { TenantOwned } from '../../src/platform/database/tenant-owned';
 import { TenantDatabase } from '../../src/platform/database/tenant-database';
+import { EmergenciesService } from '../../src/features/emergencies/emergencies.service';
 import { CustomerImportsService } from '../../src/features/customers/customer-imports.service';
 import { PasswordResetRequestsService } from '../../src/features/password-resets/password-reset-requests.service';
+import { HandsRepository } from '../../src/features/hands/hands.repository';
 import { LiveStore } from '../../src/features/live/live-store';
 import { SeatSuspensions } from '../../src/features/seats/seat-suspensions';
 import { EventHandlers } from '../../src/platform/events/event-handlers';
@@ -59,6 +61,12 @@ beforeAll(async () => {
     api.app.get(TenantDatabase).transaction(() => api.app.get(Outbox).add('agent.status_changed', { number: '2001' })),
   );
   await tenantContext.open({ tenantId: insurance }, () => suspensions.resume(seat?.id ?? ''));
+  const emergencies = api.app.get(EmergenciesService, { strict: false });
+  await tenantContext.open({ tenantId: insurance }, async () => {
+    await emergencies.start({ reason: 'Fire' });
+    await emergencies.end();
+  });
+  await tenantContext.open({ tenantId: insurance }, () => raiseHand('2002'));
   const file = Buffer.from('external_id,name\nc1,theirs\n');
   await tenantContext.open({ tenantId: insurance }, () => api.app.get(CustomerImportsService, { strict: false }).begin(file));
   await api.app.get(ProviderDatabase).sql("UPDATE users SET password_hash = 'x' WHERE tenant_id = ?", [insurance]);
@@ -67,6 +75,15 @@ beforeAll(async () => {
   jobs.push(...(await handleEvents(api.app)));
 });
 afterAll(() => api.stop());
+
+/** Another agent's than the one whose status changes: it stays up. */
+async function raiseHand(agent: string): Promise<void> {
+  const [id, hands] = [newId('hand'), api.app.get(HandsRepository, { strict: false })];
+  await hands.transaction(async () => {
+    await hands.insert({ id, createdAt: new Date(), agent, teamId: null, topic: 'decision', callUuid: null, text: 'theirs' });
+    await api.app.get(Outbox).add('hand.changed', { handId: id });
+  });
+}
 
 async function rowsOf(tenantId: string): Promise<string> {
   const manager = api.app.get(ProviderDatabase).manager();

@@ -68,6 +68,12 @@ beforeAll(async () => {
   await keepDelivery(api.app, tenantId, endpoint.body.id);
   const sound = await otherAdmin.post('/v1/sounds', { name: 'theirs' });
   await otherAdmin.put(`/v1/sounds/${sound.body.id}/takes/zh-CN/text`, { text: '欢迎' }, { 'if-match': sound.etag });
+  const team = await otherAdmin.post('/v1/teams', { name: 'theirs' });
+  const [agent] = (await otherAdmin.get('/v1/agents')).body.data;
+  expect((await otherAdmin.patch(`/v1/agents/${agent?.id}`, { team_id: team.body.id }, { 'if-match': '"1"' })).status).toBe(200);
+  // nobody is ready: it stays as it is
+  await otherAdmin.post('/v1/callbacks', { number: '13800138001', queue: 'claims' });
+  await raiseHand();
   const segment = await otherAdmin.post('/v1/segments', { name: 'theirs' });
   const customer = { name: 'theirs', segment_id: segment.body.id, numbers: ['13800138001'] };
   const known = { customerId: (await otherAdmin.post('/v1/customers', customer)).body.id, segmentId: segment.body.id };
@@ -86,6 +92,13 @@ beforeAll(async () => {
   routes = routesOf(api.app);
 });
 afterAll(() => api.stop());
+
+/** Their first agent's, who sits somewhere for it. */
+async function raiseHand(): Promise<void> {
+  const theirs = await clients.user('insurance', 'agent');
+  expect((await theirs.put('/v1/me/agent/status', { status: 'on_break' })).status).toBe(200);
+  expect((await theirs.post('/v1/me/agent/hand', { topic: 'decision' })).status).toBe(200);
+}
 
 /** The call goes on, and is recorded and noted already. */
 async function keepOfCall(tenantId: string, uuid: string): Promise<void> {

@@ -157,7 +157,7 @@ it("tells what an agent chose, or others for the agent, to the own tenant's scre
   const { id } = (await supervisor.get('/v1/agents?limit=100')).body.data.find((each) => each['number'] === '1001') ?? { id: '' };
   const set = async (status: string) => supervisor.put(`/v1/agents/${id}/status`, { status });
   expect((await set('available')).status).toBe(200);
-  const { status_since: since } = (await set('on_break')).body;
+  const { status_since: since, team_id: teamId } = (await set('on_break')).body;
   await set('on_break');
   expect((await handleEvents(api.app)).map(({ type, payload }) => [type, json(payload)])).toEqual(
     Array(2).fill(['agent.status_changed', { number: '1001' }]),
@@ -165,7 +165,7 @@ it("tells what an agent chose, or others for the agent, to the own tenant's scre
   const statuses = () => ours.messages.filter(({ type }) => type === 'status');
   await eventually(async () => statuses().length === 2);
   // read when it is told: the first one says already what the second one does
-  expect(statuses().map(({ agent }) => agent)).toEqual(Array(2).fill({ number: '1001', status: 'on_break', since, break_reason: null }));
+  expect(statuses().map(({ agent }) => agent)).toEqual(Array(2).fill({ number: '1001', status: 'on_break', since, break_reason: null, team_id: teamId }));
 
   await set('available');
   await handleEvents(api.app);

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { CallbackBook } from '../../src/features/callbacks/domain/callback-book';
 import type { LiveCall } from '../../src/features/live/domain/live-view';
 import { LiveStore } from '../../src/features/live/live-store';
 import { newId } from '../../src/platform/database/ids';
 import { ProviderDatabase } from '../../src/platform/database/provider-database';
 import { FieldSeals } from '../../src/platform/encryption/field-seals';
+import { tenantContext } from '../../src/platform/tenancy/tenant-context';
 import { addDays, localDateOf, startOfDay } from '../../src/platform/time/calendar';
 import { applyTenant, startTestApi, type TestApi } from '../factories/api';
 import { type ApiClient, ApiClients } from '../factories/api-client';
@@ -53,7 +55,7 @@ async function keep(tenant: string, from: string, startedAt: Date, outcome = 'an
 describe('the present call', () => {
   it('is none while no phone rings, and none of other agents', async () => {
     const theirs = show({ agent: '1002', seats: ['1002'] });
-    expect((await agent.get('/v1/me/agent/call')).body).toEqual({ call: null, customer: null, earlier: [] });
+    expect((await agent.get('/v1/me/agent/call')).body).toEqual({ call: null, customer: null, script_steps: [], earlier: [] });
     show({ uuid: theirs, state: 'ended' });
   });
 
@@ -104,7 +106,7 @@ describe('the present call', () => {
     const uuid = async () => ((await agent.get('/v1/me/agent/call')).body['call'] as { uuid: string } | null)?.uuid;
     expect(await uuid()).toBe(talks);
     expect((await agent.get(`/v1/me/agent/call?uuid=${rings}`)).body['call']).toMatchObject({ uuid: rings });
-    expect((await agent.get(`/v1/me/agent/call?uuid=${randomUUID()}`)).body).toEqual({ call: null, customer: null, earlier: [] });
+    expect((await agent.get(`/v1/me/agent/call?uuid=${randomUUID()}`)).body).toEqual({ call: null, customer: null, script_steps: [], earlier: [] });
     show({ uuid: talks, agent: '1001', seats: [] });
     expect(await uuid()).toBe(rings);
     show({ uuid: rings, state: 'ended' });
@@ -154,5 +156,44 @@ describe('the day', () => {
     // (61 + 30) / 2 = 45.5
     const expected = { date: today, answered: 2, missed: 2, talk_seconds: 91, mean_talk_seconds: 45, longest_talk_seconds: 61, mean_handling_seconds: 45 };
     expect((await agent.get('/v1/me/agent/day')).body).toMatchObject(expected);
+  });
+});
+
+describe('the callbacks', () => {
+  const TERMS = { windowMinutes: 30, mostAttempts: 3, retryMinutes: 10 };
+  const minutesAgo = (count: number) => new Date(Date.now() - count * 60_000);
+  const waiting = async () => (await agent.get('/v1/me/agent/callbacks')).body;
+
+  /** Asked for by a caller. */
+  async function ask(tenant: string, queue: string, nth: number, placeAt: Date): Promise<void> {
+    const request = { callUuid: randomUUID(), queue, number: `1380013900${nth}`, callerNumber: null, placeAt, calendar: null, terms: TERMS };
+    await tenantContext.open({ tenantId: tenant }, () => api.app.get(CallbackBook, { strict: false }).ask(request));
+  }
+
+  it("are those of the queues that one serves, whose time has come, and none of another tenant's", async () => {
+    expect(await waiting()).toEqual({ waiting: 0, next_promised_by: null, longest: [] });
+    const admin = await new ApiClients(api).user('pharma', 'tenant_admin');
+    const theirs = (await admin.post('/v1/queues', { name: 'not-mine', settings: {} })).body.id;
+    const other = (await admin.get('/v1/agents?limit=100')).body.data.find(({ number }) => number === '1002')?.id;
+    const { etag } = await admin.get(`/v1/queues/${theirs}/tiers`);
+    const served = await admin.put(`/v1/queues/${theirs}/tiers`, { tiers: [{ agent_id: other, level: 0, position: 1 }] }, { 'if-match': etag });
+    expect(served.status).toBe(200);
+    await ask(tenantId, 'not-mine', 0, minutesAgo(90));
+    await ask(await tenantIdOf(api.app, 'insurance'), 'care', 1, minutesAgo(90));
+    await admin.post('/v1/callbacks', { number: '+8613800139002', queue: 'care', due_at: minutesAgo(-60).toISOString() });
+    expect(await waiting()).toMatchObject({ waiting: 0 });
+    for (let nth = 3; nth <= 8; nth += 1) await ask(tenantId, nth === 5 ? 'vip' : 'care', nth, minutesAgo(nth));
+    // rung in time, then to be tried again: no promise is open
+    const rung = "UPDATE callbacks SET first_tried_at = place_at, promised_by = ? WHERE tenant_id = ? AND place_at < ? AND queue = 'care'";
+    await database.sql(rung, [minutesAgo(5), tenantId, minutesAgo(7.5)]);
+    const next = minutesAgo(2);
+    await database.sql("UPDATE callbacks SET promised_by = ? WHERE tenant_id = ? AND queue = 'vip'", [next, tenantId]);
+    const { longest, ...figures } = await waiting();
+    expect(figures).toEqual({ waiting: 6, next_promised_by: next.toISOString() });
+    const shown = longest as { queue: string; promise: string | null }[];
+    // eight, seven, six, five, four minutes
+    expect(shown.map(({ queue, promise }) => [queue, promise])).toEqual([['care', 'kept'], ['care', null], ['care', null], ['vip', 'broken'], ['care', null]]);
+    expect(Object.keys(shown[0] ?? {}).sort()).toEqual(['place_at', 'promise', 'promised_by', 'queue']);
+    expect((await supervisor.get('/v1/me/agent/callbacks')).status).toBe(404);
   });
 });

@@ -52,6 +52,7 @@ const NOT_IN_SOURCE = new Set([
   // what plays a sound
   'number {0}',
   'queue {0}',
+  'emergency {0}',
   '{0} more',
   '{0} at level {1}',
   'it has none',

@@ -21,6 +21,10 @@ export class Agent extends TenantConfiguration {
   @Column({ ...ID_COLUMN, nullable: true })
   seatId: string | null;
 
+  /** Null for an agent of no team. */
+  @Column({ ...ID_COLUMN, nullable: true })
+  teamId: string | null;
+
   /** Seconds after a call in which no other is offered. */
   @Column({ type: 'int', unsigned: true })
   wrapUp: number;

@@ -2,9 +2,8 @@ import { Body, Controller, Delete, Get, Param, Patch, Post, Put, Query } from '@
 import { ApiTags } from '@nestjs/swagger';
 import { IfMatch } from '../../platform/http/if-match';
 import { Operation } from '../../platform/http/operation';
-import { PageRequest } from '../../platform/http/page';
 import { AgentStatusService } from './agent-status.service';
-import { AgentDto, ChangeAgentDto, CreateAgentDto, SetStatusDto } from './agents.dto';
+import { AgentDto, AgentsRequest, ChangeAgentDto, CreateAgentDto, SetStatusDto } from './agents.dto';
 import { AgentsService } from './agents.service';
 
 @ApiTags('Agents')
@@ -17,7 +16,7 @@ export class AgentsController {
 
   @Get()
   @Operation({ summary: 'List agents', permission: 'agents:read', answer: AgentDto, shape: 'page' })
-  list(@Query() request: PageRequest) {
+  list(@Query() request: AgentsRequest) {
     return this.agents.list(request);
   }
 

@@ -1,4 +1,5 @@
 import { OmitType, PartialType } from '@nestjs/swagger';
+import { PageRequest } from '../../platform/http/page';
 import { ChoiceField, IdField, IntegerField, TextField, TimeField } from '../../platform/http/fields';
 import { AGENT_TIMINGS, type AgentTiming } from '../queues/domain/agent-timing';
 import { BREAK_CODE } from '../break-reasons/domain/break-reason';
@@ -26,6 +27,9 @@ export class AgentDto implements AgentTiming {
 
   @IdField('seat', { nullable: true, description: 'The fixed seat; null is a hot desk.' })
   seatId: string | null;
+
+  @IdField('team', { nullable: true, description: 'The team that the agent belongs to.' })
+  teamId: string | null;
 
   @TimingField('wrapUp', 'Seconds after a call in which no other is offered.')
   wrapUp: number;
@@ -67,7 +71,12 @@ class AgentSettingsDto extends OmitType(AgentDto, ['id', 'status', 'statusSince'
 
 const OPTIONAL = { skipNullProperties: false } as const;
 
-/** What is left out has its default: a hot desk, no user, the platform's times. */
+export class AgentsRequest extends PageRequest {
+  @IdField('team', { optional: true })
+  teamId?: string;
+}
+
+/** What is left out has its default: a hot desk, no user, no team, the platform's times. */
 export class CreateAgentDto extends PartialType(OmitType(AgentSettingsDto, ['number', 'name'] as const), OPTIONAL) {
   @TextField({ max: 6, pattern: EXTENSION.pattern, patternRule: EXTENSION.rule, example: '1001' })
   number: string;

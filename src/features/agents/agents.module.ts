@@ -1,9 +1,13 @@
 import { Module } from '@nestjs/common';
 import { BreakReasonsModule } from '../break-reasons/break-reasons.module';
 import { SeatsModule } from '../seats/seats.module';
+import { TeamMembers } from '../teams/domain/team-members';
+import { TeamsReaderModule } from '../teams/teams-reader.module';
 import { UsersModule } from '../users/users.module';
+import { AgentReferences } from './agent-references.service';
 import { AgentSpellsRepository } from './agent-spells.repository';
 import { AgentStatusService } from './agent-status.service';
+import { AgentTeams } from './agent-teams.service';
 import { AgentsController } from './agents.controller';
 import { AgentsHandlers } from './agents.handlers';
 import { AgentsPart } from './agents.part';
@@ -15,9 +19,10 @@ import { StatusChecks } from './status-checks.service';
 import { WrapUpService } from './wrap-up.service';
 
 @Module({
-  imports: [AgentsReaderModule, BreakReasonsModule, SeatsModule, UsersModule],
+  imports: [AgentsReaderModule, BreakReasonsModule, SeatsModule, TeamsReaderModule, UsersModule],
   controllers: [AgentsController, OwnAgentController],
   providers: [
+    AgentReferences,
     AgentSpellsRepository,
     AgentStatusService,
     AgentsHandlers,
@@ -26,7 +31,8 @@ import { WrapUpService } from './wrap-up.service';
     AgentsService,
     StatusChecks,
     WrapUpService,
+    { provide: TeamMembers, useClass: AgentTeams },
   ],
-  exports: [AgentsReaderModule],
+  exports: [AgentsReaderModule, TeamMembers],
 })
 export class AgentsModule {}

@@ -5,6 +5,7 @@ import { TenantDatabase } from '../../platform/database/tenant-database';
 import { SeatsReader } from '../seats/seats.reader';
 import { changeOf, nameOf, type TenantPart, TenantParts } from '../tenants/domain/tenant-part';
 import type { AgentSpec, TenantSpec } from '../tenants/domain/tenant-spec';
+import { TeamsReader } from '../teams/teams.reader';
 import { UsersReader } from '../users/users.reader';
 import { Agent } from './agent.entity';
 
@@ -20,6 +21,7 @@ export class AgentsPart implements TenantPart, OnModuleInit {
     private readonly database: TenantDatabase,
     private readonly seats: SeatsReader,
     private readonly users: UsersReader,
+    private readonly teams: TeamsReader,
     private readonly clock: Clock,
   ) {}
 
@@ -28,7 +30,7 @@ export class AgentsPart implements TenantPart, OnModuleInit {
   }
 
   async read(): Promise<Partial<TenantSpec>> {
-    const [seats, users] = [await this.seats.idsByExtension(), await this.users.idsByEmail()];
+    const [seats, users, teams] = [await this.seats.idsByExtension(), await this.users.idsByEmail(), await this.teams.idsByName()];
     const agents = await this.table().find();
     return {
       agents: agents.map((agent) => ({
@@ -42,17 +44,19 @@ export class AgentsPart implements TenantPart, OnModuleInit {
         name: agent.name,
         seat: nameOf(seats, agent.seatId),
         user: nameOf(users, agent.userId),
+        team: nameOf(teams, agent.teamId),
       })),
     };
   }
 
   async write(current: TenantSpec | null, desired: TenantSpec): Promise<void> {
     const { added, changed } = changeOf(current?.agents ?? [], desired.agents, keyOf);
-    const [seats, users] = [await this.seats.idsByExtension(), await this.users.idsByEmail()];
-    const rowOf = ({ seat, user, ...agent }: AgentSpec) => ({
+    const [seats, users, teams] = [await this.seats.idsByExtension(), await this.users.idsByEmail(), await this.teams.idsByName()];
+    const rowOf = ({ seat, user, team, ...agent }: AgentSpec) => ({
       ...agent,
       seatId: seat === null ? null : (seats.get(seat) ?? null),
       userId: user === null ? null : (users.get(user) ?? null),
+      teamId: team === null ? null : (teams.get(team) ?? null),
     });
     const now = this.clock.now();
     const loggedOut = { status: 'logged_out', statusSince: now, breakReason: null, wrapUpWaivedUntil: null, signedInSeatId: null } as const;

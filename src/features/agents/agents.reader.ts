@@ -19,6 +19,11 @@ export class AgentsReader {
     return this.database.table(Agent).findOne({ id });
   }
 
+  /** Held until the transaction ends: the agent neither signs out nor goes meanwhile. */
+  lock(id: string): Promise<Agent | null> {
+    return this.database.table(Agent).lockOne({ id });
+  }
+
   ofNumber(number: string): Promise<Agent | null> {
     return this.database.table(Agent).findOne({ number });
   }

@@ -4,6 +4,7 @@ import type { Page, PageRequest } from '../../platform/http/page';
 import { Agent } from './agent.entity';
 
 export type AgentSettings = Omit<Agent, 'tenantId' | 'id' | 'createdAt' | 'version' | 'wrapUpWaivedUntil' | AgentPresence>;
+export type AgentFilter = { teamId?: string };
 type AgentPresence = 'status' | 'statusSince' | 'breakReason' | 'signedInSeatId';
 
 /** Writes agents for the API. */
@@ -11,8 +12,8 @@ type AgentPresence = 'status' | 'statusSince' | 'breakReason' | 'signedInSeatId'
 export class AgentsRepository {
   constructor(private readonly database: TenantDatabase) {}
 
-  page(request: PageRequest): Promise<Page<Agent>> {
-    return this.database.table(Agent).page(request);
+  page(request: PageRequest, filter: AgentFilter): Promise<Page<Agent>> {
+    return this.database.table(Agent).page(request, filter);
   }
 
   find(id: string): Promise<Agent | null> {
@@ -60,6 +61,14 @@ export class AgentsRepository {
   /** @param until null ends the waiver */
   async waiveWrapUp(id: string, until: Date | null): Promise<void> {
     await this.database.table(Agent).update({ id }, { wrapUpWaivedUntil: until });
+  }
+
+  /** @returns the numbers of those who belonged to it */
+  async leaveTeam(teamId: string): Promise<string[]> {
+    const table = this.database.table(Agent);
+    const agents = await table.find({ teamId });
+    if (agents.length > 0) await table.revise({ teamId }, { teamId: null });
+    return agents.map(({ number }) => number);
   }
 
   async remove(id: string, version: number): Promise<boolean> {

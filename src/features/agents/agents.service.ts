@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock';
 import { newId } from '../../platform/database/ids';
 import { AppError } from '../../platform/errors/app-error';
-import type { Page, PageRequest } from '../../platform/http/page';
+import type { Page } from '../../platform/http/page';
+import { Outbox } from '../../platform/events/outbox';
 import { Configuration } from '../../platform/tenancy/configuration';
 import { AGENT_TIMINGS, type AgentTiming } from '../queues/domain/agent-timing';
-import { SeatsReader } from '../seats/seats.reader';
-import { UsersReader } from '../users/users.reader';
 import type { Agent } from './agent.entity';
-import type { ChangeAgentDto, CreateAgentDto } from './agents.dto';
+import { AgentReferences } from './agent-references.service';
+import type { AgentsRequest, ChangeAgentDto, CreateAgentDto } from './agents.dto';
+import './agents.events';
 import { AgentsRepository } from './agents.repository';
 
 const USUAL_TIMING = Object.fromEntries(
@@ -19,14 +20,14 @@ const USUAL_TIMING = Object.fromEntries(
 export class AgentsService {
   constructor(
     private readonly agents: AgentsRepository,
-    private readonly seats: SeatsReader,
-    private readonly users: UsersReader,
+    private readonly references: AgentReferences,
     private readonly configuration: Configuration,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
-  list(request: PageRequest): Promise<Page<Agent>> {
-    return this.agents.page(request);
+  list(request: AgentsRequest): Promise<Page<Agent>> {
+    return this.agents.page(request, request.teamId === undefined ? {} : { teamId: request.teamId });
   }
 
   async get(id: string): Promise<Agent> {
@@ -40,10 +41,11 @@ export class AgentsService {
       const namesake = await this.agents.findByNumber(body.number);
       if (namesake) throw new AppError('conflict', 'There is an agent of that number.');
       const [id, now] = [newId('agent'), this.clock.now()];
-      await this.checkReferences(id, body);
+      await this.references.check(id, body);
       await this.agents.insert({
         userId: null,
         seatId: null,
+        teamId: null,
         ...USUAL_TIMING,
         ...body,
         id,
@@ -61,9 +63,10 @@ export class AgentsService {
 
   change(id: string, version: number, body: ChangeAgentDto): Promise<Agent> {
     return this.configuration.change(async () => {
-      await this.get(id);
-      await this.checkReferences(id, body);
+      const { number, teamId } = await this.get(id);
+      await this.references.check(id, body);
       if (!(await this.agents.save(id, version, { ...body }))) throw AppError.stale();
+      if (body.teamId !== undefined && body.teamId !== teamId) await this.outbox.add('agent.status_changed', { number });
       return this.get(id);
     });
   }
@@ -73,22 +76,5 @@ export class AgentsService {
       await this.get(id);
       if (!(await this.agents.remove(id, version))) throw AppError.stale();
     });
-  }
-
-  private async checkReferences(id: string, { seatId, userId }: ChangeAgentDto): Promise<void> {
-    if (seatId) await this.checkSeat(id, seatId);
-    if (userId) await this.checkUser(id, userId);
-  }
-
-  private async checkSeat(id: string, seatId: string): Promise<void> {
-    if (!(await this.seats.find(seatId))) throw AppError.invalid('/seat_id', 'must be a seat of this tenant');
-    const holder = await this.agents.findByFixedSeat(seatId);
-    if (holder && holder.id !== id) throw new AppError('conflict', `The seat is agent ${holder.number}'s.`);
-  }
-
-  private async checkUser(id: string, userId: string): Promise<void> {
-    if (!(await this.users.exists(userId))) throw AppError.invalid('/user_id', 'must be a user of this tenant');
-    const holder = await this.agents.findByUser(userId);
-    if (holder && holder.id !== id) throw new AppError('conflict', `The user signs in as agent ${holder.number}.`);
   }
 }

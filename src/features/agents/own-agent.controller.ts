@@ -30,7 +30,7 @@ export class OwnAgentController {
   @Delete('wrap-up')
   @Operation({
     summary: 'End my wrap-up',
-    description: 'The next call may be offered at once. Without effect where no wrap-up lasts.',
+    description: 'The next call may be offered at once. Refused where the queue wants a wrap-up code and none was chosen. Without effect where no wrap-up lasts.',
     permission: 'agents:own-status',
   })
   endWrapUp(@CurrentPrincipal() principal: Principal) {

@@ -7,6 +7,7 @@ import { WrapUpBoard } from '../live/domain/wrap-up-board';
 import { LiveReader } from '../live/live.reader';
 import { AgentSpellsRepository } from './agent-spells.repository';
 import { AgentsRepository } from './agents.repository';
+import { WrapUpGate } from './domain/wrap-up-gate';
 
 /** The work after a call, and its end before its time. */
 @Injectable()
@@ -16,6 +17,7 @@ export class WrapUpService {
     private readonly spells: AgentSpellsRepository,
     private readonly live: LiveReader,
     private readonly board: WrapUpBoard,
+    private readonly gate: WrapUpGate,
     private readonly clock: Clock,
     private readonly configuration: Configuration,
   ) {}
@@ -30,6 +32,7 @@ export class WrapUpService {
     const wrapUp = await this.live.wrapUpOf(agent.number);
     const now = this.clock.now();
     if (!wrapUp || Date.parse(wrapUp.until) <= now.getTime()) return;
+    await this.gate.check(agent.number);
     await this.configuration.change(async () => {
       await this.agents.waiveWrapUp(agent.id, new Date(wrapUp.until));
       await this.spells.keepWrapUp(agent.number, new Date(wrapUp.since), now);

@@ -30,6 +30,10 @@ export class Erasure extends TenantOwned {
   @Column({ type: 'int', unsigned: true })
   customers: number;
 
+  /** Whoever was to be called back: forgotten, and no longer called. */
+  @Column({ type: 'int', unsigned: true })
+  callbacks: number;
+
   /** Under a legal hold. */
   @Column({ type: 'int', unsigned: true })
   recordingsHeld: number;

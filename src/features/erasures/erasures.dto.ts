@@ -38,6 +38,9 @@ export class ErasureDto {
   @IntegerField({ example: 1, description: 'The customer who had the number, with all else that was kept of it.' })
   customers: number;
 
+  @IntegerField({ example: 0, description: 'Callbacks to the number, forgotten; open ones are cancelled.' })
+  callbacks: number;
+
   @IntegerField({ example: 0, description: 'Under a legal hold, and still there.' })
   recordingsHeld: number;
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CallbacksBookModule } from '../callbacks/callbacks-book.module';
 import { RecordingsModule } from '../recordings/recordings.module';
 import { UsageModule } from '../usage/usage.module';
 import { ErasuresController } from './erasures.controller';
@@ -6,7 +7,7 @@ import { ErasuresRepository } from './erasures.repository';
 import { ErasuresService } from './erasures.service';
 
 @Module({
-  imports: [RecordingsModule, UsageModule],
+  imports: [CallbacksBookModule, RecordingsModule, UsageModule],
   controllers: [ErasuresController],
   providers: [ErasuresRepository, ErasuresService],
 })

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock';
 import { newId } from '../../platform/database/ids';
 import type { Page, PageRequest } from '../../platform/http/page';
+import { CallbackNumbers } from '../callbacks/domain/callback-numbers';
 import { CallNumbers } from '../calls/domain/call-numbers';
 import { CustomerErasure } from '../customers/domain/customer-erasure';
 import { RecordingArchive } from '../recordings/domain/recording-archive';
@@ -20,6 +21,7 @@ export class ErasuresService {
     private readonly calls: CallNumbers,
     private readonly usage: UsageNumbers,
     private readonly customers: CustomerErasure,
+    private readonly callbacks: CallbackNumbers,
     private readonly clock: Clock,
   ) {}
 
@@ -34,7 +36,7 @@ export class ErasuresService {
   async erase(number: string): Promise<Report> {
     const report: Report = {
       id: newId('erasure'), createdAt: this.clock.now(), calls: 0, callsKept: 0, legs: 0, usageRecords: 0, usageKept: 0,
-      recordingsDeleted: 0, recordingsHeld: 0, customers: await this.customers.eraseWith(number),
+      recordingsDeleted: 0, recordingsHeld: 0, customers: await this.customers.eraseWith(number), callbacks: await this.callbacks.forget(number),
     };
     for (const call of await this.calls.callsWith(number)) {
       const { deleted, held } = await this.recordings.deleteOfCall(call.id);

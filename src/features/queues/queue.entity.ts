@@ -13,4 +13,8 @@ export class Queue extends TenantConfiguration {
 
   @Column({ type: 'json' })
   settings: QueueSettings;
+
+  /** Whether an agent who ends a wrap-up by hand must have chosen a wrap-up code. The switch knows nothing of it. */
+  @Column({ type: 'boolean' })
+  wrapUpCodeRequired: boolean;
 }

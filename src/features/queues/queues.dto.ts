@@ -91,13 +91,19 @@ export class QueueDto {
   @ObjectField(() => QueueSettingsDto)
   settings: QueueSettingsDto;
 
+  @BooleanField({ example: false, description: 'Whether agents must choose a wrap-up code before they end the wrap-up of its calls by hand.' })
+  wrapUpCodeRequired: boolean;
+
   @TimeField({ example: '2026-11-01T08:00:00.000Z' })
   createdAt: Date;
 }
 
-export class CreateQueueDto extends OmitType(QueueDto, ['id', 'createdAt', 'settings'] as const) {
+export class CreateQueueDto extends OmitType(QueueDto, ['id', 'createdAt', 'settings', 'wrapUpCodeRequired'] as const) {
   @ObjectField(() => QueueSettingsDto, { optional: true })
   settings?: QueueSettingsDto;
+
+  @BooleanField({ optional: true, example: false })
+  wrapUpCodeRequired?: boolean;
 }
 
 export class ChangeQueueDto extends PartialType(OmitType(CreateQueueDto, ['name'] as const), {

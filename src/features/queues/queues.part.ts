@@ -28,9 +28,10 @@ export class QueuesPart implements TenantPart, OnModuleInit {
     const agents = await this.agents.idsByNumber();
     const [queues, tiers] = [await this.queues.all(), await this.queues.allTiers()];
     return {
-      queues: queues.map(({ id, name, settings }) => ({
+      queues: queues.map(({ id, name, settings, wrapUpCodeRequired }) => ({
         ...settings,
         name,
+        wrapUpCodeRequired,
         tiers: tiers
           .filter((tier) => tier.queueId === id)
           .map(({ agentId, level, position }) => ({ agent: nameOf(agents, agentId) ?? '', level, position })),
@@ -41,14 +42,14 @@ export class QueuesPart implements TenantPart, OnModuleInit {
   async write(current: TenantSpec | null, desired: TenantSpec): Promise<void> {
     const { added, changed } = changeOf(current?.queues ?? [], desired.queues, keyOf);
     const createdAt = this.clock.now();
-    for (const { name, tiers: _, ...settings } of added) {
-      await this.queues.insert({ id: newId('queue'), name, settings, version: 1, createdAt });
+    for (const { name, wrapUpCodeRequired, tiers: _, ...settings } of added) {
+      await this.queues.insert({ id: newId('queue'), name, settings, wrapUpCodeRequired, version: 1, createdAt });
     }
     const agents = await this.agents.idsByNumber();
-    for (const { name, tiers, ...settings } of [...added, ...changed]) {
+    for (const { name, wrapUpCodeRequired, tiers, ...settings } of [...added, ...changed]) {
       const queue = await this.queues.findByName(name);
       if (!queue) throw new Error(`The queue ${name} vanished while it was written.`);
-      await this.queues.save(queue.id, queue.version, { settings });
+      await this.queues.save(queue.id, queue.version, { settings, wrapUpCodeRequired });
       await this.queues.replaceTiers(
         queue.id,
         tiers.map(({ agent, level, position }) => ({

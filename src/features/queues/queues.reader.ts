@@ -9,6 +9,16 @@ const AGENTS_AT_WORK = `
     LEFT JOIN agents a ON a.tenant_id = t.tenant_id AND a.id = t.agent_id AND a.status IN ('available', 'available_on_demand')
    WHERE q.tenant_id = ? GROUP BY q.name`;
 
+const TIERS = `
+  SELECT q.name AS queue, a.number AS agent, t.level FROM tiers t
+    JOIN queues q ON q.tenant_id = t.tenant_id AND q.id = t.queue_id
+    JOIN agents a ON a.tenant_id = t.tenant_id AND a.id = t.agent_id
+   WHERE t.tenant_id = ?`;
+
+const NAMES_OF_AGENT = `
+  SELECT q.name FROM tiers t JOIN queues q ON q.tenant_id = t.tenant_id AND q.id = t.queue_id
+   WHERE t.tenant_id = ? AND t.agent_id = ?`;
+
 /** The narrow questions that other features may ask. */
 @Injectable()
 export class QueuesReader {
@@ -17,6 +27,25 @@ export class QueuesReader {
   async idsByName(): Promise<Map<string, string>> {
     const queues = await this.database.table(Queue).find();
     return new Map(queues.map(({ name, id }) => [name, id]));
+  }
+
+  /** Whether its calls want a wrap-up code; false for a queue that there is no more. */
+  async requiresWrapUpCode(name: string): Promise<boolean> {
+    return (await this.database.table(Queue).findOne({ name }))?.wrapUpCodeRequired ?? false;
+  }
+
+  /** Whose turn it is in each queue, by the agents' numbers. */
+  async tiersByQueue(): Promise<Map<string, { agent: string; level: number }[]>> {
+    const rows = await this.database.sql<{ queue: string; agent: string; level: string | number }>(TIERS, [tenantContext.tenantId()]);
+    const queues = new Map<string, { agent: string; level: number }[]>();
+    for (const { queue, agent, level } of rows) queues.set(queue, [...(queues.get(queue) ?? []), { agent, level: Number(level) }]);
+    return queues;
+  }
+
+  /** The queues that an agent serves. */
+  async namesOfAgent(agentId: string): Promise<string[]> {
+    const rows = await this.database.sql<{ name: string }>(NAMES_OF_AGENT, [tenantContext.tenantId(), agentId]);
+    return rows.map(({ name }) => name);
   }
 
   /** How many agents of each queue take calls now, whether they talk or wait for one: those on a break do not. */

@@ -39,7 +39,7 @@ export class QueuesRepository {
   }
 
   /** @returns false when the row is no longer at that version. */
-  async save(id: string, version: number, patch: Partial<Pick<Queue, 'settings'>>): Promise<boolean> {
+  async save(id: string, version: number, patch: Partial<Pick<Queue, 'settings' | 'wrapUpCodeRequired'>>): Promise<boolean> {
     const changed = await this.database.table(Queue).update({ id, version }, { ...patch, version: version + 1 });
     return changed === 1;
   }

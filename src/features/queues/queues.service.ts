@@ -40,7 +40,8 @@ export class QueuesService {
       await this.refuseUnknownSounds(body.settings ?? {}, null);
       const id = newId('queue');
       const settings = completeSettings(body.settings ?? {});
-      await this.queues.insert({ id, name: body.name, settings, version: 1, createdAt: this.clock.now() });
+      const wrapUpCodeRequired = body.wrapUpCodeRequired ?? false;
+      await this.queues.insert({ id, name: body.name, settings, wrapUpCodeRequired, version: 1, createdAt: this.clock.now() });
       return this.get(id);
     });
   }
@@ -50,7 +51,8 @@ export class QueuesService {
       const queue = await this.get(id);
       const settings = completeSettings({ ...queue.settings, ...body.settings });
       await this.refuseUnknownSounds(settings, queue.settings);
-      if (!(await this.queues.save(id, version, { settings }))) throw AppError.stale();
+      const wrapUpCodeRequired = body.wrapUpCodeRequired ?? queue.wrapUpCodeRequired;
+      if (!(await this.queues.save(id, version, { settings, wrapUpCodeRequired }))) throw AppError.stale();
       return this.get(id);
     });
   }

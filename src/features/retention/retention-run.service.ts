@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock';
 import { newId } from '../../platform/database/ids';
 import { Log } from '../../platform/logging/log';
+import { CallbackNumbers } from '../callbacks/domain/callback-numbers';
 import { CallNumbers } from '../calls/domain/call-numbers';
 import { RecordingArchive } from '../recordings/domain/recording-archive';
 import { UsageNumbers } from '../usage/domain/usage-numbers';
@@ -21,6 +22,7 @@ export class RetentionRunService {
     private readonly recordings: RecordingArchive,
     private readonly calls: CallNumbers,
     private readonly usage: UsageNumbers,
+    private readonly callbacks: CallbackNumbers,
     private readonly clock: Clock,
     private readonly log: Log,
   ) {}
@@ -37,6 +39,7 @@ export class RetentionRunService {
     await this.step(report, () => this.deleteRecordings(report, keptSince(now, recordingDays)));
     // one trouble must not keep the other data here for longer
     await this.step(report, async () => void (report.callsBlanked = await this.calls.forgetCalls(numbersBefore)));
+    await this.step(report, async () => void (await this.callbacks.forgetBefore(numbersBefore)));
     await this.step(report, async () => void (report.legsBlanked = await this.calls.forgetLegs(numbersBefore)));
     await this.step(report, async () => void (report.usageBlanked = await this.usage.forget(numbersBefore)));
     report.endedAt = this.clock.now();

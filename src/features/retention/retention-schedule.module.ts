@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CallbacksBookModule } from '../callbacks/callbacks-book.module';
 import { RecordingsModule } from '../recordings/recordings.module';
 import { UsageModule } from '../usage/usage.module';
 import { RetentionModule } from './retention.module';
@@ -7,7 +8,7 @@ import { RetentionSchedule } from './retention.schedule';
 
 /** For the worker alone. */
 @Module({
-  imports: [RetentionModule, RecordingsModule, UsageModule],
+  imports: [CallbacksBookModule, RetentionModule, RecordingsModule, UsageModule],
   providers: [RetentionRunService, RetentionSchedule],
 })
 export class RetentionScheduleModule {}

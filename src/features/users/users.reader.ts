@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { SUPERVISING_ROLES } from '../../platform/auth/permissions';
 import { TenantDatabase } from '../../platform/database/tenant-database';
 import { User } from './user.entity';
 
 export type UserRef = Pick<User, 'id' | 'email' | 'active'>;
+export type NamedUser = Pick<User, 'id' | 'email' | 'name'>;
 
 /** The narrow questions that other features may ask. */
 @Injectable()
@@ -20,6 +23,12 @@ export class UsersReader {
   /** @param email in lower case, as it is kept */
   async byEmail(email: string): Promise<UserRef | null> {
     return refOf(await this.database.table(User).findOne({ email }));
+  }
+
+  /** Whose role lets them supervise calls, by name. */
+  async supervisors(): Promise<NamedUser[]> {
+    const users = await this.database.table(User).find({ role: In(SUPERVISING_ROLES) }, { name: 'ASC', id: 'ASC' });
+    return users.map(({ id, email, name }) => ({ id, email, name }));
   }
 
   async idsByEmail(): Promise<Map<string, string>> {

@@ -3,6 +3,7 @@ import { EventHandlers } from '../../platform/events/event-handlers';
 import '../agents/agents.events';
 import '../calls/calls.events';
 import { CallsReader } from '../calls/calls.reader';
+import '../emergencies/emergencies.events';
 import '../seats/seats.events';
 import { WebhookDeliveriesService } from './webhook-deliveries.service';
 
@@ -25,6 +26,12 @@ export class WebhookAnnouncements implements OnModuleInit {
     );
     this.handlers.on('seat.suspended', 'announce-suspension', ({ seatId, extension, reason, at }) =>
       this.deliveries.announce('seat.suspended', `${seatId}:${at}`, { seat_id: seatId, extension, reason, at: new Date(at) }),
+    );
+    this.handlers.on('emergency.started', 'announce-emergency', ({ emergencyId, message, reason, at }) =>
+      this.deliveries.announce('emergency.started', emergencyId, { message, reason, at: new Date(at) }),
+    );
+    this.handlers.on('emergency.ended', 'announce-emergency-end', ({ emergencyId, at }) =>
+      this.deliveries.announce('emergency.ended', emergencyId, { at: new Date(at) }),
     );
   }
 

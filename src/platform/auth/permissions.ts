@@ -22,6 +22,7 @@ export const PERMISSIONS = [
   'agents:own-status',
   'numbers:read',
   'numbers:write',
+  'emergency:write',
   'queues:read',
   'queues:write',
   'sounds:read',
@@ -32,6 +33,8 @@ export const PERMISSIONS = [
   'segments:write',
   'customers:read',
   'customers:write',
+  'callbacks:read',
+  'callbacks:write',
   'calls:read',
   'calls:dial',
   'calls:control',
@@ -78,6 +81,7 @@ const READ_FLOOR: Permission[] = [
   'customers:read',
   'sounds:read',
   'ivr-scripts:read',
+  'callbacks:read',
   'calls:read',
   'live:read',
 ];
@@ -113,6 +117,7 @@ const RUN_CENTRE: Permission[] = [
   'sounds:write',
   'ivr-scripts:write',
   'segments:write',
+  'callbacks:write',
   'calls:dial',
   'calls:control',
   'usage:read',
@@ -132,12 +137,15 @@ const TENANT_ADMIN: Permission[] = [
   'retention:write',
   'webhooks:read',
   'webhooks:write',
+  'emergency:write',
 ];
 
 const SUPERVISOR: Permission[] = [
   ...READ_FLOOR,
   'agents:status',
   'agents:own-status',
+  'callbacks:write',
+  'emergency:write',
   'calls:dial',
   'calls:control',
   'calls:supervise',
@@ -169,3 +177,6 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
   agent: ['agents:own-status', 'calls:dial', 'calls:control', 'recordings:pause', 'queues:read', 'live:read'],
   viewer: READ_FLOOR,
 };
+
+/** Whoever may listen to calls can be a team's supervisor. */
+export const SUPERVISING_ROLES = TENANT_ROLES.filter((role) => ROLE_PERMISSIONS[role].includes('calls:supervise'));

@@ -50,7 +50,7 @@ export class Config {
   @IsInt()
   @Min(1)
   @Max(1_000_000)
-  TENANT_REQUESTS_PER_SECOND: number = 25;
+  TENANT_REQUESTS_PER_SECOND: number = 10;
 
   /** Requests a second of one address without a valid credential. */
   @whole()
@@ -207,6 +207,11 @@ export class Config {
   @flag()
   @IsBoolean({ message: 'must be true or false' })
   OUTGOING_LOOPBACK: boolean = false;
+
+  /** Servers on this machine that stand in for clients' hosts, in a demonstration or a test: host=port. */
+  @IsOptional()
+  @Matches(/^[a-z0-9.-]+=\d{1,5}(,[a-z0-9.-]+=\d{1,5})*$/, { message: 'must be host=port, separated by commas' })
+  OUTGOING_STAND_INS?: string;
 
   @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
   LOG_LEVEL: string = 'info';

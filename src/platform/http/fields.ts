@@ -191,6 +191,13 @@ export function IdField(kind: IdKind, options: FieldOptions = {}): PropertyDecor
   return field({ ...options, example }, api as ApiPropertyOptions, Matches(pattern, { message: `must be an id like ${example}` }));
 }
 
+/** Ids of one kind, no two alike. */
+export function IdListField(kind: IdKind, options: FieldOptions & { maxItems?: number } = {}): PropertyDecorator {
+  const example = exampleId(kind);
+  const text = { max: example.length, pattern: idPattern(kind), patternRule: `must be ids that begin with ${ID_PREFIXES[kind]}_` };
+  return TextListField({ ...options, ...text, example: [example] });
+}
+
 /** A constant one, so that the OpenAPI document is the same at each build. */
 export function exampleId(kind: IdKind): string {
   return `${ID_PREFIXES[kind]}_01JD3K8Z5N7Q2V4X6Y8Z0A1B2C`;

@@ -3,6 +3,7 @@ export type LocalDate = string;
 
 const DAY_MS = 86_400_000;
 const SECOND_MS = 1000;
+const MINUTE_MS = 60_000;
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** Building a formatter costs a thousand times what using one does, so each zone's is kept. */
@@ -62,11 +63,34 @@ export function localDateOf(instant: Date, zone: string): LocalDate {
  * @throws RangeError for a date or zone that does not exist
  */
 export function startOfDay(date: LocalDate, zone: string): Date {
+  const [first] = instantsOf(date, 0, zone);
+  if (first) return first;
   const midnight = utcMidnight(date);
-  const offsets = [offsetAt(midnight - DAY_MS, zone), offsetAt(midnight + DAY_MS, zone)];
-  const candidates = offsets.filter((offset) => offsetAt(midnight - offset, zone) === offset);
-  if (candidates.length > 0) return new Date(midnight - Math.max(...candidates));
+  const offsets = offsetsAround(midnight, zone);
   return new Date(jumpBetween(midnight - Math.max(...offsets), midnight - Math.min(...offsets), zone));
+}
+
+/**
+ * When the zone's clocks show a time of a day: once as a rule, twice where they are set back over it, never where they
+ * jump over it. The earlier one first.
+ * @param minutes since midnight
+ * @throws RangeError for a date or zone that does not exist
+ */
+export function instantsOf(date: LocalDate, minutes: number, zone: string): Date[] {
+  const wall = utcMidnight(date) + minutes * MINUTE_MS;
+  const fitting = offsetsAround(wall, zone).filter((offset) => offsetAt(wall - offset, zone) === offset);
+  return [...new Set(fitting)].sort((a, b) => b - a).map((offset) => new Date(wall - offset));
+}
+
+/** When the zone's clocks are set forwards or back on a day, at its very beginning too; null where they are not. */
+export function clockChangeOn(date: LocalDate, zone: string): Date | null {
+  const [start, end] = [startOfDay(date, zone).getTime() - SECOND_MS, startOfDay(addDays(date, 1), zone).getTime() - SECOND_MS];
+  return offsetAt(start, zone) === offsetAt(end, zone) ? null : new Date(jumpBetween(start, end, zone));
+}
+
+/** The only two that a wall clock's time can have: a day before it and a day after. */
+function offsetsAround(wall: number, zone: string): [number, number] {
+  return [offsetAt(wall - DAY_MS, zone), offsetAt(wall + DAY_MS, zone)];
 }
 
 /** Bisects for the second at which the zone's offset changes; it differs at the two ends. */

@@ -12,6 +12,7 @@ import type { Verdict } from './verdict';
  * - transferred: taken out of the queue while waiting and sent elsewhere
  * - disconnected: cut off by the system while waiting
  * - completed: served without a person (menu, announcement) and ended by the system
+ * - callback: asked to be called back, out of a queue or a menu
  * - closed, rejected and the refusals: turned away by the dialplan (verdict.ts); busy, no-answer: the called side of a call without a queue
  * - cancelled: an outbound call given up before anyone answered
  * - failed: could not be connected; lost: its end was never heard of (the switch restarted)
@@ -227,7 +228,8 @@ function outcome(call: Call): Outcome | null {
   const outcomes = call.visits.map((visit) => visitOutcome(call, visit));
   if (outcomes.includes('answered')) return 'answered';
   const last = outcomes[outcomes.length - 1];
-  return last === undefined ? outcomeWithoutQueue(call) : last;
+  if (last === undefined) return outcomeWithoutQueue(call);
+  return call.over && call.verdict === 'callback' ? call.verdict : last;
 }
 
 function outcomeWithoutQueue(call: Call): Outcome | null {

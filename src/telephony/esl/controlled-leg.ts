@@ -56,6 +56,14 @@ export class ControlledLeg {
     return this.leg?.get('Unique-ID') ?? '';
   }
 
+  get isGone(): boolean {
+    return this.closed !== null;
+  }
+
+  get callerNumber(): string | undefined {
+    return this.leg?.get('Caller-Caller-ID-Number');
+  }
+
   /** A variable of the leg's as it was when it was handed over. */
   variable(name: string): string | undefined {
     return this.leg?.get(`variable_${name}`);

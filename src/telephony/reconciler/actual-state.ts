@@ -39,6 +39,8 @@ export interface ActualMember {
 
 export interface ActualChannel {
   uuid: string;
+  /** Whether it came to the switch or was called by it. */
+  direction: string;
   destination: string;
   context: string;
   application: string;
@@ -86,6 +88,7 @@ export function memberOf(row: Row): ActualMember {
 export function channelOf(row: Row): ActualChannel {
   return {
     uuid: text(row['uuid']),
+    direction: text(row['direction']),
     destination: text(row['dest']),
     context: text(row['context']),
     application: text(row['application']),

@@ -2,7 +2,7 @@ import type { ActualState } from './actual-state';
 import { cutOff } from './cut-off';
 
 const channel = (uuid: string, account: string) => ({
-  uuid, account, destination: '', context: '', application: '', applicationData: '',
+  uuid, account, direction: 'inbound', destination: '', context: '', application: '', applicationData: '',
 });
 const actual = (part: Partial<ActualState>): ActualState => ({
   queues: [], agents: [], tiers: [], members: [], channels: [], registrations: [], ...part,

@@ -4,7 +4,7 @@ import { ASTRAY_MS, NO_STRAYS, watchStrays } from './strays';
 const agent = (state: string) => ({ name: '1001@a.test', contact: '', status: 'Available', state, times: {} });
 const member = (servingAgent: string, sessionUuid = 'leg-1') => ({ sessionUuid, state: 'Trying', servingAgent });
 const leg = (application = 'callcenter', uuid = 'leg-1') => ({
-  uuid, destination: '4008001001', context: 'public', application, applicationData: 'care@a.test', account: '',
+  uuid, direction: 'inbound', destination: '4008001001', context: 'public', application, applicationData: 'care@a.test', account: '',
 });
 const state = (change: Partial<ActualState>): ActualState => ({
   queues: [], agents: [], tiers: [], members: [], channels: [], registrations: [], ...change,

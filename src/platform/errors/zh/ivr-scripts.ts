@@ -30,7 +30,7 @@ export const IVR_SCRIPTS: readonly Entry[] = [
   ['must be an http or https address whose host is fixed', '须为 http 或 https 地址，且主机名固定'],
   ['must stand under a key of the phone: 0-9 * #', '须以话机按键为键：0-9 * #'],
   ['must set something: values, language or priority_seconds', '须设置 values、language 或 priority_seconds 之一'],
-  ['must have either an agent or a number', '须填写坐席或号码之一'],
+  ['must have an agent, last_agent_days or a number, and one of them alone', '须填写坐席、last_agent_days 或号码，且只能填写其中一项'],
   ['must stand under the name of a step: a-z 0-9 - _', '须以步骤名为键：a-z 0-9 - _'],
   ['must be the name of a step: a-z 0-9 - _', '须为步骤名：a-z 0-9 - _'],
   ['must be the name of a variable: a-z 0-9 _', '须为变量名：a-z 0-9 _'],

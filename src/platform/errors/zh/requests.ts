@@ -38,6 +38,7 @@ export const REQUESTS: readonly Entry[] = [
   ['must be plain text on one line', '须为单行纯文本'],
   ['must match {0}', '须符合格式 {0}'],
   ['must be an id like {0}', '须为形如 {0} 的 ID'],
+  ['must be ids that begin with {0}_', '须为以 {0}_ 开头的 ID'],
   ['must be an id of the list', '须为列表中的 ID'],
   ['must be left out where after is given', '已提供 after 时不得填写'],
   ['must be a time with its zone, like 2026-11-01T08:00:00.000Z', '须为带时区的时间，例如 2026-11-01T08:00:00.000Z'],

@@ -20,6 +20,7 @@ export const SOUNDS: readonly Entry[] = [
   ['The sound is played by: {0}. Change that first.', '该语音正被使用：{0}。请先修改。'],
   ['number {0}', '号码 {0}'],
   ['queue {0}', '队列 {0}'],
+  ['emergency {0}', '紧急切换 {0}'],
   ['{0} more', '另外 {0} 处'],
   ['The sound has {0} bytes.', '该语音共 {0} 字节。'],
   ['The file of the sound is missing: upload it anew.', '语音文件缺失，请重新上传。'],
