@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Config } from '../../src/platform/config/config';
 import { Clock } from '../../src/platform/clock/clock';
 import { Log } from '../../src/platform/logging/log';
@@ -55,6 +55,17 @@ it('says a text in 8 kHz, mono, 16 bits, another one in another language, in the
   }
   const theirs = await inTenant(TENANTS[1], () => speech.fileOf('en', 'One moment'));
   expect(theirs).toBe(english.replace(TENANTS[0], TENANTS[1]));
+});
+
+it('ends with every text written that it began, and begins no other', async () => {
+  const { provider, speech: own } = counting();
+  mkdirSync(folder('ten_end'), { recursive: true });
+  const begun = inTenant('ten_end', () => own.fileOf('en', 'begun before the end'));
+  while (provider.asked === 0) await new Promise(setImmediate);
+  await own.onApplicationShutdown();
+  expect(readdirSync(folder('ten_end'))).toEqual([basename(await begun)]);
+  await expect(inTenant('ten_end', () => own.fileOf('en', 'too late'))).rejects.toThrow('is ending');
+  expect(provider.asked).toBe(1);
 });
 
 it('takes a text for nothing but a text', async () => {

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Clock } from '../clock/clock';
 import { Config } from '../config/config';
 import { AppError } from '../errors/app-error';
@@ -14,9 +14,10 @@ const SPEECH_FOLDER = 'speech';
 
 /** Texts that callers hear, said once and kept, each tenant's by itself. */
 @Injectable()
-export class Speech {
+export class Speech implements OnApplicationShutdown {
   private readonly making = new Map<string, Promise<void>>();
   private readonly trimming = new Map<string, Promise<void>>();
+  private ending = false;
 
   constructor(
     private readonly provider: SpeechProvider,
@@ -33,7 +34,8 @@ export class Speech {
   /**
    * Where the switch finds the text spoken, for the tenant that is set. Asked for often at once it is made once; two
    * processes that make it write the same bytes, and each puts them in place whole.
-   * @throws AppError invalid_request for a text that is empty or longer than 1,000 characters; unavailable where nothing speaks
+   * @throws AppError invalid_request for a text that is empty or longer than 1,000 characters; unavailable where nothing speaks,
+   * or where the process is ending
    */
   async fileOf(language: SpokenLanguage, text: string): Promise<string> {
     const said = checked(text);
@@ -41,6 +43,7 @@ export class Speech {
     const key = { provider: this.provider.name, voice: this.provider.voiceOf(language), language, text: said };
     const file = join(folder, `${speechCacheKey(key)}.wav`);
     if (await touch(file, this.clock.now())) return file;
+    if (this.ending) throw new AppError('unavailable', 'Nothing more is spoken: this process is ending.');
     await this.once(file, async () => {
       await this.provider.speak(said, language, file);
       this.trimSoon(folder);
@@ -51,6 +54,13 @@ export class Speech {
   /** Removes all that was ever said for the tenant that is set. */
   async forget(): Promise<void> {
     await rm(join(this.tenantFolder(), SPEECH_FOLDER), { recursive: true, force: true });
+  }
+
+  /** What is being spoken is written to its end: nothing is left in a folder that the process has let go of. */
+  async onApplicationShutdown(): Promise<void> {
+    this.ending = true;
+    await Promise.allSettled(this.making.values());
+    await Promise.allSettled(this.trimming.values());
   }
 
   private async once(file: string, make: () => Promise<void>): Promise<void> {

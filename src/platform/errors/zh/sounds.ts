@@ -27,6 +27,7 @@ export const SOUNDS: readonly Entry[] = [
   ['This installation speaks no texts: upload a file.', '系统未启用文字转语音，请上传文件。'],
   ['A program that this needs is not installed: sox.', '未安装所需的程序：sox。'],
   ['A program that this needs is not installed: espeak-ng.', '未安装所需的程序：espeak-ng。'],
+  ['Nothing more is spoken: this process is ending.', '进程正在退出，不再合成语音。'],
   ["No place is configured where tenants' sounds are kept.", '系统未配置租户语音的存放位置。'],
   ['must be a sound of this tenant that has been uploaded or spoken, or one of the platform', '须为本租户已上传或合成的语音，或平台自带的语音'],
   [
