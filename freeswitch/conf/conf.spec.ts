@@ -66,11 +66,15 @@ describe('the configuration of FreeSWITCH', () => {
     expect(setNames(example).sort()).toEqual(setNames(written['vars.xml']!).sort());
   });
 
-  it('has no user, no password and one route, which refuses', () => {
+  it('has no user, no password and two routes: one refuses, the other has us asked again', () => {
     expect(everything).not.toMatch(/ClueCon|1234|<user\b|<domain\b/);
     expect(everything).not.toMatch(/name="(password|cred|gateway-credentials|vm-password|a1-hash)"/);
-    const refusal = '<action application="respond" data="503 Service Unavailable"/>';
-    expect(everything.match(/<action [^>]*>/g)).toEqual([refusal]);
+    const applications = [...everything.matchAll(/<(?:anti-)?action application="(\w+)" data="([^"]*)"/g)].map(([, name, data]) => `${name} ${data}`);
+    expect(applications).toEqual([
+      'respond 503 Service Unavailable',
+      'hangup NORMAL_TEMPORARY_FAILURE', 'set seatline_asked=${seatline_asked}.', 'sleep 2000',
+      'set seatline_asked_for=$1', 'transfer ${seatline_asked_for} XML $1',
+    ]);
   });
 
   it('listens for control on loopback alone', () => {

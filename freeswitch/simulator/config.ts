@@ -15,7 +15,8 @@ export interface SimulatorConfig {
   /** The global variable `recordings_dir`. Empty: nothing is recorded. */
   readonly recordingsDir: string;
   readonly eventSocket: { readonly host: string; readonly port: number; readonly password: string };
-  readonly xml: HttpTarget & { readonly timeoutSeconds: number };
+  /** Whom to ask for users, routes and queues; and the switch's own document, asked when that answer is none. Empty: there is none. */
+  readonly xml: HttpTarget & { readonly timeoutSeconds: number; readonly otherwise: string };
   readonly cdr: HttpTarget & {
     readonly spoolDir: string;
     /** Further tries after the first, and the pause before each. */
@@ -50,7 +51,7 @@ export function parseConfig(text: string): SimulatorConfig {
       port: integer(eventSocket, 'eventSocket.port', 0, 65535),
       password: string(eventSocket, 'eventSocket.password', 'ClueCon'),
     },
-    xml: { ...target(xml, 'xml'), timeoutSeconds: positive(xml, 'xml.timeoutSeconds', 3) },
+    xml: { ...target(xml, 'xml'), timeoutSeconds: positive(xml, 'xml.timeoutSeconds', 3), otherwise: string(xml, 'xml.otherwise', '') },
     cdr: {
       ...target(cdr, 'cdr'),
       spoolDir: string(cdr, 'cdr.spoolDir', ''),

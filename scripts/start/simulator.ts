@@ -70,7 +70,7 @@ function configOf(options: SimulatorOptions, spoolDir: string) {
     soundsDir: join(repositoryRoot(__dirname), 'freeswitch', 'sounds'),
     recordingsDir: join(options.dataDir, 'simulator', 'recordings'),
     eventSocket: { port: options.eventSocketPort, password: options.eslPassword },
-    xml: { url: `${options.apiUrl}/switch/xml`, ...credentials },
+    xml: { url: `${options.apiUrl}/switch/xml`, ...credentials, otherwise: join(repositoryRoot(__dirname), 'freeswitch', 'conf', 'freeswitch.xml') },
     cdr: { url: `${options.apiUrl}/switch/cdr`, ...credentials, spoolDir, retries: 2, delaySeconds: 1 },
     control: { port: 0 },
   };

@@ -31,6 +31,7 @@ async function changePharma(statement: string): Promise<void> {
 }
 
 const NOT_FOUND = '<result status="not found"/>';
+const NOWHERE = '<action application="hangup" data="NO_ROUTE_DESTINATION"/>';
 const requests = recordedXmlRequests();
 const register = requests[0] ?? {};
 
@@ -105,12 +106,12 @@ describe('the dialplan', () => {
     expect(await sent('queue-care')).toContain('application="callcenter" data="care@pharma.seatline.test"');
     for (const to of ['agent-1001', 'queue-care']) {
       expect(await sent(to)).toContain('seatline_call=the-call');
-      expect((await dial(to, 'tenant-pharma')).text).toContain(NOT_FOUND);
+      expect((await dial(to, 'tenant-pharma')).text).toContain(NOWHERE);
     }
     const phone = { variable_seatline_extension: '1005', 'Unique-ID': 'leg-consults' };
     expect((await dial('agent-1001', 'tenant-pharma', phone)).text).toMatch(/seatline_direction=internal.*bridge.*seatline_agent=1001@.*user\/1002@/s);
-    expect((await dial('queue-care', 'tenant-pharma', phone)).text).toContain(NOT_FOUND);
-    expect((await dial('agent-1002', 'tenant-pharma', phone)).text).toContain(NOT_FOUND);
+    expect((await dial('queue-care', 'tenant-pharma', phone)).text).toContain(NOWHERE);
+    expect((await dial('agent-1002', 'tenant-pharma', phone)).text).toContain(NOWHERE);
     for (const to of ['agent-1002', 'agent-2001', 'queue-claims']) {
       expect(await sent(to)).toMatch(/playback.*busy.*hangup/s);
       expect(await sent(to)).not.toMatch(/callcenter|bridge/);
@@ -144,7 +145,7 @@ describe('the dialplan', () => {
     expect(refused).toContain('data="seatline_outcome=destination-refused"');
     expect(refused).toContain('data="403 Destination Not Allowed"');
     const foreign = { variable_seatline_tenant: 'ten_00000000000000000000000000' };
-    expect((await dial('1002', 'tenant-pharma', foreign)).text).toContain(NOT_FOUND);
+    expect((await dial('1002', 'tenant-pharma', foreign)).text).toContain(NOWHERE);
   });
 
   it('presents the number that was chosen if it is the tenant\'s own, else its first', async () => {
@@ -240,9 +241,9 @@ describe('the dialplan', () => {
 
   it("lets a tenant's phone reach its own seats and the outside, and no other tenant's seat", async () => {
     expect((await dial('1002', 'tenant-pharma')).text).toContain('data="user/1002@pharma.seatline.test"');
-    expect((await dial('2001', 'tenant-pharma')).text).toContain(NOT_FOUND);
+    expect((await dial('2001', 'tenant-pharma')).text).toContain(NOWHERE);
     expect((await dial('+8613800138000', 'tenant-pharma')).text).toContain('/+8613800138000"');
-    expect((await dial('1002', 'tenant-nobody')).text).toContain(NOT_FOUND);
+    expect((await dial('1002', 'tenant-nobody')).text).toContain(NOWHERE);
   });
 
   it("keeps a tenant's own number inside when its phone dials it", async () => {

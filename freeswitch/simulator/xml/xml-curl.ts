@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fromText, urlEncode } from '../core/byte-string';
 import type { EventBus } from '../core/event-bus';
 import type { Header } from '../core/switch-event';
@@ -27,18 +28,23 @@ export function credentialHeaders(target: HttpTarget): Record<string, string> {
   return headers;
 }
 
-/** mod_xml_curl: asks our one binding; any failure is "not found", for this switch has no configuration on disk. */
+/** mod_xml_curl: asks our one binding; where that answers nothing, or "not found", the switch's own document is asked. */
 export class XmlCurl {
+  private readonly own: XmlElement | undefined;
+
   constructor(
     private readonly config: SimulatorConfig,
     private readonly bus: EventBus,
-  ) {}
+  ) {
+    const { otherwise } = config.xml;
+    this.own = otherwise === '' ? undefined : parseXml(readFileSync(otherwise, 'utf8'));
+  }
 
-  /** @returns the section's element of the answer, or undefined on any failure, "not found" included. */
+  /** @returns the section's element, or undefined where neither has it. */
   async fetch(request: XmlRequest): Promise<XmlElement | undefined> {
     const root = parseXml(await this.post(this.form(request)));
-    if (root?.name !== 'document') return undefined;
-    return root.find('section', 'name', request.section);
+    const answered = root?.name === 'document' ? root.find('section', 'name', request.section) : undefined;
+    return answered ?? this.own?.find('section', 'name', request.section);
   }
 
   private form(request: XmlRequest): string {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock';
 import { callcenterXml } from './callcenter-xml';
-import { dialplanXml } from './dialplan-xml';
+import { type Action, dialplanXml } from './dialplan-xml';
 import { directoryXml, refusesRegistration } from './directory-xml';
 import { QuestionRate } from './question-rate';
 import type { SwitchForm } from './switch-form';
@@ -17,6 +17,8 @@ const AT_DOMAIN = { burst: 2000, perSecond: 200 };
 
 /** A page that is a phone sends it with what it has to sign; the switch passes on what begins with `X-`. */
 const PHONE_HEADER = 'X-Seatline-Phone';
+/** To "not found" the switch would ask again and again: it is what it makes of our being away (freeswitch/conf/freeswitch.xml). */
+const NOWHERE: Action[] = [['hangup', 'NO_ROUTE_DESTINATION']];
 /** `epoch:uuid:bl_xfer:destination/context/dialplan` */
 const TRANSFERRED = /^\d+:[^:]*:bl_xfer:/;
 
@@ -69,8 +71,7 @@ export class XmlService {
     const [node, legUuid] = [form.get('FreeSWITCH-Switchname') ?? '', form.get('Unique-ID') ?? ''];
     const transferred = TRANSFERRED.test(form.get('Hunt-Transfer-Source') ?? '');
     const question = { node, legUuid, context, destination, transferred, callerNumber, variable };
-    const actions = await this.questions.route(question);
-    return actions ? dialplanXml(context, destination, actions) : NOT_FOUND_XML;
+    return dialplanXml(context, destination, (await this.questions.route(question)) ?? NOWHERE);
   }
 
   private async configuration(form: SwitchForm): Promise<string> {

@@ -90,7 +90,7 @@ function simulatorConfig({ dataDir, apiUrl, eventSocketPort, ...doors }: Doors, 
     soundsDir: join(repositoryRoot(__dirname), 'freeswitch/sounds'),
     recordingsDir: recordingsDirOf(dataDir),
     eventSocket: { port: eventSocketPort, password: doors.eventSocketPassword },
-    xml: { url: `${apiUrl}/switch/xml`, ...credentials },
+    xml: { url: `${apiUrl}/switch/xml`, ...credentials, otherwise: join(repositoryRoot(__dirname), 'freeswitch/conf/freeswitch.xml') },
     cdr: { url: `${apiUrl}/switch/cdr`, ...credentials, spoolDir, retries: 1, delaySeconds: 1 },
     control: { port: controlPort },
   };

@@ -89,10 +89,11 @@ async function callProblems(centre: Centre, placed: readonly PlacedCall[]): Prom
   ];
 }
 
-/** Whoever was in a menu when its engine died came to the number's queue all the same. */
+/** Whoever was in a menu when a process died came to the number's queue all the same. */
 export async function menuProblems(centre: Centre, callers: readonly PlacedCall[]): Promise<string[]> {
   const rows = new Map((await openedCalls(centre.database)).map((call) => [call.fromNumber, call]));
-  const lost = callers.filter(({ from }) => rows.get(from)?.queue !== 'care');
+  const came = new Set(centre.witness.legs.filter(({ domain }) => domain).map(({ callerNumber }) => callerNumber));
+  const lost = callers.filter(({ from }) => came.has(from) && rows.get(from)?.queue !== 'care');
   return lost.map(({ from }) => `${from} did not get from the menu into the queue: ${rows.get(from)?.outcome}`);
 }
 

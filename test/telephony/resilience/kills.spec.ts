@@ -7,4 +7,4 @@ it('loses nothing and forgets nobody when each process is killed, stopped and re
   // each of the fifty callers at least, and an agent's leg for most
   expect(calls).toBeGreaterThan(50);
   expect(legs).toBeGreaterThan(50);
-}, 300_000);
+});

@@ -24,7 +24,7 @@ const options: ServiceOptions = {
 afterAll(async () => {
   await stopServices(options);
   rmSync(options.dataDir, { recursive: true, force: true });
-}, 60_000);
+});
 
 it('loses nothing when the database and Redis are killed under fifty calls', async () => {
   const servers = await startServices(options);
@@ -45,7 +45,7 @@ it('loses nothing when the database and Redis are killed under fifty calls', asy
     callers.abandon();
     await centre.close();
   }
-}, 300_000);
+});
 
 async function crash(directory: string, names: string[]): Promise<void> {
   const found = processesIn(join(realpathSync(options.dataDir), directory), names);

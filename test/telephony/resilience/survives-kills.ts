@@ -61,12 +61,12 @@ async function withCallers<T>(centre: Centre, prefix: string, work: (callers: Ca
 async function processesEnd(centre: Centre<TenantName>, callers: Callers): Promise<Survival> {
   const spool = watchSpool(centre.spoolDir);
   const underWay: Record<string, number> = {};
-  let inMenus: readonly PlacedCall[] = [];
+  const inMenus: PlacedCall[] = [];
   const exitCodes = {} as Survival['exitCodes'];
   await untilRight('the long calls', () => longCalls(centre, callers));
   for (const name of PROCESSES) {
     underWay[`kill -9 ${name}`] = await fifty(callers);
-    if (name === 'switch') inMenus = callers.present('in-a-menu');
+    inMenus.push(...callers.present('in-a-menu'));
     await centre.processes[name].kill();
     await sleep(DOWN_MS);
     await centre.processes[name].start();
