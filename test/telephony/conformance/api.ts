@@ -68,7 +68,7 @@ export class Api {
 }
 
 /** Looks again and again until something that happens elsewhere is true. @throws Error naming what did not happen */
-export async function until(what: string, look: () => Promise<boolean>, patienceMs = 15_000): Promise<void> {
+export async function until(what: string, look: () => Promise<boolean>, patienceMs = 45_000): Promise<void> {
   const deadline = Date.now() + patienceMs;
   while (!(await look())) {
     if (Date.now() > deadline) throw new Error(`${what}: not within ${patienceMs / 1000} s`);

@@ -1,6 +1,6 @@
 /** Whole seconds of a clock that both sides read at moments of their own: one more or less is the same. */
 const SECONDS = new Set(['waitSeconds', 'talkSeconds', 'billSeconds', 'seconds']);
-const TOLERANCE_SECONDS = 1;
+export const TOLERANCE_SECONDS = 1;
 
 /** Two switches may each be one second off, to either side. */
 export const BETWEEN_SWITCHES_SECONDS = 2;

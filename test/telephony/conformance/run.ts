@@ -1,16 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Account } from './account';
 import { until } from './api';
-import { differences } from './compare';
+import { differences, TOLERANCE_SECONDS } from './compare';
 import { sequences } from './queue-actions';
 import { readCall } from './read-account';
 import type { Result } from './run-scenarios';
 import type { Play, Scenario } from './scenario';
 import { domainOf, Stage } from './stage';
+import type { Standstill } from './standstill';
 import { type Slug, type StageRequest, stageNames } from './stages';
 import type { TestBed } from './test-bed';
 
-const SETTLE_PATIENCE_MS = 15_000;
+const SETTLE_PATIENCE_MS = 45_000;
 /** What the longest call of any scenario takes, and half a minute more. */
 const CALLS_PATIENCE_MS = 90_000;
 
@@ -21,19 +22,24 @@ export class Run {
   private actions: Record<string, string[]> = {};
   private callers = 0;
   private failure: string | null = null;
+  /** How many seconds more or less a duration may have. */
+  private tolerance = TOLERANCE_SECONDS;
 
   constructor(
     private readonly bed: TestBed,
     readonly scenario: Scenario,
     private readonly index: number,
+    private readonly standstill: Standstill,
   ) {}
 
   /** Never throws: what went wrong is the result. */
   async play(): Promise<void> {
+    const began = performance.now();
     try {
       await this.openStages();
       await this.scenario.play(this.scene);
       await this.over();
+      this.tolerance += this.standstill.secondsSince(began);
       await this.settled().catch(() => undefined); // what is missing then, the result tells
       this.actions = this.heard();
     } catch (error) {
@@ -45,7 +51,7 @@ export class Run {
   async result(): Promise<Result> {
     if (this.failure !== null) return { account: null, actions: {}, problems: [this.failure] };
     const account = await this.account();
-    return { account, actions: this.actions, problems: differences(this.scenario.expected, account) };
+    return { account, actions: this.actions, problems: differences(this.scenario.expected, account, this.tolerance) };
   }
 
   slugOfCall(at: number): Slug | undefined {
@@ -71,7 +77,7 @@ export class Run {
 
   private settled(): Promise<void> {
     const { expected, name } = this.scenario;
-    return until(name, async () => differences(expected, await this.account()).length === 0, SETTLE_PATIENCE_MS);
+    return until(name, async () => differences(expected, await this.account(), this.tolerance).length === 0, SETTLE_PATIENCE_MS);
   }
 
   private async account(): Promise<Account> {

@@ -13,7 +13,7 @@ let results: Map<string, Result>;
 
 beforeAll(async () => {
   results = await runScenarios(simulator(compileSimulator(directory)), WITHOUT_SIP);
-}, 900_000);
+});
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
 const names = [...WITHOUT_SIP.map(({ name }) => name), BOOKS];

@@ -47,7 +47,7 @@ export const spendingScenarios: Scenario[] = [
       };
       // the world outside would hang up after 4 s; the first call is cut before, at what the day affords
       const first = dial(1, '031');
-      await until('the first call', async () => (await thrifty.bed.channels()).some(({ dest }) => dest === `${OUTSIDE}031`));
+      await until('the first call', async () => (await thrifty.bed.channels()).some(({ dest, application }) => dest === `${OUTSIDE}031` && application === 'bridge'));
       await dial(2, '032').ended;
       await first.ended;
       await until('the first call rated', async () => (await spent(thrifty)) > 0);
