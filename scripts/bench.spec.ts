@@ -18,7 +18,7 @@ it('prints one JSON line for a figure, and nothing else', async () => {
       detail: expect.any(Object) as object,
     },
   ]);
-}, 60_000);
+});
 
 it.each([
   [['speed'], 'speed: no such figure'],

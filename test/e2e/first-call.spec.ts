@@ -24,7 +24,7 @@ beforeAll(async () => {
   bed = await TestBed.start(simulator(compileSimulator(directory)), [STAGED]);
   await bed.stockNumber(NUMBER);
   browser = await openBrowser();
-}, 180_000);
+});
 afterAll(async () => {
   await browser?.close();
   await bed?.stop();
@@ -53,7 +53,7 @@ it('leads from an empty queue to a call on the floor, to its story and to its li
   await bed.drawUpInvoices();
   await findOnBill(page);
   expect(problemsOf(page)).toEqual([]);
-}, 120_000);
+});
 
 async function makeQueue(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Queues' }).click();

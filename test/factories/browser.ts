@@ -39,7 +39,7 @@ export async function openPortal(browser: Browser, api: Pick<TestApi, 'url'>, vi
   });
   await context.addInitScript(`localStorage.setItem('seatline.language', '${language}')`);
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   problems.set(page, []);
   page.on('pageerror', (error) => problems.get(page)?.push(error.message));
   page.on('console', (message) => isProblem(message.text(), message.type()) && problems.get(page)?.push(message.text()));

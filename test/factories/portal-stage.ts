@@ -4,7 +4,6 @@ import type { StaffRole, TenantRole } from '../../src/platform/auth/permissions'
 import { applyTenant, startTestApiWith, type TestApi } from './api';
 import { openBrowser, portalAs, portalAsStaff, type View } from './browser';
 
-const PATIENCE_MS = 180_000;
 
 export interface PortalStagePlan {
   /** Shipped tenant files. */
@@ -36,7 +35,7 @@ export function stagePortal({ tenants = ['pharma', 'insurance'], parts = [], set
     for (const tenant of tenants) await applyTenant(api.app, tenant);
     await prepare?.(api);
     browser = await openBrowser();
-  }, PATIENCE_MS);
+  });
   afterAll(async () => {
     await browser?.close();
     await api?.stop();

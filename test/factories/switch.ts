@@ -37,11 +37,11 @@ export function recordedXmlRequests(): Record<string, string>[] {
 
 /** Waits until something that happens elsewhere is true. */
 export async function eventually<T>(look: () => Promise<T | null | undefined | false>): Promise<T> {
-  const deadline = Date.now() + 20_000;
+  const deadline = Date.now() + 60_000;
   for (;;) {
     const found = await look();
     if (found) return found;
-    if (Date.now() > deadline) throw new Error('it did not happen within 20 s');
+    if (Date.now() > deadline) throw new Error('it did not happen within 60 s');
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

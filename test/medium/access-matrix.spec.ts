@@ -5,9 +5,6 @@ import { type Answer, type ApiClient, ApiClients } from '../factories/api-client
 import { tenantIdOf } from '../factories/books';
 import { askRoute, type Route, routesOf } from '../factories/route-table';
 
-// hundreds of requests each
-jest.setTimeout(120_000);
-
 let api: TestApi;
 let clients: ApiClients;
 let routes: Route[];

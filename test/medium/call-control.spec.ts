@@ -109,7 +109,7 @@ describe('supervision', () => {
       "SELECT action FROM audit_entries WHERE object_type = 'supervisions'",
     );
     expect(entries).toEqual([{ action: 'created' }]);
-  }, 30_000);
+  });
 
   it("ends and changes one's own alone", async () => {
     const { call_uuid: uuid } = (await rows())[0]!;

@@ -36,7 +36,7 @@ beforeAll(async () => {
   for (const name of ['own', 'first', 'second']) await publish(await script(name));
   const stranger = await clients.user('insurance', 'tenant_admin');
   ids.set('theirs', (await stranger.get('/v1/calendars')).body.data[0]!.id);
-}, 120_000);
+});
 afterAll(() => api.stop());
 afterEach(() => change({ ivr: null, scripts_by_hours: [], calendar_id: null, tests_draft: false }));
 

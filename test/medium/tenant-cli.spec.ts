@@ -81,7 +81,7 @@ it('plans, applies once, exports what it has, and removes', async () => {
   expect(removed).toMatchObject({ code: 0, err: '' });
   expect(removed.out).toMatch(/0 to add, 0 to change, \d+ to remove\nremoved\n$/);
   expect(await tenant('export', 'insurance')).toMatchObject({ code: 1, out: '' });
-}, 240_000);
+});
 
 it('shows a change like a diff', async () => {
   await tenant('apply', shipped('pharma'));

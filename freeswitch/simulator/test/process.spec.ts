@@ -67,7 +67,7 @@ it('prints one line when it is ready, loses its calls to kill -9 but not its age
   again.close();
   expect(code).toBe(0);
   expect(product.cdrs.map(({ variables }) => variables['hangup_cause'])).toEqual(['SYSTEM_SHUTDOWN']);
-}, 30_000);
+});
 
 it('says which field of its configuration is wrong', async () => {
   child = spawn(process.execPath, [main, '{"eventSocket":{"port":-1}}'], { stdio: ['ignore', 'pipe', 'pipe'] });

@@ -28,4 +28,4 @@ it('two hundred calls for two hundred agents: each answered once, none lost, nob
   expect(agents.every(({ state, calls_answered: count }) => state === 'Waiting' && count === '1')).toBe(true);
   expect(await rig.callcenterConfig(`queue count members ${CARE}`)).toBe('0\n');
   await rig.stop();
-}, 60_000);
+});

@@ -6,8 +6,6 @@ import { book, inboundLeg, tenantIdOf } from '../../../test/factories/books';
 import { problemsOf } from '../../../test/factories/browser';
 import { stagePortal } from '../../../test/factories/portal-stage';
 
-/** Some twenty rooms and the pages within them, each in two themes and two widths. */
-const LONG_MS = 420_000;
 const [WIDE, NARROW] = [1440, 390];
 
 const portal = stagePortal({
@@ -101,11 +99,11 @@ async function hrefsOf(page: Page, selector: string): Promise<string[]> {
 
 it('has no room of a tenant that somebody cannot use, or that is cut on a small screen', async () => {
   expect(await faultsOfRooms(await portal.as('insurance', 'tenant_admin'), 4)).toEqual([]);
-}, LONG_MS);
+});
 
 it('has no room of the provider that somebody cannot use', async () => {
   expect(await faultsOfRooms(await portal.asStaff('provider_admin'), 1)).toEqual([]);
-}, LONG_MS);
+});
 
 it('tells who is not signed in what to do, and shows no faults there', async () => {
   const page = await portal.as('insurance', 'viewer', { language: 'zh-CN' });
@@ -119,7 +117,7 @@ it('tells who is not signed in what to do, and shows no faults there', async () 
 it('offers the desktop to agents alone', async () => {
   expect(await roomsOf(await portal.as('insurance', 'agent'))).toContain('/desktop');
   expect(await roomsOf(await portal.as('insurance', 'supervisor'))).not.toContain('/desktop');
-}, LONG_MS);
+});
 
 it('loads the agent desktop, the phone in the page with it, in less than 400 kB of scripts', async () => {
   const page = await portal.as('insurance', 'agent');

@@ -70,7 +70,7 @@ it('has a forgotten password set anew by the link of a mail, once', async () => 
   await other.getByLabel('E-mail').waitFor();
   expect(sink.received).toEqual([]);
   expect([...problemsOf(page), ...problemsOf(other)]).toEqual([]);
-}, 60_000);
+});
 
 it('says at once that a link was not copied as a whole, and takes a better one over it', async () => {
   const page = await openPortal(portal.browser, portal.api, { language: 'zh-CN' });
@@ -81,4 +81,4 @@ it('says at once that a link was not copied as a whole, and takes a better one o
   await page.getByRole('heading', { name: '设置新密码' }).waitFor();
   expect(new URL(page.url()).hash).toBe('');
   expect(problemsOf(page)).toEqual([]);
-}, 60_000);
+});

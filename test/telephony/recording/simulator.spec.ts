@@ -13,7 +13,7 @@ afterAll(() => rmSync(directory, { recursive: true, force: true }));
 it('holds silence while it was paused, and sound before and after', async () => {
   const { problems } = await runRecordingPause(simulator(compileSimulator(directory)));
   expect(problems).toEqual([]);
-}, 120_000);
+});
 
 describe('listening to a recording', () => {
   const tone = wavFile(1).subarray(44);

@@ -10,4 +10,4 @@ afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
 it('leads every caller of the shipped tenants where he must get to, whatever he does and whatever fails', async () => {
   expect((await runShippedScripts(simulator(compileSimulator(directory)))).problems).toEqual([]);
-}, 180_000);
+});

@@ -42,4 +42,4 @@ it("plays a number's own greeting to its callers, and its next take to the next 
   } finally {
     await bed.stop();
   }
-}, 120_000);
+});

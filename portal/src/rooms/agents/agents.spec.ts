@@ -41,7 +41,7 @@ it('creates an agent at a hot desk, sits it down, changes it and removes it', as
   await page.getByRole('heading', { name: 'Agents' }).waitFor();
   await page.getByText('8 of 8').waitFor();
   expect(problemsOf(page)).toEqual([]);
-}, 60_000);
+});
 
 it('imports a list: shows what is wrong before it writes, goes on behind another page, and keeps what was refused', async () => {
   const page = await portal.as('pharma', 'tenant_admin');
@@ -73,7 +73,7 @@ it('imports a list: shows what is wrong before it writes, goes on behind another
   await page.getByRole('button', { name: 'Create 1 agent' }).click();
   await page.getByText('0 can be created, 1 need correction, 42 are done').waitFor();
   expect(problemsOf(page)).toEqual([]);
-}, 60_000);
+});
 
 it('offers a viewer nothing that would be refused, and knows no agent of another tenant', async () => {
   const page = await portal.as('pharma', 'viewer', { language: 'zh-CN' });
@@ -90,4 +90,4 @@ it('offers a viewer nothing that would be refused, and knows no agent of another
   await other.goto(path);
   await other.getByText('There is nothing here').waitFor();
   expect([...problemsOf(page), ...problemsOf(other)]).toEqual([]);
-}, 60_000);
+});

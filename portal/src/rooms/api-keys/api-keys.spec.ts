@@ -42,4 +42,4 @@ it('creates a key that may do what was chosen, changes its secret without an out
   await page.getByRole('row', { name: /CRM.*Revoked/ }).waitFor();
   expect(await answerTo(second, '/v1/queues')).toBe(401);
   expect(problemsOf(page)).toEqual([]);
-}, 60_000);
+});

@@ -34,4 +34,4 @@ it('tells who changed what from what to what, narrows by address, and exports al
   const other = await portal.as('insurance', 'tenant_admin', { language: 'zh-CN' });
   await other.goto(new URL(page.url()).pathname + new URL(page.url()).search);
   await other.getByText('没有匹配的内容').waitFor();
-}, 60_000);
+});

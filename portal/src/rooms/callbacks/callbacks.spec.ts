@@ -113,7 +113,7 @@ it('books a callback, after saying at the field what is wrong, finds it, and cal
   await page.goto('/callbacks?queue=vip&state=waiting');
   await page.getByRole('row', { name: /\+8613800138043 .* Its hours open .*, 08:00/ }).waitFor();
   expect(problemsOf(page)).toEqual([]);
-}, 90_000);
+});
 
 it('shows a viewer masked numbers and no button that would be refused, an agent what is due, and another tenant nothing', async () => {
   const id = await tried();
@@ -137,4 +137,4 @@ it('shows a viewer masked numbers and no button that would be refused, an agent 
   await other.goto(`/callbacks/${id}`);
   await other.getByText('There is nothing here').waitFor();
   expect([...problemsOf(page), ...problemsOf(agent), ...problemsOf(other)]).toEqual([]);
-}, 90_000);
+});

@@ -82,7 +82,7 @@ it('finds a call, tells its story, lets it be heard and says what it cost', asyn
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download' }).click()]);
   expect(file.suggestedFilename()).toMatch(/^rcg_\w+\.wav$/);
   expect(problemsOf(page)).toEqual([]);
-}, 60_000);
+});
 
 it('masks numbers for a viewer, who may not look for one, and knows no call of another tenant', async () => {
   const page = await portal.as('pharma', 'viewer', { language: 'zh-CN' });
@@ -97,4 +97,4 @@ it('masks numbers for a viewer, who may not look for one, and knows no call of a
   await other.goto(new URL(page.url()).pathname);
   await other.getByText('There is nothing here').waitFor();
   expect([...problemsOf(page), ...problemsOf(other)]).toEqual([]);
-}, 60_000);
+});

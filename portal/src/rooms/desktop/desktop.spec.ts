@@ -35,7 +35,7 @@ beforeAll(async () => {
   await stage.api.edit('PATCH', `/v1/agents/${stage.agent(2).id}`, { seat_id: null });
   await bed.phones.register({ ...stage.agent(1).account, behaviour: { kind: 'answer', afterMs: 1500 } });
   await bed.phones.register({ ...stage.agent(2).account, behaviour: { kind: 'answer', afterMs: 200 } });
-}, 180_000);
+});
 afterAll(async () => {
   await browser?.close();
   await bed?.stop();
@@ -100,7 +100,7 @@ it('serves a caller: who calls, what was before, a note that outlasts a reload, 
   await until('the switch to know of no wrap-up', async () => String(await wrapUpOnSwitch()) === '0');
   await until('the figures of the day', async () => (await figure(page, 'day-answered')) === '1');
   expect(problemsOf(page)).toEqual([]);
-}, 90_000);
+});
 
 it('shows what was noted before, is listened to, and gives the call away', async () => {
   const [page, floor] = [await open(EMAIL, 'en'), await open('admin@pharma.seatline.test', 'en')];
@@ -146,7 +146,7 @@ it('shows what was noted before, is listened to, and gives the call away', async
   await until('both calls in the figures of the day', async () => (await figure(page, 'day-answered')) === '2');
   expect(await figure(page, 'day-breaks')).toMatch(/^1 · 0:\d\d$/);
   expect([...problemsOf(page), ...problemsOf(floor)]).toEqual([]);
-}, 90_000);
+});
 
 it('is complete in Chinese and on a narrow screen', async () => {
   const page = await open(EMAIL, 'zh-CN', 390);
@@ -167,4 +167,4 @@ it('is complete in Chinese and on a narrow screen', async () => {
   await page.getByRole('button', { name: '完成并就绪' }).click();
   await page.getByText('您已就绪，下一个来电将在此振铃。').waitFor();
   expect(problemsOf(page)).toEqual([]);
-}, 60_000);
+});

@@ -35,7 +35,7 @@ it("sets an agent's state, which the agent's own page shows at once, and the age
   expect([await drawer.getByLabel('Level: vip').inputValue(), await drawer.getByLabel('Position: vip').inputValue()]).toEqual(['3', '7']);
   expect(await drawer.getByLabel('Level: care').count()).toBe(0);
   expect([...problemsOf(page), ...problemsOf(desk)]).toEqual([]);
-}, 60_000);
+});
 
 it('moves several agents at once, names each that was refused with the reason, and tries those again', async () => {
   const page = await portal.as('pharma', 'supervisor');
@@ -73,7 +73,7 @@ it('moves several agents at once, names each that was refused with the reason, a
   await drawer.getByText('3 of 3 done').waitFor();
   expect(await placesInVip()).toEqual([]);
   expect(problemsOf(page)).toEqual([]);
-}, 60_000);
+});
 
 async function placesInVip(): Promise<[string, number, number][]> {
   const rows = await portal.api.app.get(ProviderDatabase).sql<{ number: string; level: number; position: number }>(
@@ -105,7 +105,7 @@ it('tells of a suspended seat in one line, which opens, until somebody lifts it'
   await page.getByText('Agents ready').waitFor();
   expect(await page.getByText('One seat is suspended').count()).toBe(0);
   expect(problemsOf(page)).toEqual([]);
-}, 60_000);
+});
 
 it('offers a viewer nothing that would be refused', async () => {
   const page = await portal.as('pharma', 'viewer', { language: 'zh-CN' });
@@ -117,7 +117,7 @@ it('offers a viewer nothing that would be refused', async () => {
   await page.getByText('签出').waitFor();
   expect(await page.getByRole('button', { name: /就绪|小休/ }).count()).toBe(0);
   expect(problemsOf(page)).toEqual([]);
-}, 60_000);
+});
 
 it('shows a supervisor his own teams first, another one where asked, and everybody once that was chosen', async () => {
   await portal.api.app.get(ProviderDatabase).sql("UPDATE agents SET team_id = NULL WHERE number = '1006'");
@@ -153,4 +153,4 @@ it('shows a supervisor his own teams first, another one where asked, and everybo
   await page.getByRole('columnheader', { name: 'Agents · VIP' }).waitFor();
   await page.getByRole('row', { name: 'Agents · VIP 3' }).waitFor();
   expect([...problemsOf(page), ...problemsOf(admin)]).toEqual([]);
-}, 60_000);
+});

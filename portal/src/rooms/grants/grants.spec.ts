@@ -19,4 +19,4 @@ it("shows who of the provider's people may enter and why, and puts one out", asy
   expect(await page.getByRole('button', { name: 'End it' }).count()).toBe(0);
   expect((await entered.get('/v1/queues')).status).toBe(403);
   expect(problemsOf(page)).toEqual([]);
-}, 60_000);
+});

@@ -54,7 +54,7 @@ it('is raised at the desktop, marked in the header, taken on the floor, closed, 
   await agent.getByRole('button', { name: 'Lower it' }).click();
   await agent.getByRole('button', { name: 'Raise my hand' }).waitFor();
   expect([...problemsOf(agent), ...problemsOf(supervisor), ...problemsOf(admin)]).toEqual([]);
-}, 120_000);
+});
 
 it('shows a viewer of another language what was raised, without what was written or what can be done', async () => {
   const page = await portal.as('pharma', 'viewer', { language: 'zh-CN' });
@@ -66,4 +66,4 @@ it('shows a viewer of another language what was raised, without what was written
   await other.goto('/hands');
   await other.getByText('No hand was raised in this time.').first().waitFor();
   expect([...problemsOf(page), ...problemsOf(other)]).toEqual([]);
-}, 60_000);
+});

@@ -46,11 +46,11 @@ it('opens a month down to the arithmetic of a call', async () => {
   const other = await portal.as('insurance', 'tenant_admin');
   await other.goto(path);
   await other.getByText('There is nothing here').waitFor();
-}, 60_000);
+});
 
 it('is closed to who may not read invoices', async () => {
   const page = await portal.as('pharma', 'supervisor', { language: 'zh-CN' });
   expect(await page.getByRole('link', { name: '账单' }).count()).toBe(0);
   await page.goto('/invoices');
   await page.getByText('您无权进入此页面').waitFor();
-}, 60_000);
+});

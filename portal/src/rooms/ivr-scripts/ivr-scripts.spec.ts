@@ -78,7 +78,7 @@ it('draws a script: a step is added and mended, tried out, published, changed, p
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
   expect(await seriousFaults(page)).toEqual([]);
   expect(problemsOf(page)).toEqual([]);
-}, 90_000);
+});
 
 it('connects by dragging, undoes, asks before it loses anything, and keeps both where two change a script', async () => {
   const page = await portal.as('pharma', 'tenant_admin');
@@ -126,7 +126,7 @@ it('connects by dragging, undoes, asks before it loses anything, and keeps both 
   await text.fill(whole.replace('"highest": 2', '"highest": 99'));
   await page.getByText('must be a whole number from 2 to 9').waitFor();
   expect(problemsOf(page)).toEqual([]);
-}, 90_000);
+});
 
 it('shows a viewer all and lets him try, but change nothing; another tenant finds nothing', async () => {
   const admin = await new ApiClients(portal.api).user('insurance', 'tenant_admin');
@@ -149,4 +149,4 @@ it('shows a viewer all and lets him try, but change nothing; another tenant find
   await stranger.goto(`/ivr-scripts/${String(created.body.id)}`);
   await stranger.getByText('There is nothing here').waitFor();
   expect(problemsOf(page)).toEqual([]);
-}, 90_000);
+});

@@ -44,7 +44,7 @@ it('adds a list once nothing is wrong in it, holds a number, releases it and tak
   await page.getByRole('button', { name: 'Remove', exact: true }).click();
   await page.getByText('Nothing matches').waitFor();
   expect(problemsOf(page)).toEqual([]);
-}, 60_000);
+});
 
 it('is no room for whoever does not keep the stock', async () => {
   const page = await portal.asStaff('finance');
@@ -61,4 +61,4 @@ it('is no room for whoever does not keep the stock', async () => {
   await admin.getByText('This room is closed to you').waitFor();
   expect((await (await new ApiClients(portal.api).staff('finance')).get('/v1/number-stock')).status).toBe(403);
   expect([page, manager, admin].flatMap(problemsOf)).toEqual([]);
-}, 60_000);
+});

@@ -65,7 +65,7 @@ it('leases one of the numbers that there are for the tenant, leads it elsewhere 
   await form.getByLabel('Number').fill('0099');
   await page.getByTitle('+862160010099').waitFor();
   expect(problemsOf(page)).toEqual([]);
-}, 60_000);
+});
 
 it('leads on to queue and hours, offers a viewer nothing, and knows no number of another tenant', async () => {
   const page = await portal.as('pharma', 'viewer', { language: 'zh-CN' });
@@ -81,7 +81,7 @@ it('leads on to queue and hours, offers a viewer nothing, and knows no number of
   await other.goto(path);
   await other.getByText('There is nothing here').waitFor();
   expect([page, other].flatMap(problemsOf)).toEqual([]);
-}, 60_000);
+});
 
 it('has every number answer with a message alone, with a banner above each room, until it is ended', async () => {
   const sayings = async () => (await dialled('4008001003')).match(/"seatline_outcome=closed"|playback" data="[^"]+|application="callcenter"/g);
@@ -124,7 +124,7 @@ it('has every number answer with a message alone, with a banner above each room,
   expect(await page.getByRole('alert').getByText('every number').count()).toBe(0);
   expect(await sayings()).toContain('application="callcenter"');
   expect([page, other, viewer].flatMap(problemsOf)).toEqual([]);
-}, 60_000);
+});
 
 it('leads by other scripts by hours, and by drafts where a number tests them', async () => {
   const admin = await new ApiClients(portal.api).user('pharma', 'tenant_admin');
@@ -177,4 +177,4 @@ it('leads by other scripts by hours, and by drafts where a number tests them', a
   await page.getByRole('heading', { name: 'all-day' }).waitFor();
   expect(await page.getByText('to hear this draft').count()).toBe(0);
   expect(problemsOf(page)).toEqual([]);
-}, 60_000);
+});

@@ -26,7 +26,7 @@ it('creates a queue, after saying at the field what is wrong and losing nothing'
   await page.reload();
   await page.getByText(/1001/).waitFor();
   expect(problemsOf(page)).toEqual([]);
-}, 60_000);
+});
 
 it('keeps what was typed where somebody else changed the queue meanwhile', async () => {
   const [mine, other] = await Promise.all([1, 2].map(() => portal.as('pharma', 'tenant_admin')));
@@ -42,7 +42,7 @@ it('keeps what was typed where somebody else changed the queue meanwhile', async
   await mine?.getByRole('button', { name: 'Save' }).click();
   await mine?.getByText('Somebody changed it meanwhile', { exact: false }).waitFor();
   expect(await mine?.getByLabel('Longest wait').inputValue()).toBe('30');
-}, 60_000);
+});
 
 it('opens to a viewer without a button that would be refused, and not to an id of another tenant', async () => {
   const page = await portal.as('insurance', 'viewer', { language: 'zh-CN' });
@@ -54,4 +54,4 @@ it('opens to a viewer without a button that would be refused, and not to an id o
   const other = await portal.as('pharma', 'tenant_admin');
   await other.goto(String(path));
   await other.getByText('There is nothing here').waitFor();
-}, 60_000);
+});

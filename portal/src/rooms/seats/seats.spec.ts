@@ -46,7 +46,7 @@ it('leases a range after showing what it means, and makes credentials that are s
   await page.getByRole('button', { name: 'Remove', exact: true }).click();
   await page.getByText('11 of 20 seats leased').waitFor();
   expect(problemsOf(page)).toEqual([]);
-}, 60_000);
+});
 
 it('lifts a suspension; offers a viewer nothing, and knows no seat of another tenant', async () => {
   await portal.api.app.get(ProviderDatabase).sql("UPDATE seats SET suspended_at = NOW(3), suspension = 'too-many-calls' WHERE extension = '1002'");
@@ -69,4 +69,4 @@ it('lifts a suspension; offers a viewer nothing, and knows no seat of another te
   await other.goto(path);
   await other.getByText('There is nothing here').waitFor();
   expect([page, viewer, other].flatMap(problemsOf)).toEqual([]);
-}, 60_000);
+});

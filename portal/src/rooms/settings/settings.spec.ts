@@ -60,7 +60,7 @@ it('sets how people sign in and tells an endpoint of calls, after saying at the 
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
   await page.getByText('Switched off', { exact: true }).waitFor();
   expect(problemsOf(page)).toEqual([]);
-}, 60_000);
+});
 
 it('erases somebody only who is sure, and keeps data as long as the policy says', async () => {
   await book(portal.api.app, inboundLeg(await tenantIdOf(portal.api.app, 'insurance'), new Date().toISOString(), 10, { from: '13900139000', to: '4008002002' }));
@@ -85,7 +85,7 @@ it('erases somebody only who is sure, and keeps data as long as the policy says'
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByText('90 days').waitFor();
   expect(problemsOf(page)).toEqual([]);
-}, 60_000);
+});
 
 /** One pixel. */
 const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
@@ -116,7 +116,7 @@ it('takes on a colour that white text is legible on, and a logo, for everybody o
   expect(await theirs.getByRole('link', { name: 'Settings' }).count()).toBe(0);
   const others = await portal.as('insurance', 'viewer');
   await others.getByText('Seatline', { exact: true }).waitFor();
-}, 60_000);
+});
 
 it('has agents choose from reasons for breaks that an administrator names', async () => {
   const page = await portal.as('pharma', 'tenant_admin');
@@ -140,4 +140,4 @@ it('has agents choose from reasons for breaks that an administrator names', asyn
   const names = await page.getByRole('row').allInnerTexts();
   expect(names.slice(1).map((row) => row.split('\t')[0])).toEqual(['Lunch', 'Rest', 'Training', 'Coaching', 'Meeting']);
   expect(problemsOf(page)).toEqual([]);
-}, 60_000);
+});

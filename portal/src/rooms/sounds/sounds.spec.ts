@@ -69,7 +69,7 @@ it('uploads a sound after saying what is wrong with a file, plays it, has it spo
   await page.getByRole('button', { name: 'Remove', exact: true }).click();
   await page.getByText('The sound is played by: number', { exact: false }).waitFor();
   expect(problemsOf(page)).toEqual([]);
-}, 90_000);
+});
 
 it('finds one by its name, offers a viewer nothing but to listen, and knows no sound of another tenant', async () => {
   const admin = await new ApiClients(portal.api).user('insurance', 'tenant_admin');
@@ -87,4 +87,4 @@ it('finds one by its name, offers a viewer nothing but to listen, and knows no s
   await other.goto(new URL(page.url()).pathname);
   await other.getByText('There is nothing here').waitFor();
   expect([page, other].flatMap(problemsOf)).toEqual([]);
-}, 60_000);
+});

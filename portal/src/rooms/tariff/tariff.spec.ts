@@ -21,4 +21,4 @@ it('shows what a number costs, what was promised and what phones may call', asyn
   expect(await page.getByText('Premium rate').count()).toBe(0);
   await page.getByText('240 min').waitFor();
   expect(problemsOf(page)).toEqual([]);
-}, 60_000);
+});

@@ -55,7 +55,7 @@ it('makes a team, gives it supervisors and agents, imports into it, and removes 
   await page.goto('/agents?team=none');
   await page.getByText('3 of 9').waitFor();
   expect(problemsOf(page)).toEqual([]);
-}, 90_000);
+});
 
 it('offers who supervises nothing that would be refused, and knows no team of another tenant', async () => {
   const page = await portal.as('pharma', 'supervisor', { language: 'zh-CN' });
@@ -71,4 +71,4 @@ it('offers who supervises nothing that would be refused, and knows no team of an
   await other.goto('/teams');
   await other.getByText('Create a team, then say which agents belong to it.').waitFor();
   expect([...problemsOf(page), ...problemsOf(other)]).toEqual([]);
-}, 60_000);
+});

@@ -37,7 +37,7 @@ it('makes a user who can sign in with the password that is shown once, and signs
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByText('Switched off').first().waitFor();
   expect(problemsOf(page)).toEqual([]);
-}, 60_000);
+});
 
 it.each(['en', 'zh-CN'] as const)('names in %s what each role may do', async (language) => {
   const page = await portal.as('pharma', 'tenant_admin', { language });
@@ -46,7 +46,7 @@ it.each(['en', 'zh-CN'] as const)('names in %s what each role may do', async (la
   const names = await page.locator('td:first-child').allInnerTexts();
   expect(names.length).toBeGreaterThan(30);
   expect(names.filter((name) => /^[a-z-]+:[a-z-]+$|^area_/.test(name))).toEqual([]);
-}, 60_000);
+});
 
 it("does not offer to take away one's own rights, and shows no user of another tenant", async () => {
   const page = await portal.as('pharma', 'tenant_admin');
@@ -58,4 +58,4 @@ it("does not offer to take away one's own rights, and shows no user of another t
   const other = await portal.as('insurance', 'tenant_admin');
   await other.goto(path);
   await other.getByText('There is nothing here').waitFor();
-}, 60_000);
+});
