@@ -11,8 +11,8 @@ export interface PlacedCall {
   from: string;
 }
 
-/** Twice what the longest call takes: the desk's longest wait and its agents' time. */
-const PATIENCE_MS = 60_000;
+/** Twice what the longest call takes. */
+const PATIENCE_MS = 90_000;
 
 const CAST: [Intent, number][] = [
   ['talks', 19],
@@ -105,8 +105,9 @@ function requestOf(tenant: TenantName, intent: Intent, caller: number, from: str
     case 'gives-up-in-greeting':
       return { from, to: care, hangupAfterMs: 1500 };
     case 'in-a-menu':
-      // the way through the menu takes some ten seconds, and then an agent answers, whoever has died meanwhile
-      return { from, to: menu, hangupAfterAnswerMs: 18_000 + (caller % 2) * 1000 };
+      // the way through the menu takes some ten seconds, and then an agent answers, whoever has died meanwhile and
+      // however long a busy machine takes to have him back
+      return { from, to: menu, hangupAfterAnswerMs: 40_000 + (caller % 2) * 1000 };
     case 'long-talk':
       return { from, to: line };
     case 'long-wait':
