@@ -12,7 +12,8 @@ import { untilRight } from './eventually';
 import type { ProcessName } from './product-process';
 import { NUMBERS, TENANTS, type TenantName, TWO_TENANTS } from './tenant-yaml';
 
-const DOWN_MS = 2500;
+/** The api for so long that whoever is in a menu comes out of it meanwhile, and nobody says where to. */
+const DOWN_MS: Record<ProcessName, number> = { api: 12_000, switch: 2500, worker: 2500 };
 /** In this order the switch process is down while calls end, and the worker holds jobs. */
 const PROCESSES: ProcessName[] = ['api', 'switch', 'worker'];
 
@@ -68,7 +69,7 @@ async function processesEnd(centre: Centre<TenantName>, callers: Callers): Promi
     underWay[`kill -9 ${name}`] = await fifty(callers);
     inMenus.push(...callers.present('in-a-menu'));
     await centre.processes[name].kill();
-    await sleep(DOWN_MS);
+    await sleep(DOWN_MS[name]);
     await centre.processes[name].start();
     await untilRight(`the floor after kill -9 of ${name}`, () => longCalls(centre, callers));
     await untilRight(`the picture after kill -9 of ${name}`, () => pictureProblems(centre));
