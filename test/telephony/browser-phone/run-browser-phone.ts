@@ -11,7 +11,7 @@ import { cutNetwork } from './network-cut';
 
 const STAGED = {
   name: 'in-a-page',
-  stages: { insurance: { agents: 1, settings: { record: true } } },
+  stages: { insurance: { agents: 2, settings: { record: true } } },
 } satisfies Staged;
 const PASSWORD = 'a password that one agent chose';
 const LISTENED_MS = 4_000;
@@ -31,6 +31,8 @@ export interface BrowserPhoneFigures {
   talking: Heard;
   afterReload: Heard;
   afterCut: Heard;
+  /** With the caller again, after a colleague was asked. */
+  afterAsking: Heard;
   /** Seconds of the recording of a caller who says nothing in which the agent is heard. */
   agentHeardSeconds: number;
   problems: string[];
@@ -39,7 +41,7 @@ export interface BrowserPhoneFigures {
 /**
  * A caller of the trunk passes the greeting and the queue, and an agent answers in a page, by WebRTC, with a microphone that
  * beeps: audio goes both ways, also after the page was loaded anew in the middle of the call, and after five seconds
- * without a network.
+ * without a network. Then the agent asks a colleague, goes back to the caller, asks again and leaves the two to each other.
  */
 export async function runBrowserPhone(startSwitch: SwitchStarter): Promise<BrowserPhoneFigures> {
   const bed = await TestBed.start(startSwitch, [STAGED]);
@@ -75,14 +77,44 @@ async function play(bed: TestBed, browser: Browser): Promise<BrowserPhoneFigures
   await silent.hangup();
   await silent.ended;
   const agentHeardSeconds = await heardInRecording(bed, 2);
+  const { afterAsking, hasColleague } = await consult(stage, page);
   const checks: [string, boolean][] = [
     ['audio both ways', isAudible(talking)],
     ['audio both ways after the page was loaded anew', isAudible(afterReload)],
     ['audio both ways after the network was cut', isAudible(afterCut)],
     ['the agent is heard by a caller who says nothing', agentHeardSeconds > 1],
+    ['audio both ways after a colleague was asked', isAudible(afterAsking)],
+    ['the caller goes on with the colleague whom the agent joined to him', hasColleague],
     [`no error in the page: ${problemsOf(page).join(', ')}`, problemsOf(page).length === 0],
   ];
-  return { talking, afterReload, afterCut, agentHeardSeconds, problems: checks.flatMap(([what, holds]) => (holds ? [] : [what])) };
+  return { talking, afterReload, afterCut, afterAsking, agentHeardSeconds, problems: checks.flatMap(([what, holds]) => (holds ? [] : [what])) };
+}
+
+async function consult(stage: Stage, page: Page): Promise<{ afterAsking: Heard; hasColleague: boolean }> {
+  const colleague = stage.agent(2);
+  await stage.seat(2, { kind: 'answer', afterMs: 200 }, 'on_break');
+  const call = stage.call({ speaks: true });
+  await page.getByRole('button', { name: 'Answer' }).click();
+  const uuid = await stage.liveCall(call.number, 'talking');
+  await ask(page, colleague.number);
+  await page.getByRole('button', { name: 'Back to the caller' }).click();
+  const afterAsking = await listen(page);
+  await ask(page, colleague.number);
+  await page.getByRole('button', { name: 'Join them and leave' }).click();
+  await page.getByText('The call was transferred.').waitFor();
+  await page.getByText('Wrap-up').first().waitFor();
+  const live = await stage.live(uuid);
+  await call.hangup();
+  await call.ended;
+  return { afterAsking, hasColleague: live?.state === 'talking' && live.agent === colleague.number };
+}
+
+/** Puts the caller on hold, and resolves when the colleague has answered. */
+async function ask(page: Page, colleague: string): Promise<void> {
+  await page.getByRole('button', { name: /Transfer$/ }).click();
+  await page.getByRole('radio', { name: colleague }).check();
+  await page.getByRole('button', { name: 'Ask first' }).click();
+  await page.locator('button:enabled', { hasText: 'Join them and leave' }).waitFor();
 }
 
 /** The agent signs in on the page, makes it the phone and is ready. */
