@@ -13,7 +13,7 @@ export type Answers = Map<number, number>;
 
 /**
  * Clients in a thread of their own: beside the one who measures they would be in the way of his own clock.
- * @returns what ends them, once each has been answered
+ * @returns what ends them: whoever waits for an answer goes
  */
 export function startFlood(target: Target): () => Promise<Answers> {
   const worker = new Worker(__filename, { workerData: target });
@@ -27,26 +27,22 @@ export function startFlood(target: Target): () => Promise<Answers> {
   };
 }
 
-async function flood({ url, keys }: Target, isOver: () => boolean): Promise<Answers> {
+async function flood({ url, keys }: Target, over: Promise<void>): Promise<Answers> {
   const agent = new Agent({ keepAlive: true });
   const answers: Answers = new Map();
-  await Promise.all(
-    keys.map(async (key) => {
-      while (!isOver()) {
-        const { status } = await timedGet(url, key, agent);
-        answers.set(status, (answers.get(status) ?? 0) + 1);
-      }
-    }),
-  );
+  const client = async (key: string) => {
+    for (;;) {
+      const { status } = await timedGet(url, key, agent);
+      answers.set(status, (answers.get(status) ?? 0) + 1);
+    }
+  };
+  await Promise.race([over, ...keys.map(client)]);
   agent.destroy();
   return answers;
 }
 
 if (parentPort) {
   const port = parentPort;
-  let over = false;
-  port.once('message', () => {
-    over = true;
-  });
-  void flood(workerData as Target, () => over).then((answers) => port.postMessage(answers));
+  const over = new Promise<void>((resolve) => port.once('message', () => resolve()));
+  void flood(workerData as Target, over).then((answers) => port.postMessage(answers));
 }
