@@ -1,4 +1,5 @@
 import type { House } from '../test/telephony/resilience/centre';
+import { HOUSE_TERMS } from '../test/telephony/resilience/house-terms';
 
 /** Into the queue at once; through a script that leads there at once; through many steps; and held in a menu. */
 export const NUMBERS = { plain: '4007005001', led: '4007005002', long: '4007005003', held: '4007005004' } as const;
@@ -54,15 +55,7 @@ ${steps()}
     steps:
       ask: { type: menu, prompts: [{ sound: welcome }], timeout_seconds: 30, tries: 5, on_no_choice: bye, options: { "1": ask } }
       bye: { type: hang_up }
-tariff:
-  platform_fee: "0"
-  seat_lease: "0"
-  number_rental: "0"
-  rates:
-    - { direction: inbound, prefix: "", price: "0.18", unit: 60, increment: 60 }
-contract:
-  service_level: { formula: A, seconds: 15, short_abandon: 5, target: 85 }
-  valid_from: 2026-01-01
+${HOUSE_TERMS}
 calling_plan:
   calls_per_second: 500
 `;

@@ -1,5 +1,6 @@
 import type { PhoneBehaviour } from '../../../freeswitch/phones/phones';
 import type { House } from '../resilience/centre';
+import { HOUSE_TERMS } from '../resilience/house-terms';
 
 export const STORM_NUMBER = '4007003001';
 /** Calls that the tenant may have at once: fewer than its callers and its agents would take together. */
@@ -47,16 +48,7 @@ ivr_scripts:
     steps:
       ask: { type: callback, queue: care, window_minutes: 5, retry_minutes: 1, next: bye, on_failure: bye }
       bye: { type: hang_up, prompts: [{ sound: welcome }] }
-tariff:
-  platform_fee: "0"
-  seat_lease: "0"
-  number_rental: "0"
-  rates:
-    - { direction: inbound, prefix: "", price: "0.18", unit: 60, increment: 60 }
-    - { direction: outbound, prefix: "", price: "0.25", unit: 60, increment: 60 }
-contract:
-  service_level: { formula: A, seconds: 15, short_abandon: 5, target: 85 }
-  valid_from: 2026-01-01
+${HOUSE_TERMS}
 calling_plan:
   destinations: [mobile]
   seat_calls_per_minute: 60

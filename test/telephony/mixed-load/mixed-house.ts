@@ -1,5 +1,6 @@
 import type { PhoneBehaviour } from '../../../freeswitch/phones/phones';
 import type { House } from '../resilience/centre';
+import { HOUSE_TERMS } from '../resilience/house-terms';
 
 export const MIXED_NUMBER = '4007004001';
 export const AGENTS = 10;
@@ -39,15 +40,7 @@ queues:
     wrap_up: ${WRAP_UP_SECONDS}
     ring_seconds: 10
     tiers: [{ agents: "1001..${1000 + AGENTS}" }]
-tariff:
-  platform_fee: "0"
-  seat_lease: "0"
-  number_rental: "0"
-  rates:
-    - { direction: inbound, prefix: "", price: "0.18", unit: 60, increment: 60 }
-contract:
-  service_level: { formula: A, seconds: 15, short_abandon: 5, target: 85 }
-  valid_from: 2026-01-01
+${HOUSE_TERMS}
 `;
 }
 
