@@ -28,6 +28,8 @@ export class StickyConnections {
   /** @throws NoTenantError when no tenant is set: nothing is ever asked without one. */
   async obtain(): Promise<PoolConnection> {
     const tenantId = tenantContext.tenantId();
+    // not while one is held, which others may wait for
+    await tenantContext.current().letPass?.();
     const held = await this.take(tenantId);
     try {
       if (held.tenantId !== tenantId) await this.show(held, tenantId);

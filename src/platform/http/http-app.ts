@@ -43,8 +43,8 @@ export function prepareHttp(app: INestApplication): void {
   express.use(timeRequests(app.get(Metrics)));
   // also a refusal must be readable for a page that may ask at all
   app.enableCors(crossOrigin(config.CORS_ORIGINS));
-  const [patience, strangers] = [app.get(Patience), app.get(StrangerLimit)];
-  express.use('/v1', patience.use.bind(patience), strangers.use.bind(strangers));
+  const [patience, strangers, slots] = [app.get(Patience), app.get(StrangerLimit), app.get(WorkSlotsGate)];
+  express.use('/v1', patience.use.bind(patience), slots.use.bind(slots), strangers.use.bind(strangers));
   // after the guard that knows who is asking, which the container has
   app.useGlobalGuards(app.get(RequestLimitsGuard), app.get(WorkSlotsGate), new JsonBody(app.get(Reflector)));
   (app.getHttpServer() as Server).requestTimeout = SLOWEST_REQUEST_MS;

@@ -1,9 +1,10 @@
-import { type CallHandler, type CanActivate, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
-import type { Request, Response } from 'express';
+import { type CallHandler, type CanActivate, type ExecutionContext, Injectable, type NestInterceptor, type NestMiddleware } from '@nestjs/common';
+import type { NextFunction, Request, Response } from 'express';
 import { finalize, type Observable } from 'rxjs';
 import { POOL_SIZE } from '../database/connection-options';
 import { AppError } from '../errors/app-error';
 import { tenantContext } from '../tenancy/tenant-context';
+import { NEWCOMERS, RightOfWay } from './right-of-way';
 import { TenantRates } from './tenant-rates';
 import { WorkSlots } from './work-slots';
 
@@ -14,31 +15,51 @@ const IN_LINE = 100;
 
 /**
  * Has the requests of one tenant wait for one another: from before their bodies are read, as a guard, until their work is
- * done, as an interceptor. How long a slow client then takes to fetch the answer is of no account.
+ * done, as an interceptor. How long a slow client then takes to fetch the answer is of no account. Until its tenant is
+ * known a request counts as a newcomer, from when it arrives, as middleware.
  */
 @Injectable()
-export class WorkSlotsGate implements CanActivate, NestInterceptor {
-  private readonly slots = new WorkSlots(AT_ONCE, IN_LINE);
-  private readonly held = new WeakMap<Request, () => void>();
+export class WorkSlotsGate implements NestMiddleware, CanActivate, NestInterceptor {
+  private readonly slots: WorkSlots;
+  /** What ends the present part of a request: its arrival, then its work. */
+  private readonly present = new WeakMap<Request, () => void>();
 
-  constructor(private readonly rates: TenantRates) {}
+  constructor(
+    private readonly rates: TenantRates,
+    private readonly way: RightOfWay,
+  ) {
+    this.slots = new WorkSlots(way, AT_ONCE, IN_LINE);
+  }
+
+  use(request: Request, response: Response, next: NextFunction): void {
+    const known = this.way.enter(NEWCOMERS);
+    this.present.set(request, known);
+    response.once('close', known);
+    next();
+  }
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const { tenantId } = tenantContext.current();
-    if (tenantId === undefined) return true;
     const http = context.switchToHttp();
-    const response = http.getResponse<Response>();
+    const [request, response] = [http.getRequest<Request>(), http.getResponse<Response>()];
+    const work = tenantContext.current();
+    const { tenantId } = work;
+    const perSecond = tenantId === undefined ? null : await this.rates.of(tenantId);
+    const known = this.present.get(request);
+    // not before it has its slot, or is in line for one: in between nobody would let it pass
+    if (known) setImmediate(known);
+    if (tenantId === undefined || perSecond === null) return true;
     const closed = new Promise<void>((resolve) => response.once('close', () => resolve()));
-    const giveBack = await this.slots.take(tenantId, await this.rates.of(tenantId), closed);
-    if (!giveBack) throw new AppError('rate_limited', 'Too many requests at once: try again in 1 s.', [], 1);
-    this.held.set(http.getRequest<Request>(), giveBack);
+    const slot = await this.slots.take(tenantId, perSecond, closed);
+    if (!slot) throw new AppError('rate_limited', 'Too many requests at once: try again in 1 s.', [], 1);
+    if (slot.isOver) work.letPass = () => this.way.letPass(tenantId);
+    this.present.set(request, slot.giveBack);
     // whatever else ends it: a body that is none, a client that has gone
-    void closed.then(giveBack);
+    void closed.then(slot.giveBack);
     return true;
   }
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const giveBack = this.held.get(context.switchToHttp().getRequest<Request>());
-    return giveBack ? next.handle().pipe(finalize(giveBack)) : next.handle();
+    const leave = this.present.get(context.switchToHttp().getRequest<Request>());
+    return leave ? next.handle().pipe(finalize(leave)) : next.handle();
   }
 }

@@ -1,17 +1,23 @@
+import { RightOfWay } from './right-of-way';
+
 interface Line {
   /** Slots that are taken, also by those who pause before they begin. */
   busy: number;
-  /** Requests that have begun. */
-  atWork: number;
   waiting: (() => void)[];
   /** The instant, in milliseconds of the process, from which on the next one begins without a pause. */
   paceUntil: number;
 }
 
+/** A request's leave to be at work. */
+export interface Slot {
+  /** Whether its tenant is over its rate: then it had to wait, and lets others pass. */
+  isOver: boolean;
+  /** Harmless when it was given back before. */
+  giveBack(): void;
+}
+
 /** So many of a tenant's requests begin at once, as a page asks them; further ones at its rate. */
 const UNPACED = 20;
-/** Whoever is over that lets others' requests finish before it begins, for so many milliseconds at the most. */
-const CEDES_MS = 25;
 
 /**
  * How many requests of each tenant are at work at once in this process, and how fast they begin; further ones wait in
@@ -20,11 +26,9 @@ const CEDES_MS = 25;
  */
 export class WorkSlots {
   private readonly tenants = new Map<string, Line>();
-  private atWork = 0;
-  /** Called each time a request ends. */
-  private readonly ceding = new Set<() => void>();
 
   constructor(
+    private readonly way: RightOfWay,
     private readonly atOnce: number,
     private readonly inLine: number,
   ) {}
@@ -33,19 +37,17 @@ export class WorkSlots {
    * Waits for a slot.
    * @param perSecond how fast the tenant's requests begin
    * @param gone resolves when whoever asked does not wait any more
-   * @returns what gives the slot back, once; null when the line is full
+   * @returns null when the line is full
    */
-  async take(tenantId: string, perSecond: number, gone: Promise<void>): Promise<(() => void) | null> {
-    const line = this.tenants.get(tenantId) ?? { busy: 0, atWork: 0, waiting: [], paceUntil: 0 };
+  async take(tenantId: string, perSecond: number, gone: Promise<void>): Promise<Slot | null> {
+    const line = this.tenants.get(tenantId) ?? { busy: 0, waiting: [], paceUntil: 0 };
     this.tenants.set(tenantId, line);
     if (line.busy < this.atOnce) line.busy += 1;
     else if (line.waiting.length >= this.inLine) return null;
     else await this.turn(line.waiting, gone);
     const isOver = await paced(line, 1000 / perSecond);
-    if (isOver) await this.cede(line);
-    line.atWork += 1;
-    this.atWork += 1;
-    return this.giverBack(tenantId, line);
+    if (isOver) await this.way.letPass(tenantId);
+    return { isOver, giveBack: this.giverBack(tenantId, line) };
   }
 
   /** The slot passes from hand to hand, so `busy` stays as it is; who has gone gives it on when his turn comes. */
@@ -59,30 +61,13 @@ export class WorkSlots {
     });
   }
 
-  /** Waits until no other tenant's request is at work, or as long as it cedes. */
-  private async cede(line: Line): Promise<void> {
-    const isAlone = () => this.atWork === line.atWork;
-    if (isAlone()) return;
-    await new Promise<void>((resolve) => {
-      const begin = () => {
-        clearTimeout(latest);
-        this.ceding.delete(look);
-        resolve();
-      };
-      const look = () => isAlone() && begin();
-      const latest = setTimeout(begin, CEDES_MS);
-      this.ceding.add(look);
-    });
-  }
-
   private giverBack(tenantId: string, line: Line): () => void {
+    const leave = this.way.enter(tenantId);
     let given = false;
     return () => {
       if (given) return;
       given = true;
-      line.atWork -= 1;
-      this.atWork -= 1;
-      this.ceding.forEach((look) => look());
+      leave();
       const next = line.waiting.shift();
       if (next) return next();
       line.busy -= 1;

@@ -22,6 +22,8 @@ export interface WorkContext {
   actor?: Actor;
   traceId?: string;
   callId?: string;
+  /** Of work that its tenant asks for faster than it may: waits while others' work is in progress. */
+  letPass?: () => Promise<void>;
 }
 
 const storage = new AsyncLocalStorage<WorkContext>();
