@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Phones } from '../../freeswitch/phones/phones';
+import type { PhoneBehaviour, Phones } from '../../freeswitch/phones/phones';
 import { SimulatedPhones } from '../../freeswitch/phones/simulated-phones';
 import { SippPhones } from '../../freeswitch/phones/sipp-phones';
 import { findFreeSwitch } from '../switch/find-free-switch';
@@ -26,6 +26,9 @@ export interface SwitchOptions {
   /** Where pages that are phones connect: any free port unless said. A simulator has none. */
   websocketPort?: number;
 }
+
+/** What whoever is called beyond the trunk does; without the hanging up, a callback would go on for as long as it is looked at. */
+const CALLED: PhoneBehaviour = { kind: 'answer', afterMs: 2_000, hangupAfterMs: 20_000 };
 
 /** A real FreeSWITCH where `FREESWITCH` or the PATH names one, else the simulator. */
 export async function startSwitch(options: SwitchOptions): Promise<SwitchUnderUs> {
@@ -69,6 +72,7 @@ async function real(binary: string, options: SwitchOptions): Promise<SwitchUnder
 
 async function simulated(options: SwitchOptions): Promise<SwitchUnderUs> {
   const running = await startSimulator(options);
+  await new SimulatedPhones(running.controlUrl).setOutside(CALLED);
   return {
     address: { kind: 'simulator', controlUrl: running.controlUrl },
     stop: () => running.stop(),
