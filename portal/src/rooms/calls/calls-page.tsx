@@ -1,5 +1,5 @@
 import { ArrowDownOutlined, ArrowUpOutlined, ReloadOutlined, SwapOutlined } from '@ant-design/icons';
-import { Button, Space } from 'antd';
+import { Button, Space, Typography } from 'antd';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { answerOf, api } from '../../api/client';
@@ -31,7 +31,6 @@ export function CallsPage() {
 
 function CallsOf({ zone }: { zone: string }) {
   const [t, words, shown] = [useTexts(calls), useTexts(ui), useNumberText()];
-  const codeName = useWrapUpCodeName();
   const [filters, setFilters] = useFilters<Record<string, string | undefined>>();
   const { after: _after, before: _before, ...search } = filters as CallsSearch & Record<string, string | undefined>;
   // the pages of another search are others
@@ -68,14 +67,25 @@ function CallsOf({ zone }: { zone: string }) {
           { title: t('to'), key: 'to', render: (_, { to_number: to }) => shown(to) },
           { title: t('queue'), key: 'queue', render: (_, { queue }) => queue ?? '–' },
           { title: t('agent'), key: 'agent', render: (_, { agent }) => agent ?? '–' },
-          { title: t('outcome'), key: 'outcome', render: (_, call) => <CallOutcome call={call} /> },
-          { title: t('wrap_up_code'), key: 'code', render: (_, { wrap_up_codes: codes }) => codes.map(codeName).join(', ') || '–' },
+          { title: t('outcome'), key: 'outcome', render: (_, call) => <Outcome call={call} /> },
           { title: t('wait'), key: 'wait', align: 'right', render: (_, { wait_seconds: wait }) => seconds(wait) },
           { title: t('talk'), key: 'talk', align: 'right', render: (_, { talk_seconds: talk }) => seconds(talk) },
         ]}
       />
       {list.pager}
     </RoomPage>
+  );
+}
+
+/** How it came out, and what its agent called it. */
+function Outcome({ call }: { call: Call }) {
+  const codeName = useWrapUpCodeName();
+  const codes = call.wrap_up_codes.map(codeName).join(', ');
+  return (
+    <>
+      <CallOutcome call={call} />
+      {codes && <Typography.Text type="secondary" style={{ display: 'block', fontSize: 12 }}>{codes}</Typography.Text>}
+    </>
   );
 }
 

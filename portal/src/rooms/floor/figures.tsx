@@ -39,8 +39,10 @@ function LongestWait({ floor }: Part) {
   return since === undefined ? '–' : <Since at={since} />;
 }
 
+/** Callers in queues' calls, and those whom agents call: back, or of their own accord. */
 function Talking({ floor }: Part) {
-  return integer(useQueuedCalls(floor).filter(({ state }) => state === 'talking').length);
+  const calls = useCallsNow(floor);
+  return integer([...calls.values()].filter(({ state, direction }) => state === 'talking' && direction !== 'internal').length);
 }
 
 function Ready(part: TeamPart) {
