@@ -26,22 +26,25 @@ async function main(args: string[]): Promise<void> {
   const instance = await findRunningInstance(DATA_DIR);
   if (!instance) throw new ServiceError(`No Seatline serves from this checkout: run npm start beside this.\n${USAGE}`);
   const passwords = readPrivate<Record<string, string>>(resolve(DATA_DIR, 'sign-ins.json')) ?? {};
-  const browser = await chromium.launch({ executablePath: await ensureProgram(CHROMIUM, say), args: ['--no-sandbox'] });
-  try {
-    for (const { who, key } of PEOPLE) {
-      const [tenant = '', email = ''] = key.split('/');
-      const password = passwords[key];
-      if (password === undefined) throw new ServiceError(`.data/sign-ins.json has no password of ${key}`);
-      for (const language of LANGUAGES) {
+  const executablePath = await ensureProgram(CHROMIUM, say);
+  for (const language of LANGUAGES) {
+    // the browser's own fields speak the browser's language
+    const env = { ...process.env, LANGUAGE: language.replace('-', '_') };
+    const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', `--lang=${language}`], env });
+    try {
+      for (const { who, key } of PEOPLE) {
+        const [tenant = '', email = ''] = key.split('/');
+        const password = passwords[key];
+        if (password === undefined) throw new ServiceError(`.data/sign-ins.json has no password of ${key}`);
         // more at once would ask oftener than one person may
         const taken = await Promise.all(WIDTHS.map((width) => takePictures(browser, instance.apiUrl, { who, tenant, email, password }, { language, width }, album)));
         say(`${who}, ${language}: ${taken.flat().length} pictures`);
       }
+    } finally {
+      await browser.close();
     }
-    if (args.length === 0) say(`docs/screens: ${keepChosen(directory, resolve(ROOT, 'docs/screens'))} kept`);
-  } finally {
-    await browser.close();
   }
+  if (args.length === 0) say(`docs/screens: ${keepChosen(directory, resolve(ROOT, 'docs/screens'))} kept`);
 }
 
 function say(line: string): void {

@@ -123,8 +123,10 @@ class Photographer {
   }
 }
 
+/** On a busy machine a page still turns its wheel when the network is at rest; one that never ends is a picture of its own. */
 async function settle(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle', { timeout: PATIENCE_MS }).catch(() => undefined);
+  await page.waitForFunction('!document.querySelector(".ant-spin-spinning")', undefined, { timeout: PATIENCE_MS }).catch(() => undefined);
 }
 
 /** Colours of two themes fade into one another, on a busy machine for longer than they are meant to. */
