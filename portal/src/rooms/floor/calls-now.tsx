@@ -48,7 +48,7 @@ function List(part: Part) {
   const rows = useMemo(() => [...calls].sort((a, b) => (a.started_at < b.started_at ? -1 : 1)), [calls]);
   const columns = useMemo<LiveColumn<LiveCall>[]>(
     () => [
-      { key: 'state', title: t('call_state'), width: 104, cell: ({ state }) => <StateDot colour={COLOURS[state] ?? 'idle'}>{t(`call_${state}` as 'call_talking')}</StateDot> },
+      { key: 'state', title: t('call_state'), width: 116, cell: ({ state }) => <StateDot colour={COLOURS[state] ?? 'idle'}>{t(`call_${state}` as 'call_talking')}</StateDot> },
       { key: 'from', title: t('from'), cell: ({ from, caller }) => <LiveCallerText from={from} caller={caller} /> },
       { key: 'to', title: t('to'), width: 128, cell: ({ to }) => to },
       { key: 'queue', title: t('queue'), width: 80, cell: ({ queue }) => queue ?? '–' },
