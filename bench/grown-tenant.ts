@@ -69,5 +69,6 @@ export function callOf(nth: number, state: 'talking' | 'waiting'): LiveCall {
     waitingSince: state === 'waiting' ? now : null,
     seats: [],
     answeredAt: state === 'talking' ? now : null,
+    talkingSince: state === 'talking' ? now : null,
   };
 }

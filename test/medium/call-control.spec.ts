@@ -28,7 +28,7 @@ afterAll(() => api.stop());
 function goingOn(change: Partial<LiveCall>): string {
   const call: LiveCall = {
     uuid: randomUUID(), direction: 'inbound', state: 'talking', from: '13800138001', to: '4008001001', queue: 'care',
-    agent: '1001', offeredTo: null, caller: null, seats: [], startedAt: '2026-11-01T08:00:00.000Z', waitingSince: null, answeredAt: null, ...change,
+    agent: '1001', offeredTo: null, caller: null, seats: [], startedAt: '2026-11-01T08:00:00.000Z', waitingSince: null, answeredAt: null, talkingSince: null, ...change,
   };
   api.app.get(LiveStore, { strict: false }).putCall(tenantId, 'sw1', call);
   return call.uuid;

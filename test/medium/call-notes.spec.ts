@@ -31,7 +31,7 @@ afterAll(() => api.stop());
 function show(change: Partial<LiveCall> = {}): string {
   const call: LiveCall = {
     uuid: randomUUID(), direction: 'inbound', state: 'talking', from: '13800138001', to: '4008001001', queue: 'care',
-    agent: '1001', offeredTo: null, caller: null, seats: ['1001'], startedAt: new Date().toISOString(), waitingSince: null, answeredAt: null,
+    agent: '1001', offeredTo: null, caller: null, seats: ['1001'], startedAt: new Date().toISOString(), waitingSince: null, answeredAt: null, talkingSince: null,
     ...change,
   };
   api.app.get(LiveStore, { strict: false }).putCall(tenantId, 'sw1', call);

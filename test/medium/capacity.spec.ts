@@ -27,7 +27,7 @@ const of = async (name: string) => {
 
 it('tells what each tenant has leased and uses of what its contract allows', async () => {
   const ringing = { direction: 'inbound', state: 'ringing', from: '1', to: '2', queue: null, agent: null, offeredTo: null, caller: null, seats: [] };
-  const times = { startedAt: new Date().toISOString(), waitingSince: null, answeredAt: null };
+  const times = { startedAt: new Date().toISOString(), waitingSince: null, answeredAt: null, talkingSince: null };
   api.app.get(LiveStore).putCall(pharma, 'sw1', { uuid: 'a', ...ringing, ...times });
   const database = api.app.get(ProviderDatabase);
   await database.sql("UPDATE agents SET status = 'on_break' WHERE tenant_id = ? ORDER BY number LIMIT 2", [pharma]);

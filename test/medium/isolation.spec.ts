@@ -100,7 +100,7 @@ async function keepOfCall(tenantId: string, uuid: string): Promise<void> {
   const at = new Date();
   const call: LiveCall = {
     uuid, direction: 'inbound', state: 'talking', from: '13800138001', to: '4008001001', queue: null, agent: '2001', offeredTo: null, caller: null,
-    seats: ['2001'], startedAt: at.toISOString(), waitingSince: null, answeredAt: at.toISOString(),
+    seats: ['2001'], startedAt: at.toISOString(), waitingSince: null, answeredAt: at.toISOString(), talkingSince: null,
   };
   const recording = {
     id: newId('recording'), createdAt: at, node: 'sw1', callUuid: uuid, callId, startedAt: at, durationSeconds: 61, bytes: 44,

@@ -82,7 +82,7 @@ function call(uuid: string, change: Partial<LiveCall> = {}): LiveCall {
   return {
     uuid, direction: 'inbound', state: 'waiting', from: '13800138001', to: '4008001001', queue: 'care', agent: null,
     offeredTo: null, caller: null, seats: [], startedAt: '2026-11-01T08:00:00.000Z', waitingSince: '2026-11-01T08:00:01.000Z',
-    answeredAt: '2026-11-01T08:00:00.000Z', ...change,
+    answeredAt: '2026-11-01T08:00:00.000Z', talkingSince: null, ...change,
   };
 }
 

@@ -67,7 +67,7 @@ function idsFor(parameters: Parameter[] = [], name: string): string[] {
 function call(uuid: string, over: Partial<LiveCall> = {}): LiveCall {
   return {
     uuid, direction: 'inbound', state: 'waiting', from: CALLER, to: '4008001001', queue: 'care', agent: null, offeredTo: null, caller: null, seats: [],
-    startedAt: '2026-11-01T08:00:00.000Z', waitingSince: null, answeredAt: null, ...over,
+    startedAt: '2026-11-01T08:00:00.000Z', waitingSince: null, answeredAt: null, talkingSince: null, ...over,
   };
 }
 

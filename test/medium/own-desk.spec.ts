@@ -34,7 +34,7 @@ afterAll(() => api.stop());
 function show(change: Partial<LiveCall>): string {
   const call: LiveCall = {
     uuid: randomUUID(), direction: 'inbound', state: 'talking', from: '13800138001', to: '4008001001', queue: 'vip',
-    agent: null, offeredTo: null, caller: null, seats: [], startedAt: new Date().toISOString(), waitingSince: null, answeredAt: null,
+    agent: null, offeredTo: null, caller: null, seats: [], startedAt: new Date().toISOString(), waitingSince: null, answeredAt: null, talkingSince: null,
     ...change,
   };
   api.app.get(LiveStore, { strict: false }).putCall(tenantId, 'sw1', call);

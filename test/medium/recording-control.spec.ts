@@ -26,7 +26,7 @@ afterAll(() => api.stop());
 function talk(agentNumber: string): string {
   const call: LiveCall = {
     uuid: randomUUID(), direction: 'inbound', state: 'talking', from: '13800138001', to: '4008001001', queue: 'care',
-    agent: agentNumber, offeredTo: null, caller: null, seats: [], startedAt: '2026-11-01T08:00:00.000Z', waitingSince: null, answeredAt: null,
+    agent: agentNumber, offeredTo: null, caller: null, seats: [], startedAt: '2026-11-01T08:00:00.000Z', waitingSince: null, answeredAt: null, talkingSince: null,
   };
   api.app.get(LiveStore, { strict: false }).putCall(tenantId, 'sw1', call);
   return call.uuid;

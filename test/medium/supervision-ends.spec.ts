@@ -45,7 +45,7 @@ afterAll(async () => {
 function goingOn(): string {
   const call: LiveCall = {
     uuid: randomUUID(), direction: 'inbound', state: 'talking', from: '13800138001', to: '4008001001', queue: 'care',
-    agent: '1001', offeredTo: null, caller: null, seats: ['1001'], startedAt: '2026-11-01T08:00:00.000Z', waitingSince: null, answeredAt: null,
+    agent: '1001', offeredTo: null, caller: null, seats: ['1001'], startedAt: '2026-11-01T08:00:00.000Z', waitingSince: null, answeredAt: null, talkingSince: null,
   };
   api.app.get(LiveStore, { strict: false }).putCall(tenantId, 'sw1', call);
   return call.uuid;

@@ -62,8 +62,11 @@ export class LiveCallDto {
   @TimeField({ nullable: true, example: '2026-11-01T08:00:01.000Z' })
   waitingSince: string | null;
 
-  @TimeField({ nullable: true, example: '2026-11-01T08:00:00.000Z' })
+  @TimeField({ nullable: true, example: '2026-11-01T08:00:00.000Z', description: 'By the switch: a greeting and the wait come after it.' })
   answeredAt: string | null;
+
+  @TimeField({ nullable: true, example: '2026-11-01T08:00:18.000Z', description: 'When whoever talks with the caller now was connected with him.' })
+  talkingSince: string | null;
 }
 
 export class FloorQueueDto {

@@ -93,7 +93,7 @@ it('shows on the floor, and to the agent, who calls and what the call is worth',
   const caller = { customerId, name: '李明', segment: { id: 'seg_01JD3K8Z5N7Q2V4X6Y8Z0A1B2C', name: 'VIP', colour: 'gold' } };
   const show = (over: Partial<LiveCall>) => portal.api.app.get(LiveStore, { strict: false }).putCall(tenantId, 'sw1', {
     uuid: '4f236891-fbee-42a6-9673-d7b573c5a171', direction: 'inbound', state: 'waiting', from: '13800138001', to: '4008001001', caller, queue: 'vip',
-    agent: null, offeredTo: null, seats: [], startedAt: new Date().toISOString(), waitingSince: new Date().toISOString(), answeredAt: null,
+    agent: null, offeredTo: null, seats: [], startedAt: new Date().toISOString(), waitingSince: new Date().toISOString(), answeredAt: null, talkingSince: null,
     ...over,
   });
   show({});

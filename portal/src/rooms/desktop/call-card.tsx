@@ -34,7 +34,7 @@ export function CallCard({ call, line, other, floor }: CallCardProps) {
   const t = useTexts(desktop);
   const now = useServerNow();
   const state = line?.state ?? (call?.state === 'talking' ? 'talking' : 'ringing');
-  const since = line?.answeredAt ?? Date.parse(call?.answered_at ?? call?.started_at ?? '');
+  const since = line?.answeredAt ?? Date.parse(call?.talking_since ?? call?.started_at ?? '');
   const party = call ? (call.direction === 'inbound' ? call.from : call.to) : (line?.party ?? '');
   return (
     <Pane

@@ -3,7 +3,7 @@ import { ownCalls, pairCalls } from './own-calls';
 
 const call = (change: Partial<LiveCall>): LiveCall => ({
   uuid: 'u', direction: 'inbound', state: 'talking', from: '13800138001', to: '4008001001', queue: 'care', agent: '1001',
-  offered_to: null, caller: null, seats: [], started_at: '', waiting_since: null, answered_at: null, ...change,
+  offered_to: null, caller: null, seats: [], started_at: '', waiting_since: null, answered_at: null, talking_since: null, ...change,
 });
 const line = (party: string) => ({ id: `line-${party}`, party });
 

@@ -49,7 +49,7 @@ export function WrapUpCard({ last: { call, endedAt }, agent, until, hasNext }: W
       <Flex vertical gap={16} align="flex-start">
         <div>
           <Typography.Title level={2} className="figures" style={{ margin: 0, fontSize: 24 }} data-party>{party}</Typography.Title>
-          <Typography.Text type="secondary" className="figures">{[call.queue, t('talked', { time: duration((endedAt - Date.parse(call.answered_at ?? call.started_at)) / 1000) })].filter(Boolean).join(' · ')}</Typography.Text>
+          <Typography.Text type="secondary" className="figures">{[call.queue, t('talked', { time: duration((endedAt - Date.parse(call.talking_since ?? call.started_at)) / 1000) })].filter(Boolean).join(' · ')}</Typography.Text>
         </div>
         <Typography.Text>{wrapsUp ? t('wrap_up_hint') : t('wrap_up_over')}</Typography.Text>
         {isCodeMissing && <Typography.Text strong id="code-missing">{t('code_missing')}</Typography.Text>}

@@ -29,6 +29,8 @@ export interface LiveCall {
   /** When it joined the queue it waits in. */
   waitingSince: string | null;
   answeredAt: string | null;
+  /** When whoever talks with the caller now was connected with him; null while nobody is. */
+  talkingSince: string | null;
 }
 
 export interface LiveAgent {
@@ -117,7 +119,14 @@ export function liveCall(record: CallRecord, caller: LiveCaller | null): LiveCal
     startedAt: iso(record.startedAt),
     waitingSince: waiting ? iso(waiting.joinedAt) : null,
     answeredAt: record.answeredAt === null ? null : iso(record.answeredAt),
+    talkingSince: record.state === 'talking' ? iso(connectedAt(record)) : null,
   };
+}
+
+/** By a queue, or by being sent on; the last one has the caller. */
+function connectedAt({ queues, legs, startedAt }: CallRecord): number {
+  const parties = legs.filter(({ role }) => role === 'party');
+  return Math.max(startedAt, ...[...queues, ...parties].map(({ answeredAt }) => answeredAt ?? 0));
 }
 
 function iso(at: number): string {

@@ -3,7 +3,7 @@ import { callFor, changeFor, handFor } from './viewer';
 
 const inbound: LiveCall = {
   uuid: 'u', direction: 'inbound', state: 'talking', from: '13800138001', to: '4008001001', queue: 'care', agent: '1001',
-  offeredTo: null, caller: null, seats: [], startedAt: '', waitingSince: null, answeredAt: null,
+  offeredTo: null, caller: null, seats: [], startedAt: '', waitingSince: null, answeredAt: null, talkingSince: null,
 };
 const outbound: LiveCall = { ...inbound, direction: 'outbound', from: '1001', to: '13800138001', queue: null };
 const offered: LiveCall = { ...inbound, agent: null, offeredTo: '1001' };
