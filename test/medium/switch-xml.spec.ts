@@ -227,6 +227,15 @@ describe('the dialplan', () => {
       expect(text).toContain('data="care@pharma.seatline.test"');
     });
 
+    it('speaks his language from the first word on, also after the queue', async () => {
+      const admin = await new ApiClients(api).user('pharma', 'tenant_admin');
+      await admin.post('/v1/customers', { name: 'John Smith', language: 'en', numbers: ['13800138004'] });
+      const actions = actionsOf(await asks('13800138004'));
+      expect(actions).toEqual(expect.arrayContaining(['set seatline_language=en', 'playback en/welcome.wav']));
+      const after = await dial('after-queue', 'tenant-pharma', { variable_seatline_language: 'en', variable_cc_cause: 'TIMEOUT' });
+      expect(actionsOf(after.text)).toContain('playback en/busy.wav');
+    });
+
     it("takes no tenant's customer for another's", async () => {
       expect(await asks('13800138001', '4008002002')).not.toMatch(/seatline_customer|seatline_segment/);
     });

@@ -56,7 +56,7 @@ export class CustomerDto {
   @PersonalNameField({ max: 100, example: '王芳' })
   name: string | null;
 
-  @ChoiceField(LOCALES, { nullable: true, example: 'zh-CN' })
+  @ChoiceField(LOCALES, { nullable: true, example: 'zh-CN', description: "In which greetings and scripts speak when it calls; null: the tenant's." })
   language: Locale | null;
 
   @IdField('segment', { nullable: true })

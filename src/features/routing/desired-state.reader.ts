@@ -58,7 +58,7 @@ export class DesiredStateReader extends DesiredStateSource {
     const takes = await takesNamed(this.database, names);
     return queues.map(({ name, domain, tenantId, locale, settings }) => ({
       name: `${name}@${domain}`,
-      params: queueParams(settings, { tenantId, locale, sounds: soundFiles(this.config.TENANT_SOUNDS_DIR, tenantId, locale, takes) }),
+      params: queueParams(settings, { tenantId, locale, sounds: soundFiles(this.config.TENANT_SOUNDS_DIR, tenantId, takes) }),
     }));
   }
 

@@ -1,6 +1,8 @@
 import type { ProviderDatabase } from '../../platform/database/provider-database';
 import { chooseTake } from '../sounds/domain/choose-take';
 import { takePath } from '../sounds/domain/take-file';
+import { LOCALES } from '../tenants/domain/tenant-spec';
+import type { SoundFiles } from './domain/sound-path';
 
 interface TakeRow {
   tenantId: string;
@@ -25,13 +27,17 @@ export function takesNamed(database: ProviderDatabase, names: readonly string[])
   return names.length === 0 ? Promise.resolve([]) : database.sql<TakeRow>(`${TAKES} WHERE s.name IN (?) ORDER BY t.language`, [names]);
 }
 
-/** Files by name, each in the tenant's language where there is a take in it. @param root TENANT_SOUNDS_DIR, without which there are none */
-export function soundFiles(root: string | undefined, tenantId: string, locale: string, rows: readonly TakeRow[]): ReadonlyMap<string, string> {
+/** @param root TENANT_SOUNDS_DIR, without which there are none */
+export function soundFiles(root: string | undefined, tenantId: string, rows: readonly TakeRow[]): SoundFiles {
+  return new Map(LOCALES.map((language) => [language, filesIn(language, root, tenantId, rows)]));
+}
+
+function filesIn(language: string, root: string | undefined, tenantId: string, rows: readonly TakeRow[]): ReadonlyMap<string, string> {
   const byName = new Map<string, TakeRow[]>();
   for (const row of rows) if (row.tenantId === tenantId) byName.set(row.name, [...(byName.get(row.name) ?? []), row]);
   const files = new Map<string, string>();
   for (const [name, takes] of byName) {
-    const take = chooseTake(takes, [locale]);
+    const take = chooseTake(takes, [language]);
     if (take && root !== undefined) files.set(name, takePath(root, tenantId, take));
   }
   return files;

@@ -118,7 +118,7 @@ export class RoutingReader {
   /** @param claimed the number that somebody outside says to call from */
   async callerOf({ tenantId, segments }: TenantRouting, claimed: string): Promise<KnownCaller | null> {
     const customer = await this.callers.ofNumber(tenantId, claimed);
-    return customer && { id: customer.id, segment: segments.get(customer.segmentId ?? '') ?? null };
+    return customer && { id: customer.id, language: customer.language, segment: segments.get(customer.segmentId ?? '') ?? null };
   }
 
   private async ownerOf(number: string): Promise<string | undefined> {
@@ -155,7 +155,7 @@ export class RoutingReader {
   }
 
   /** The revision was read first: rows newer than it only make the next look-up load again. */
-  private async load({ tenantId, locale }: Head): Promise<Details> {
+  private async load({ tenantId }: Head): Promise<Details> {
     const [emergencies, seats, numbers, calendars, scripts, agents, queues, takes, segments] = await Promise.all([
       this.database.sql<{ message: string | null }>('SELECT message FROM emergencies WHERE tenant_id = ?', [tenantId]),
       this.database.sql<SeatRouting & { extension: string }>(
@@ -209,7 +209,7 @@ export class RoutingReader {
       numbers: new Map(numbers.map((number) => [number.number, numberOf(number, named)])),
       agents: new Map(agents.map(({ number, ...agent }) => [number, agent])),
       queues: new Map(queues.map((queue) => [queue.name, json<QueueSettings>(queue.settings)])),
-      sounds: soundFiles(this.config.TENANT_SOUNDS_DIR, tenantId, locale, takes),
+      sounds: soundFiles(this.config.TENANT_SOUNDS_DIR, tenantId, takes),
       segments: new Map(segments.map((segment) => [segment.id, segment])),
     };
   }

@@ -26,9 +26,11 @@ import {
   refusedRoute,
   trunkRoute,
 } from './domain/outbound-route';
+import { LANGUAGE_VARIABLE } from './domain/known-caller';
 import { presentableNumber } from './domain/presentable-number';
 import { queueParams } from './domain/queue-params';
 import { notTransferred, type ScriptEngine } from './domain/script-route';
+import { speaking } from './domain/sound-path';
 import { contextOf, slugOfContext, type TenantRouting } from './domain/tenant-routing';
 import { readTransferDestination, type TransferTarget } from './domain/transfer-target';
 import { RoutingReader } from './routing.reader';
@@ -84,8 +86,9 @@ export class SwitchAnswers extends SwitchQuestions {
 
   private async withinTenant(question: DialplanQuestion): Promise<Action[] | null> {
     const slug = slugOfContext(question.context);
-    const tenant = slug === null ? null : await this.routing.ofSlug(slug);
-    if (!tenant || isAnothers(tenant, question)) return null;
+    const owner = slug === null ? null : await this.routing.ofSlug(slug);
+    if (!owner || isAnothers(owner, question)) return null;
+    const tenant = speaking(owner, question.variable(LANGUAGE_VARIABLE));
     if (question.destination === AFTER_QUEUE) {
       const isLed = question.variable(SCRIPT_VARIABLE) !== undefined;
       return afterQueueRoute(tenant, { cause: question.variable('cc_cause'), isLed }, this.engine);

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Config } from '../../../platform/config/config';
 import { tenantContext } from '../../../platform/tenancy/tenant-context';
 import { CallLeader, type LedLeg } from '../../../telephony/ivr/call-leader';
-import type { Locale } from '../../tenants/domain/tenant-spec';
+import { LANGUAGE_VARIABLE } from '../../routing/domain/known-caller';
+import { type Locale, LOCALES } from '../../tenants/domain/tenant-spec';
 import { PathBook } from '../../script-paths/domain/path-book';
 import { SegmentsReader } from '../../segments/segments.reader';
 import { TenantsReader } from '../../tenants/tenants.reader';
@@ -48,11 +49,12 @@ export class ScriptedCalls extends CallLeader {
     await this.walk(leg, program, state, first);
   }
 
-  /** In the tenant's language, and with the priority that the caller's segment gives him. */
+  /** In the caller's language where it is known, and with the priority that his segment gives him. */
   private async newcomer(leg: LedLeg, program: Program): Promise<CallState> {
     const segmentId = leg.variable('seatline_segment');
     const [{ locale }, segment] = await Promise.all([this.tenants.current(), segmentId ? this.segments.find(segmentId) : null]);
-    const state = newState(program, locale as Locale, givenVariables(leg, segment?.name));
+    const language = LOCALES.find((each) => each === leg.variable(LANGUAGE_VARIABLE)) ?? (locale as Locale);
+    const state = newState(program, language, givenVariables(leg, segment?.name));
     return { ...state, call: { ...state.call, priority: Number(leg.variable('cc_base_score') ?? 0) } };
   }
 

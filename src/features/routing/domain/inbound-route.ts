@@ -6,7 +6,7 @@ import { leadingScript } from './leading-script';
 import { introduceCaller, type KnownCaller, servedAs } from './known-caller';
 import { backToScript, type ScriptEngine, scriptRoute } from './script-route';
 import { presentableNumber } from './presentable-number';
-import { soundPath } from './sound-path';
+import { soundPath, speaking } from './sound-path';
 import { type AgentRouting, contextOf, type NumberRouting, type TenantRouting } from './tenant-routing';
 
 /** Where a call goes on once it left its queue without having been transferred. */
@@ -34,8 +34,9 @@ export interface CallingLeg {
 }
 
 /** What happens to a call that was placed to a tenant's number at `at`. */
-export function inboundRoute(tenant: TenantRouting, dialled: NumberRouting, leg: CallingLeg, at: Date, engine: ScriptEngine): Action[] {
+export function inboundRoute(owner: TenantRouting, dialled: NumberRouting, leg: CallingLeg, at: Date, engine: ScriptEngine): Action[] {
   const caller = leg.caller ?? null;
+  const tenant = speaking(owner, caller?.language);
   const number = servedAs(dialled, caller);
   const open = number.hours === null || isOpen(number.hours, tenant.timezone, at);
   return [

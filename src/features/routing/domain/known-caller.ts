@@ -1,9 +1,15 @@
 import type { Action } from '../../../telephony/xml/dialplan-xml';
+import type { Locale } from '../../tenants/domain/tenant-spec';
 import type { NumberRouting, SegmentRouting } from './tenant-routing';
+
+/** The language that a caller is spoken to in, on his leg; nothing there for the tenant's own. */
+export const LANGUAGE_VARIABLE = 'seatline_language';
 
 /** The customer who calls, and how customers of its segment are served. */
 export interface KnownCaller {
   id: string;
+  /** Null where it is not known. */
+  language: Locale | null;
   segment: SegmentRouting | null;
 }
 
@@ -18,14 +24,15 @@ export function servedAs(number: NumberRouting, caller: KnownCaller | null): Num
 }
 
 /**
- * Says on the channel who calls, for the call's record: ids alone, as variables stand in logs. mod_callcenter adds
+ * Says on the channel who calls, for the call's record: ids and a language alone, as variables stand in logs. mod_callcenter adds
  * cc_base_score, in seconds, to the time that a caller has waited, in each queue that the call comes to.
  */
 export function introduceCaller(caller: KnownCaller | null): Action[] {
   if (caller === null) return [];
-  const { id, segment } = caller;
+  const { id, language, segment } = caller;
   return [
     ['set', `seatline_customer=${id}`],
+    ...(language === null ? [] : ([['set', `${LANGUAGE_VARIABLE}=${language}`]] satisfies Action[])),
     ...(segment === null ? [] : ([['set', `seatline_segment=${segment.id}`]] satisfies Action[])),
     ...(segment === null || segment.prioritySeconds === 0 ? [] : ([['set', `cc_base_score=${segment.prioritySeconds}`]] satisfies Action[])),
   ];

@@ -1,6 +1,7 @@
 import type { CallingPlan } from '../../calling-plan/domain/calling-plan';
 import type { WeeklyHours } from '../../numbers/domain/opening-hours';
 import type { QueueSettings } from '../../queues/domain/queue-settings';
+import type { SoundFiles } from './sound-path';
 
 /** All that the switch may be told about one tenant, at one revision of its configuration. */
 export interface TenantRouting {
@@ -24,8 +25,7 @@ export interface TenantRouting {
   agents: ReadonlyMap<string, AgentRouting>;
   /** By name. */
   queues: ReadonlyMap<string, QueueSettings>;
-  /** The files of its own sounds, by name, in its own language where there is one. */
-  sounds: ReadonlyMap<string, string>;
+  sounds: SoundFiles;
   /** By id. */
   segments: ReadonlyMap<string, SegmentRouting>;
 }
