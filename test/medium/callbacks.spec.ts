@@ -7,7 +7,7 @@ import { CallbackBook } from '../../src/features/callbacks/domain/callback-book'
 import { tenantContext } from '../../src/platform/tenancy/tenant-context';
 import { applyTenant, startTestApi, type TestApi } from '../factories/api';
 import { type ApiClient, ApiClients } from '../factories/api-client';
-import { tenantIdOf } from '../factories/books';
+import { book as bookCalls, inboundLeg, tenantIdOf } from '../factories/books';
 
 const NUMBER = '+8613800138001';
 const BOOKED = { number: NUMBER, queue: 'care' };
@@ -93,6 +93,47 @@ describe('booking', () => {
     const { status, body } = await book(over);
     expect(status).toBe(422);
     expect(body.errors?.[0]?.pointer).toBe(`/${field}`);
+  });
+});
+
+describe('whoever placed a call', () => {
+  const AT = '2026-11-03T08:00:00.000Z';
+  const SECONDS = Date.parse(AT) / 1000;
+  const GAVE_UP = {
+    side: 'member' as const, queue: 'care@pharma.seatline.test', agent: null, memberUuid: '5f1c2f0e-7b0a-4c53-9d43-0a6f2b8f1d11', agentUuid: null,
+    bridged: false, joinedAt: SECONDS, answeredAt: null, terminatedAt: null, canceledAt: SECONDS + 9, cause: 'cancel', cancelReason: 'BREAK_OUT',
+  };
+  const callOf = async (over: object): Promise<string> => {
+    const leg = inboundLeg(tenantId, AT, 9, over);
+    await bookCalls(api.app, leg);
+    const { data } = (await admin.get(`/v1/calls?from=${AT.slice(0, 10)}T00:00:00Z&limit=100`)).body;
+    return data[0]!.id;
+  };
+  const callBack = (id: string, body: object = {}) => admin.post(`/v1/calls/${id}/callback`, body);
+
+  it('and gave up keeps his place, once', async () => {
+    const id = await callOf({ from: '13800138007', queue: GAVE_UP });
+    const { status, body } = await callBack(id, { window_minutes: 30 });
+    expect(status).toBe(201);
+    // his call began 2 s before it was answered
+    expect(body).toMatchObject({ number: '+8613800138007', queue: 'care', state: 'waiting', origin: 'api', place_at: '2026-11-03T07:59:58.000Z' });
+    expect((await callBack(id)).body.id).toBe(body.id);
+    expect((await (await clients.user('pharma', 'agent')).post(`/v1/calls/${id}/callback`, {})).status).toBe(403);
+    expect((await (await clients.user('insurance', 'tenant_admin')).post(`/v1/calls/${id}/callback`, {})).status).toBe(404);
+  });
+
+  it('is called back by the queue that is named, where he was in none', async () => {
+    const id = await callOf({ from: '13800138008' });
+    const { status, body } = await callBack(id);
+    expect([status, body.errors?.[0]?.pointer]).toEqual([422, '/queue']);
+    expect((await callBack(id, { queue: 'vip' })).body).toMatchObject({ queue: 'vip', number: '+8613800138008' });
+  });
+
+  it('is not, where his number is withheld, or may not be called', async () => {
+    for (const from of ['anonymous', '+85221230001']) {
+      const id = await callOf({ from, queue: GAVE_UP });
+      expect((await callBack(id)).status).toBe(409);
+    }
   });
 });
 

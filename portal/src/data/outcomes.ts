@@ -12,10 +12,15 @@ export const OUTCOMES = [
 const WELL: readonly string[] = ['answered', 'completed', 'overflow'];
 const MISSED: readonly string[] = ['abandoned', 'timeout', 'no-agent', 'disconnected', 'lost', 'failed'];
 
+/** Whether whoever called came away unserved. */
+export function isMissed(outcome: string | null): boolean {
+  return outcome !== null && MISSED.includes(outcome);
+}
+
 export function outcomeColour(outcome: string | null): StateColour {
   if (outcome === null) return 'idle';
   if (WELL.includes(outcome)) return 'good';
-  return MISSED.includes(outcome) ? 'bad' : 'warn';
+  return isMissed(outcome) ? 'bad' : 'warn';
 }
 
 /** What a later version of the API may name is shown as it comes. */

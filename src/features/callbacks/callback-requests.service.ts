@@ -49,9 +49,13 @@ export class CallbackRequests extends CallbackBook {
   override async ask({ number: given, callerNumber: called, ...request }: CallbackRequest): Promise<boolean> {
     const number = await this.allowed(given);
     if (number === null) return false;
-    const callerNumber = called !== null && (await this.numbers.has(called)) ? called : null;
-    await this.keep({ ...request, number, callerNumber, origin: 'script', dueAt: this.clock.now() });
+    await this.keep({ ...request, number, callerNumber: await this.own(called), origin: 'script', dueAt: this.clock.now() });
     return true;
+  }
+
+  /** A number to call from; null where it is not the tenant's, or no more. */
+  async own(number: string | null): Promise<string | null> {
+    return number !== null && (await this.numbers.has(number)) ? number : null;
   }
 
   /** The number as it is dialled; null where it is none, or the tenant may not dial it. */

@@ -18,13 +18,8 @@ export class CallbacksRequest extends PageRequest {
   number?: string;
 }
 
-export class CreateCallbackDto {
-  @TextField({ max: 20, example: '+8613800138001', description: 'Who is called back: E.164, or a national service number.' })
-  number: string;
-
-  @TextField({ ...QUEUE, description: 'Whose agents call back.' })
-  queue: string;
-
+/** When a callback is wanted, and how often it is tried. */
+export class CallbackTermsDto {
   @TimeField({ optional: true, description: 'Not before; left out, at once. Within a year from now.' })
   dueAt?: string;
 
@@ -39,6 +34,19 @@ export class CreateCallbackDto {
 
   @IntegerField({ optional: true, min: RETRY.min, max: RETRY.max, default: RETRY.usual, description: 'Minutes between two tries.' })
   retryMinutes?: number;
+}
+
+export class CreateCallbackDto extends CallbackTermsDto {
+  @TextField({ max: 20, example: '+8613800138001', description: 'Who is called back: E.164, or a national service number.' })
+  number: string;
+
+  @TextField({ ...QUEUE, description: 'Whose agents call back.' })
+  queue: string;
+}
+
+export class CallBackDto extends CallbackTermsDto {
+  @TextField({ ...QUEUE, optional: true, description: 'Whose agents call back; left out, those of the queue in which the call was last.' })
+  queue?: string;
 }
 
 export class CallbackDto {

@@ -18,7 +18,7 @@ import { CallLeg } from './call-leg.entity';
 import { CallOffer } from './call-offer.entity';
 import type { CallDetailsDto, CallLegDto, CallsRequest, CallStayDto } from './calls.dto';
 import type { StayFacts } from './domain/call-facts';
-import { knownCall, type NamedCall } from './domain/call-numbers-columns';
+import { type KnownCall, knownCall, type NamedCall } from './domain/call-numbers-columns';
 import { staysOfLegs } from './domain/call-of-legs';
 import { legOfRow } from './domain/leg-row';
 import { withWrapUpCode } from './wrap-up-code-filter';
@@ -91,6 +91,12 @@ export class CallsReader {
   /** What the books have of a call; null where they have none. */
   booked(id: string): Promise<Call | null> {
     return this.database.table(Call).findOne({ id, settled: true });
+  }
+
+  /** What is known of a call itself; null where there is none. */
+  async known(id: string): Promise<KnownCall | null> {
+    const call = await this.database.table(Call).findOne({ id });
+    return call && knownCall(call, await this.seals.toRead());
   }
 
   /** When a call began, its last queue, and which agents have talked on it; null where there is no record of it yet. */

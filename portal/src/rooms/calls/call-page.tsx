@@ -15,6 +15,7 @@ import { Loaded } from '../../ui/loaded';
 import { RoomPage } from '../../ui/room-page';
 import { ScriptPath } from '../../ui/script-path';
 import { useNumberText } from '../../ui/use-number-text';
+import { CallBack } from './call-back';
 import { CallCustomer } from './call-customer';
 import { CallCost } from './call-cost';
 import { CallLanes } from './call-lanes';
@@ -38,7 +39,7 @@ function CallView({ call }: { call: Call }) {
   const [mayHear, maySeeCost] = [useMay('recordings:read'), useMay('usage:read')];
   const title = t(`call_${call.direction as 'inbound'}`, { from: shown(call.from_number), to: shown(call.to_number) });
   return (
-    <RoomPage title={title} about={moment(call.started_at, zone)}>
+    <RoomPage title={title} about={moment(call.started_at, zone)} actions={<CallBack call={call} />}>
       <Facts call={call} zone={zone} />
       <Card title={t('story')}>
         <Flex vertical gap={24}>

@@ -98,3 +98,21 @@ it('masks numbers for a viewer, who may not look for one, and knows no call of a
   await other.getByText('There is nothing here').waitFor();
   expect([...problemsOf(page), ...problemsOf(other)]).toEqual([]);
 });
+
+it('has whoever gave up called back, in his place', async () => {
+  const tenantId = await tenantIdOf(portal.api.app, 'pharma');
+  const second = Date.parse('2026-11-03T08:00:00Z') / 1000;
+  const queue = {
+    side: 'member' as const, queue: 'care@pharma.seatline.test', agent: null, memberUuid: randomUUID(), agentUuid: null, bridged: false,
+    joinedAt: second, answeredAt: null, terminatedAt: null, canceledAt: second + 9, cause: 'cancel', cancelReason: 'BREAK_OUT',
+  };
+  await book(portal.api.app, inboundLeg(tenantId, '2026-11-03T08:00:00Z', 9, { from: '13800138003', queue }));
+  const page = await portal.as('pharma', 'supervisor');
+  await page.goto('/calls?number=13800138003');
+  await page.getByRole('link', { name: 'Nov 3, 2026' }).click();
+  await page.getByRole('button', { name: 'Call back' }).click();
+  await page.getByRole('tooltip').getByRole('button', { name: 'Call back' }).click();
+  await page.waitForURL('**/callbacks/*');
+  await page.getByText('+8613800138003').first().waitFor();
+  expect(problemsOf(page)).toEqual([]);
+});
