@@ -48,6 +48,7 @@ import { Session, StaffSession } from './features/sign-in/session.entity';
 import { Staff } from './features/staff/staff.entity';
 import { CallbackAttempt } from './features/callbacks/callback-attempt.entity';
 import { Callback } from './features/callbacks/callback.entity';
+import { Voicemail } from './features/voicemails/voicemail.entity';
 import { ScriptPath } from './features/script-paths/script-path.entity';
 import { SurveyAnswer } from './features/surveys/survey-answer.entity';
 import { TariffVersion } from './features/tariffs/tariff.entity';
@@ -85,6 +86,7 @@ export const ENTITIES = [
   SurveyAnswer,
   Callback,
   CallbackAttempt,
+  Voicemail,
   Call,
   CallLeg,
   CallOffer,

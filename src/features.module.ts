@@ -39,6 +39,7 @@ import { TeamsModule } from './features/teams/teams.module';
 import { TenantsModule } from './features/tenants/tenants.module';
 import { UsageModule } from './features/usage/usage.module';
 import { UsersModule } from './features/users/users.module';
+import { VoicemailsModule } from './features/voicemails/voicemails.module';
 import { WebhooksModule } from './features/webhooks/webhooks.module';
 import { WrapUpCodesModule } from './features/wrap-up-codes/wrap-up-codes.module';
 
@@ -78,6 +79,7 @@ import { WrapUpCodesModule } from './features/wrap-up-codes/wrap-up-codes.module
     InvoicesModule,
     ReconciliationsModule,
     RecordingsModule,
+    VoicemailsModule,
     RetentionModule,
     ErasuresModule,
     RoutingModule,

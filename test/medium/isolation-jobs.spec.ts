@@ -7,7 +7,10 @@ import { TenantDatabase } from '../../src/platform/database/tenant-database';
 import { EmergenciesService } from '../../src/features/emergencies/emergencies.service';
 import { CustomerImportsService } from '../../src/features/customers/customer-imports.service';
 import { PasswordResetRequestsService } from '../../src/features/password-resets/password-reset-requests.service';
+import { ExpectedMessages } from '../../src/features/recordings/domain/expected-messages';
+import { VoicemailBook } from '../../src/features/voicemails/domain/voicemail-book';
 import { HandsRepository } from '../../src/features/hands/hands.repository';
+import { RecordingsRepository } from '../../src/features/recordings/recordings.repository';
 import { LiveStore } from '../../src/features/live/live-store';
 import { SeatSuspensions } from '../../src/features/seats/seat-suspensions';
 import { EventHandlers } from '../../src/platform/events/event-handlers';
@@ -67,6 +70,7 @@ beforeAll(async () => {
     await emergencies.end();
   });
   await tenantContext.open({ tenantId: insurance }, () => raiseHand('2002'));
+  await tenantContext.open({ tenantId: insurance }, () => leaveMessage(leg.uuid));
   const file = Buffer.from('external_id,name\nc1,theirs\n');
   await tenantContext.open({ tenantId: insurance }, () => api.app.get(CustomerImportsService, { strict: false }).begin(file));
   await api.app.get(ProviderDatabase).sql("UPDATE users SET password_hash = 'x' WHERE tenant_id = ?", [insurance]);
@@ -75,6 +79,21 @@ beforeAll(async () => {
   jobs.push(...(await handleEvents(api.app)));
 });
 afterAll(() => api.stop());
+
+async function leaveMessage(callUuid: string): Promise<void> {
+  const path = await api.app.get(VoicemailBook, { strict: false }).expect({ callUuid, queue: 'claims', number: null, customerId: null });
+  const left = { id: path?.slice(-34, -4) ?? '', recordingId: await anyRecording(callUuid), callId: null, durationSeconds: 5 };
+  await api.app.get(TenantDatabase).transaction(() => api.app.get(ExpectedMessages, { strict: false }).arrived(left));
+}
+
+async function anyRecording(callUuid: string): Promise<string> {
+  const [id, at] = [newId('recording'), new Date()];
+  await api.app.get(RecordingsRepository, { strict: false }).claim({
+    id, createdAt: at, node: 'sw1', callUuid, voicemailId: '', callId: null, startedAt: at, durationSeconds: 5, bytes: 44, keyVersion: 1,
+    digest: 'x'.repeat(43), legalHold: false, deletedAt: null, deletedBecause: null,
+  });
+  return id;
+}
 
 /** Another agent's than the one whose status changes: it stays up. */
 async function raiseHand(agent: string): Promise<void> {

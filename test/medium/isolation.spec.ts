@@ -3,10 +3,13 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { CallNotesRepository } from '../../src/features/call-notes/call-notes.repository';
 import type { LiveCall } from '../../src/features/live/domain/live-view';
 import { LiveStore } from '../../src/features/live/live-store';
+import { ExpectedMessages } from '../../src/features/recordings/domain/expected-messages';
 import { RecordingsRepository } from '../../src/features/recordings/recordings.repository';
+import { VoicemailBook } from '../../src/features/voicemails/domain/voicemail-book';
 import { ENTITIES } from '../../src/entities';
 import { newId } from '../../src/platform/database/ids';
 import { PROVIDER } from '../../src/platform/database/provider-database';
+import { TenantDatabase } from '../../src/platform/database/tenant-database';
 import { TenantOwned } from '../../src/platform/database/tenant-owned';
 import { TenantTable } from '../../src/platform/database/tenant-table';
 import { tenantContext } from '../../src/platform/tenancy/tenant-context';
@@ -94,6 +97,8 @@ async function raiseHand(): Promise<void> {
   expect((await theirs.post('/v1/me/agent/hand', { topic: 'decision' })).status).toBe(200);
 }
 
+const inTransaction = <T>(work: () => Promise<T>) => api.app.get(TenantDatabase).transaction(work);
+
 /** The call goes on, and is recorded and noted already. */
 async function keepOfCall(tenantId: string, uuid: string): Promise<void> {
   const [{ id: callId = null } = {}] = await provider.query<{ id: string }[]>('SELECT id FROM calls WHERE uuid = ?', [uuid]);
@@ -103,12 +108,15 @@ async function keepOfCall(tenantId: string, uuid: string): Promise<void> {
     seats: ['2001'], startedAt: at.toISOString(), waitingSince: null, answeredAt: at.toISOString(), talkingSince: null,
   };
   const recording = {
-    id: newId('recording'), createdAt: at, node: 'sw1', callUuid: uuid, callId, startedAt: at, durationSeconds: 61, bytes: 44,
+    id: newId('recording'), createdAt: at, node: 'sw1', callUuid: uuid, voicemailId: '', callId, startedAt: at, durationSeconds: 61, bytes: 44,
     keyVersion: 1, digest: 'x'.repeat(43), legalHold: false, deletedAt: null, deletedBecause: null,
   };
   api.app.get(LiveStore, { strict: false }).putCall(tenantId, 'sw1', call);
   await tenantContext.open({ tenantId }, async () => {
     await api.app.get(RecordingsRepository, { strict: false }).claim(recording);
+    const path = await api.app.get(VoicemailBook, { strict: false }).expect({ callUuid: uuid, queue: 'claims', number: call.from, customerId: null });
+    const left = { id: path?.slice(-34, -4) ?? '', recordingId: recording.id, callId, durationSeconds: 61 };
+    await inTransaction(() => api.app.get(ExpectedMessages, { strict: false }).arrived(left));
     await api.app.get(CallNotesRepository, { strict: false }).write({ callUuid: uuid, agent: '2001', text: 'theirs', wrapUpCode: null });
   });
 }

@@ -34,6 +34,10 @@ export class Erasure extends TenantOwned {
   @Column({ type: 'int', unsigned: true })
   callbacks: number;
 
+  /** Messages that the person left. */
+  @Column({ type: 'int', unsigned: true })
+  voicemails: number;
+
   /** Under a legal hold. */
   @Column({ type: 'int', unsigned: true })
   recordingsHeld: number;

@@ -41,6 +41,9 @@ export class ErasureDto {
   @IntegerField({ example: 0, description: 'Callbacks to the number, forgotten; open ones are cancelled.' })
   callbacks: number;
 
+  @IntegerField({ example: 0, description: 'Voicemails from the number, forgotten; what was said in them is among the recordings that are deleted.' })
+  voicemails: number;
+
   @IntegerField({ example: 0, description: 'Under a legal hold, and still there.' })
   recordingsHeld: number;
 }

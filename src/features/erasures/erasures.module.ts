@@ -2,12 +2,13 @@ import { Module } from '@nestjs/common';
 import { CallbacksBookModule } from '../callbacks/callbacks-book.module';
 import { RecordingsModule } from '../recordings/recordings.module';
 import { UsageModule } from '../usage/usage.module';
+import { VoicemailsBookModule } from '../voicemails/voicemails-book.module';
 import { ErasuresController } from './erasures.controller';
 import { ErasuresRepository } from './erasures.repository';
 import { ErasuresService } from './erasures.service';
 
 @Module({
-  imports: [CallbacksBookModule, RecordingsModule, UsageModule],
+  imports: [CallbacksBookModule, RecordingsModule, UsageModule, VoicemailsBookModule],
   controllers: [ErasuresController],
   providers: [ErasuresRepository, ErasuresService],
 })

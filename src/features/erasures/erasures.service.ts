@@ -7,6 +7,7 @@ import { CallNumbers } from '../calls/domain/call-numbers';
 import { CustomerErasure } from '../customers/domain/customer-erasure';
 import { RecordingArchive } from '../recordings/domain/recording-archive';
 import { UsageNumbers } from '../usage/domain/usage-numbers';
+import { VoicemailNumbers } from '../voicemails/domain/voicemail-numbers';
 import type { Erasure } from './erasure.entity';
 import { ErasuresRepository } from './erasures.repository';
 
@@ -22,6 +23,7 @@ export class ErasuresService {
     private readonly usage: UsageNumbers,
     private readonly customers: CustomerErasure,
     private readonly callbacks: CallbackNumbers,
+    private readonly voicemails: VoicemailNumbers,
     private readonly clock: Clock,
   ) {}
 
@@ -37,7 +39,11 @@ export class ErasuresService {
     const report: Report = {
       id: newId('erasure'), createdAt: this.clock.now(), calls: 0, callsKept: 0, legs: 0, usageRecords: 0, usageKept: 0,
       recordingsDeleted: 0, recordingsHeld: 0, customers: await this.customers.eraseWith(number), callbacks: await this.callbacks.forget(number),
+      voicemails: 0,
     };
+    const { voicemails, recordingsDeleted } = await this.voicemails.forget(number);
+    report.voicemails = voicemails;
+    report.recordingsDeleted = recordingsDeleted;
     for (const call of await this.calls.callsWith(number)) {
       const { deleted, held } = await this.recordings.deleteOfCall(call.id);
       const { forgotten, kept } = await this.usage.forgetOfCall(call.id);

@@ -12,6 +12,8 @@ import type { ByteRange } from './domain/byte-range';
 export interface RecordingName {
   node: string;
   callUuid: string;
+  /** Empty for the recording of the call itself. */
+  voicemailId: string;
 }
 
 /** Where sealed recordings lie: a folder a tenant, on a disk that all processes share. */
@@ -33,8 +35,8 @@ export class RecordingStore {
     await rm(this.pathOf(name), { force: true });
   }
 
-  private pathOf({ node, callUuid }: RecordingName): string {
-    return join(this.folder(), `${node}_${callUuid}.sealed`);
+  private pathOf({ node, callUuid, voicemailId }: RecordingName): string {
+    return join(this.folder(), `${[node, callUuid, ...parts(voicemailId)].join('_')}.sealed`);
   }
 
   private folder(): string {
@@ -44,6 +46,10 @@ export class RecordingStore {
 }
 
 /** In another tenant's folder, or under another call's name, a file does not open. */
-function placeOf({ node, callUuid }: RecordingName): string {
-  return `recordings ${tenantContext.tenantId()} ${node} ${callUuid}`;
+function placeOf({ node, callUuid, voicemailId }: RecordingName): string {
+  return ['recordings', tenantContext.tenantId(), node, callUuid, ...parts(voicemailId)].join(' ');
+}
+
+function parts(voicemailId: string): string[] {
+  return voicemailId === '' ? [] : [voicemailId];
 }

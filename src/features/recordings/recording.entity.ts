@@ -2,7 +2,7 @@ import { Column, Entity } from 'typeorm';
 import { Audited } from '../../platform/audit/audited';
 import { ID_COLUMN, TenantOwned } from '../../platform/database/tenant-owned';
 
-/** A call's recording. The row stays when its audio goes, as the proof that it did. */
+/** A call's recording, or that of a message which a caller left in it. The row stays when its audio goes, as the proof that it did. */
 @Audited('digest')
 @Entity('recordings')
 export class Recording extends TenantOwned {
@@ -12,6 +12,10 @@ export class Recording extends TenantOwned {
   /** The switch's uuid of the recorded leg, the call's first. */
   @Column({ type: 'char', length: 36, charset: 'ascii' })
   callUuid: string;
+
+  /** The message's; empty for the recording of the call itself. */
+  @Column(ID_COLUMN)
+  voicemailId: string;
 
   /** Null where the call never came into the books, as when its switch died. */
   @Column({ ...ID_COLUMN, nullable: true })

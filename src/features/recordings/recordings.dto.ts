@@ -24,6 +24,9 @@ export class RecordingDto {
   @TextField({ max: 36, example: '4f236891-fbee-42a6-9673-d7b573c5a171', description: "The switch's name of the call." })
   callUuid: string;
 
+  @IdField('voicemail', { nullable: true, example: null, description: 'The message that it holds; null for the recording of the call itself.' })
+  voicemailId: string | null;
+
   @TimeField()
   startedAt: Date;
 

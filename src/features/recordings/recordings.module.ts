@@ -3,6 +3,7 @@ import { RecordingArchive } from './domain/recording-archive';
 import { RecordingAudio } from './recording-audio.service';
 import { RecordingStore } from './recording-store';
 import { RecordingsController } from './recordings.controller';
+import { RecordingsReader } from './recordings.reader';
 import { RecordingsRepository } from './recordings.repository';
 import { RecordingsService } from './recordings.service';
 
@@ -11,10 +12,11 @@ import { RecordingsService } from './recordings.service';
   providers: [
     RecordingAudio,
     RecordingStore,
+    RecordingsReader,
     RecordingsRepository,
     RecordingsService,
     { provide: RecordingArchive, useExisting: RecordingsService },
   ],
-  exports: [RecordingArchive, RecordingStore, RecordingsRepository],
+  exports: [RecordingArchive, RecordingStore, RecordingsReader, RecordingsRepository],
 })
 export class RecordingsModule {}

@@ -25,6 +25,10 @@ export class RecordingsRepository {
     return this.database.table(Recording).find({ callId });
   }
 
+  among(ids: readonly string[]): Promise<Recording[]> {
+    return this.database.table(Recording).find({ id: In([...ids]) });
+  }
+
   lock(id: string): Promise<Recording | null> {
     return this.database.table(Recording).lockOne({ id });
   }

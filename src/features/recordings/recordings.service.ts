@@ -69,6 +69,12 @@ export class RecordingsService extends RecordingArchive {
     return this.remove(id, 'retention');
   }
 
+  override async erase(id: string): Promise<boolean> {
+    if ((await this.recordings.find(id))?.legalHold) return false;
+    await this.remove(id, 'request');
+    return true;
+  }
+
   override async deleteOfCall(callId: string): Promise<{ deleted: number; held: number }> {
     const recordings = (await this.recordings.ofCall(callId)).filter(({ deletedAt }) => deletedAt === null);
     const free = recordings.filter(({ legalHold }) => !legalHold);
@@ -78,6 +84,6 @@ export class RecordingsService extends RecordingArchive {
 
   private async withPauses(recordings: Recording[]): Promise<RecordingDto[]> {
     const pauses = await this.recordings.pausesOf(recordings.map(({ callUuid }) => callUuid));
-    return recordings.map((each) => ({ ...each, pauses: pauses.filter(({ callUuid }) => callUuid === each.callUuid) }));
+    return recordings.map((each) => ({ ...each, voicemailId: each.voicemailId || null, pauses: pauses.filter(({ callUuid }) => callUuid === each.callUuid && each.voicemailId === '') }));
   }
 }

@@ -13,6 +13,8 @@ export interface SpooledRecording extends WavFacts {
   lastWrittenAt: number;
   /** The whole file, with the sizes in its head put right. */
   chunks(): AsyncGenerator<Buffer>;
+  /** What follows its head. */
+  samples(): AsyncGenerator<Buffer>;
 }
 
 /**
@@ -32,7 +34,7 @@ export async function withSpooledRecording<T>(
     const { buffer, bytesRead } = await file.read(Buffer.alloc(BEGINNING_BYTES), 0, BEGINNING_BYTES, 0);
     const facts = readWavHeader(buffer.subarray(0, bytesRead), bytes);
     if (!facts || !(facts.isComplete || now.getTime() - lastWrittenAt >= ABANDONED_MS)) return null;
-    return await work({ ...facts, bytes, lastWrittenAt, chunks: () => chunksOf(file, facts.head, bytes) });
+    return await work({ ...facts, bytes, lastWrittenAt, chunks: () => chunksOf(file, facts.head, bytes), samples: () => samplesOf(file, facts.head, bytes) });
   } finally {
     await file.close();
   }
@@ -40,6 +42,10 @@ export async function withSpooledRecording<T>(
 
 async function* chunksOf(file: FileHandle, head: Buffer, bytes: number): AsyncGenerator<Buffer> {
   yield head;
+  yield* samplesOf(file, head, bytes);
+}
+
+async function* samplesOf(file: FileHandle, head: Buffer, bytes: number): AsyncGenerator<Buffer> {
   for (let at = head.length; at < bytes; ) {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(PIECE_BYTES), 0, Math.min(PIECE_BYTES, bytes - at), at);
     if (bytesRead === 0) throw new Error('The recording became shorter while it was read.');

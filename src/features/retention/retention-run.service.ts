@@ -6,6 +6,7 @@ import { CallbackNumbers } from '../callbacks/domain/callback-numbers';
 import { CallNumbers } from '../calls/domain/call-numbers';
 import { RecordingArchive } from '../recordings/domain/recording-archive';
 import { UsageNumbers } from '../usage/domain/usage-numbers';
+import { VoicemailNumbers } from '../voicemails/domain/voicemail-numbers';
 import { keptSince } from './domain/retention-terms';
 import { RetentionPolicyService } from './retention-policy.service';
 import type { RetentionRun } from './retention-run.entity';
@@ -23,6 +24,7 @@ export class RetentionRunService {
     private readonly calls: CallNumbers,
     private readonly usage: UsageNumbers,
     private readonly callbacks: CallbackNumbers,
+    private readonly voicemails: VoicemailNumbers,
     private readonly clock: Clock,
     private readonly log: Log,
   ) {}
@@ -40,6 +42,7 @@ export class RetentionRunService {
     // one trouble must not keep the other data here for longer
     await this.step(report, async () => void (report.callsBlanked = await this.calls.forgetCalls(numbersBefore)));
     await this.step(report, async () => void (await this.callbacks.forgetBefore(numbersBefore)));
+    await this.step(report, () => this.voicemails.forgetBefore(numbersBefore));
     await this.step(report, async () => void (report.legsBlanked = await this.calls.forgetLegs(numbersBefore)));
     await this.step(report, async () => void (report.usageBlanked = await this.usage.forget(numbersBefore)));
     report.endedAt = this.clock.now();

@@ -26,6 +26,10 @@ export class UsersReader {
   }
 
   /** Whose role lets them supervise calls, by name. */
+  async nameOf(id: string): Promise<string | null> {
+    return (await this.database.table(User).findOne({ id }))?.name ?? null;
+  }
+
   async supervisors(): Promise<NamedUser[]> {
     const users = await this.database.table(User).find({ role: In(SUPERVISING_ROLES) }, { name: 'ASC', id: 'ASC' });
     return users.map(({ id, email, name }) => ({ id, email, name }));

@@ -5,6 +5,7 @@ import '../calls/calls.events';
 import { CallsReader } from '../calls/calls.reader';
 import '../emergencies/emergencies.events';
 import '../seats/seats.events';
+import '../voicemails/voicemails.events';
 import { WebhookDeliveriesService } from './webhook-deliveries.service';
 
 /**
@@ -32,6 +33,11 @@ export class WebhookAnnouncements implements OnModuleInit {
     );
     this.handlers.on('emergency.ended', 'announce-emergency-end', ({ emergencyId, at }) =>
       this.deliveries.announce('emergency.ended', emergencyId, { at: new Date(at) }),
+    );
+    this.handlers.on('voicemail.left', 'announce-voicemail', ({ voicemailId, callId, queue, durationSeconds, at }) =>
+      this.deliveries.announce('voicemail.left', voicemailId, {
+        voicemail_id: voicemailId, call_id: callId, queue, duration_seconds: durationSeconds, left_at: new Date(at),
+      }),
     );
   }
 

@@ -35,6 +35,10 @@ export const PERMISSIONS = [
   'customers:write',
   'callbacks:read',
   'callbacks:write',
+  'voicemails:read',
+  'voicemails:listen',
+  'voicemails:write',
+  'voicemails:delete',
   'calls:read',
   'calls:dial',
   'calls:control',
@@ -82,6 +86,7 @@ const READ_FLOOR: Permission[] = [
   'sounds:read',
   'ivr-scripts:read',
   'callbacks:read',
+  'voicemails:read',
   'calls:read',
   'live:read',
 ];
@@ -94,6 +99,8 @@ const PERSONAL: Permission[] = [
   'recordings:listen',
   'recordings:download',
   'recordings:delete',
+  'voicemails:listen',
+  'voicemails:delete',
   'erasures:write',
 ];
 
@@ -118,6 +125,7 @@ const RUN_CENTRE: Permission[] = [
   'ivr-scripts:write',
   'segments:write',
   'callbacks:write',
+  'voicemails:write',
   'calls:dial',
   'calls:control',
   'usage:read',
@@ -145,6 +153,8 @@ const SUPERVISOR: Permission[] = [
   'agents:status',
   'agents:own-status',
   'callbacks:write',
+  'voicemails:write',
+  'voicemails:listen',
   'emergency:write',
   'calls:dial',
   'calls:control',
@@ -174,7 +184,7 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
   finance: ['tenants:read', 'tenants:enter', 'calls:read', 'usage:read', 'invoices:read', 'invoices:close', 'billing-months:read', 'tariffs:read'],
   tenant_admin: TENANT_ADMIN,
   supervisor: SUPERVISOR,
-  agent: ['agents:own-status', 'calls:dial', 'calls:control', 'recordings:pause', 'queues:read', 'live:read'],
+  agent: ['agents:own-status', 'calls:dial', 'calls:control', 'recordings:pause', 'voicemails:read', 'voicemails:listen', 'voicemails:write', 'queues:read', 'live:read'],
   viewer: READ_FLOOR,
 };
 

@@ -67,6 +67,7 @@ export const ID_PREFIXES = {
   scriptPath: 'spa',
   callback: 'cbk',
   callbackAttempt: 'cba',
+  voicemail: 'vml',
   emergency: 'emg',
   sound: 'snd',
   soundTake: 'tke',

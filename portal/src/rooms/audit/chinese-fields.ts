@@ -202,4 +202,6 @@ export const CHINESE: Record<string, string> = {
   'settings.tierRuleWaitMultiplyLevel': '等待随级别递增',
   'settings.tierRuleWaitSecond': '级别等待秒数',
   'settings.timeBaseScore': '计时起点',
+  voicemailId: '语音留言',
+  voicemails: '留言数',
 };

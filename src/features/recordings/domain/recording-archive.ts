@@ -6,6 +6,8 @@ export abstract class RecordingArchive {
   abstract held(before: Date): Promise<number>;
   /** @throws AppError conflict where it came under a legal hold meanwhile */
   abstract delete(id: string): Promise<void>;
+  /** One, at a person's request. @returns false where it is under a legal hold and stays */
+  abstract erase(id: string): Promise<boolean>;
   /** Those of a call, at a person's request; what is under a legal hold stays. */
   abstract deleteOfCall(callId: string): Promise<{ deleted: number; held: number }>;
 }

@@ -4,7 +4,7 @@ import { readWavHeader } from './wav-header';
 const file = wavFile(3);
 
 it('reads how long a closed file is and leaves its head as it is', () => {
-  expect(readWavHeader(file, file.length)).toEqual({ isComplete: true, durationSeconds: 3, head: wavHead(file.length - 44) });
+  expect(readWavHeader(file, file.length)).toEqual({ isComplete: true, durationSeconds: 3, bytesPerSecond: 16_000, head: wavHead(file.length - 44) });
 });
 
 it('finds the samples behind other chunks', () => {
@@ -23,7 +23,7 @@ it.each([
 ])('takes a file for unfinished by its %s, and puts them right', (_what, head) => {
   const unfinished = Buffer.concat([head, file.subarray(44)]);
   const facts = readWavHeader(unfinished, unfinished.length);
-  expect(facts).toEqual({ isComplete: false, durationSeconds: 3, head: wavHead(file.length - 44) });
+  expect(facts).toEqual({ isComplete: false, durationSeconds: 3, bytesPerSecond: 16_000, head: wavHead(file.length - 44) });
 });
 
 it.each([

@@ -3,6 +3,7 @@ export interface WavFacts {
   /** Whether the writer closed it: libsndfile puts the sizes in then. */
   isComplete: boolean;
   durationSeconds: number;
+  bytesPerSecond: number;
   /** The head with the sizes that the file really has. */
   head: Buffer;
 }
@@ -35,5 +36,5 @@ function wavFacts(head: Buffer, said: number, bytes: number, bytesPerSecond: num
   const mended = Buffer.from(head);
   mended.writeUInt32LE(bytes - 8, 4);
   mended.writeUInt32LE(samples, head.length - 4);
-  return { isComplete, durationSeconds: Math.round(samples / bytesPerSecond), head: mended };
+  return { isComplete, durationSeconds: Math.round(samples / bytesPerSecond), bytesPerSecond, head: mended };
 }
