@@ -8,6 +8,7 @@ const ask: Command = {
 const look: Command = { kind: 'look', calendars: ['service'], queues: ['care'] };
 const lookUp: Command = { kind: 'look-up', spoken: [], language: 'en', method: 'GET', url: 'https://crm.example.com/7', body: {}, timeoutMs: 1000, retries: 0, keep: {} };
 const queue: Command = { kind: 'queue', queue: 'care', priority: 60, exitKeys: '1' };
+const voicemail: Command = { kind: 'voicemail', queue: 'care', maxSeconds: 60, spoken: [{ sound: 'hello' }], language: 'en' };
 const end: Command = { kind: 'hang-up', spoken: [{ text: 'Goodbye.', language: 'en' }], language: 'en' };
 
 it.each([
@@ -15,6 +16,7 @@ it.each([
   [look, '  ? is service open, how is care'],
   [lookUp, '? GET https://crm.example.com/7'],
   [queue, '  → waits in the queue care as if 60 s longer'],
+  [voicemail, '[hello]\n  ? a message for care, 60 s at the most'],
   [end, '“Goodbye.”\n  the call ends'],
 ])('tells what %j is', (command, told) => {
   expect(narrate(command)).toBe(told);
@@ -32,6 +34,8 @@ it.each([
   [queue, 'key 1', { kind: 'back', why: 'key', key: '1' }],
   [queue, 'timed-out', { kind: 'back', why: 'timed-out' }],
   [queue, '', null],
+  [voicemail, 'done', { kind: 'done' }],
+  [voicemail, 'served', null],
 ])('reads what is typed after %j: %s', (command, line, input) => {
   expect(readAnswer(command, line)).toEqual(input);
 });

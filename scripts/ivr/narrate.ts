@@ -15,6 +15,8 @@ export function narrate(command: Command): string {
       return `  → waits in the queue ${command.queue}${command.priority > 0 ? ` as if ${command.priority} s longer` : ''}`;
     case 'callback':
       return `  → ${command.number} is to be called back by ${command.queue} within ${command.terms.windowMinutes} min`;
+    case 'voicemail':
+      return `${heard(command.spoken)}\n  ? a message for ${command.queue}, ${command.maxSeconds} s at the most`.trim();
     case 'transfer':
       return `  → to ${whom(command.to)}`;
     case 'hang-up':
@@ -41,6 +43,7 @@ export function choicesOf({ kind }: Command): string {
     case 'queue':
       return 'served, timed-out, no-agents, key K, failed';
     case 'callback':
+    case 'voicemail':
       return 'done, failed';
     case 'transfer':
       return 'served, failed';
@@ -60,6 +63,7 @@ export function readAnswer({ kind }: Command, line: string): Input | null {
     case 'look-up':
       return lookedUp(word, rest);
     case 'callback':
+    case 'voicemail':
       return word === 'done' || word === 'failed' ? { kind: word } : null;
     case 'queue':
     case 'transfer':

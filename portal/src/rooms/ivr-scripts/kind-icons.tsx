@@ -1,5 +1,6 @@
 import './designer.css';
 import {
+  AudioOutlined,
   BranchesOutlined,
   CustomerServiceOutlined,
   DisconnectOutlined,
@@ -27,6 +28,7 @@ const ICONS: Record<KindName, ComponentType> = {
   set: TagOutlined,
   queue: CustomerServiceOutlined,
   callback: FieldTimeOutlined,
+  voicemail: AudioOutlined,
   transfer: PhoneOutlined,
   script: FileSyncOutlined,
   return: EnterOutlined,

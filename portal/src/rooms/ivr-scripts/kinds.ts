@@ -27,7 +27,7 @@ export type Field =
   | (Base & { edit: 'target' });
 
 export const KIND_NAMES = [
-  'play', 'menu', 'collect', 'survey', 'branch', 'look_up', 'set', 'queue', 'callback', 'transfer', 'script', 'return', 'hang_up',
+  'play', 'menu', 'collect', 'survey', 'branch', 'look_up', 'set', 'queue', 'callback', 'voicemail', 'transfer', 'script', 'return', 'hang_up',
 ] as const;
 export type KindName = (typeof KIND_NAMES)[number];
 
@@ -142,6 +142,17 @@ export const KINDS: Record<KindName, Kind> = {
       { edit: 'whole', name: 'retry_minutes', min: 1, max: 1440, usual: 10, unit: 'min', more: true },
     ],
   },
+  voicemail: {
+    purpose: 'lead',
+    fresh: saying,
+    fields: [
+      { edit: 'named', name: 'queue', of: 'queues' },
+      PROMPTS,
+      { edit: 'whole', name: 'max_seconds', min: 5, max: 300, usual: 120, unit: 's' },
+      NEXT,
+      { edit: 'exit', name: 'on_failure' },
+    ],
+  },
   transfer: { purpose: 'lead', fresh: nothing, fields: [{ edit: 'target', name: 'to' }, { edit: 'exit', name: 'on_failure' }] },
   script: { purpose: 'lead', fresh: nothing, fields: [{ edit: 'named', name: 'script', of: 'scripts' }, NEXT] },
   return: { purpose: 'end', fresh: nothing, fields: [] },
@@ -160,7 +171,9 @@ export function exitFieldsOf(type: string): ExitField[] {
   return fieldsOf(type).filter((field): field is ExitField => field.edit === 'exit' || field.edit === 'keys' || field.edit === 'branches');
 }
 
-/** @param fallback the script's queue, which a new queue step begins with */
+const OF_QUEUE: readonly KindName[] = ['queue', 'callback', 'voicemail'];
+
+/** @param fallback the script's queue, which a new step of a queue begins with */
 export function freshStep(type: KindName, fallback: string): StepDocument {
-  return { type, ...KINDS[type].fresh(), ...((type === 'queue' || type === 'callback') && fallback !== '' && { queue: fallback }) };
+  return { type, ...KINDS[type].fresh(), ...(OF_QUEUE.includes(type) && fallback !== '' && { queue: fallback }) };
 }

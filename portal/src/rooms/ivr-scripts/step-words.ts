@@ -64,7 +64,7 @@ export function useStepWords(): StepWords {
     const [field = '', key] = path;
     if (field === 'branches') return condition(list(step['branches'])[Number(key)]);
     if (field === 'options' || field === 'keys') return t('key', { key });
-    if (id === 'on_failure' && (step.type === 'transfer' || step.type === 'callback')) return t(`exit_on_failure_${step.type}`);
+    if (id === 'on_failure' && (step.type === 'transfer' || step.type === 'callback' || step.type === 'voicemail')) return t(`exit_on_failure_${step.type}`);
     if (id === 'on_no_choice' || id === 'on_no_input') return t(`exit_${id}`);
     return t(`field_${id}`);
   };
@@ -94,6 +94,7 @@ export function useStepWords(): StepWords {
         return values(step) || '?';
       case 'queue':
       case 'callback':
+      case 'voicemail':
         return said(step['queue']) || '?';
       case 'transfer': {
         const to = isObject(step['to']) ? step['to'] : {};

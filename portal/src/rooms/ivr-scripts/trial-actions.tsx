@@ -58,6 +58,13 @@ function Choices(props: ActionsProps) {
           {answer(t('no_callback'), { kind: 'failed' })}
         </Flex>
       );
+    case 'voicemail':
+      return (
+        <Flex gap={8} wrap>
+          {answer(t('left'), { kind: 'done' })}
+          {answer(t('no_voicemail'), { kind: 'failed' })}
+        </Flex>
+      );
     case 'transfer':
       return (
         <Flex gap={8} wrap>

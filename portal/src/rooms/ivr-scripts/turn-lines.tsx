@@ -44,6 +44,7 @@ function Heard({ command: { kind, spoken, queue, priority, to, lastAgentDays, ur
       {isSilent && <p className="ivr-entered">{t('hears_nothing')}</p>}
       {kind === 'queue' && <p className="ivr-entered">{t('in_queue', { name: queue })}{priority > 0 && ` · ${t('ahead', { count: priority })}`}</p>}
       {kind === 'callback' && <p className="ivr-entered">{t('callback', { name: queue })}</p>}
+      {kind === 'voicemail' && <p className="ivr-entered">{t('voicemail', { name: queue })}</p>}
       {kind === 'transfer' && <p className="ivr-entered">{t('transfer', { to: to || t('last_agent', { count: lastAgentDays }) })}</p>}
       {kind === 'look-up' && <p className="ivr-entered">{t('look_up', { url })}</p>}
       {kind === 'rated' && <p className="ivr-entered">{t('rated', { question, score })}</p>}
@@ -63,7 +64,7 @@ function useDid(): (input: TryInput, asked: Command | undefined) => string {
     const { kind, digits = '', why, values } = input;
     switch (kind) {
       case 'done':
-        return t('called_back');
+        return t(asked?.kind === 'voicemail' ? 'left' : 'called_back');
       case 'digits':
         if (digits === '') return t('was_silent');
         return asked?.masked ? t('pressed_secret') : t('pressed', { digits });
@@ -81,6 +82,7 @@ function useDid(): (input: TryInput, asked: Command | undefined) => string {
         if (why === 'timed-out') return t('timed_out');
         return why === 'no-agents' ? t('no_agents') : asked?.kind === 'transfer' ? t('not_answered') : t('was_failed');
       default:
+        if (asked?.kind === 'voicemail') return t('no_voicemail');
         return asked?.kind === 'callback' ? t('no_callback') : t('was_failed');
     }
   };

@@ -43,6 +43,7 @@ export type Command =
   | ({ kind: 'look-up' } & LookUp)
   | { kind: 'queue'; queue: string; priority: number; exitKeys: string }
   | { kind: 'callback'; queue: string; number: string; priority: number; calendar: string | null; terms: CallbackTerms }
+  | ({ kind: 'voicemail'; queue: string; maxSeconds: number } & Announcement)
   | { kind: 'transfer'; to: Target }
   | ({ kind: 'hang-up' } & Announcement)
   | Note;

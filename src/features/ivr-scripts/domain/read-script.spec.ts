@@ -20,7 +20,7 @@ it.each([
 });
 
 it.each([
-  ['no type', {}, ['/type must be one of branch, callback, collect, hang_up, look_up, menu, play, queue, return, set, script, survey, transfer']],
+  ['no type', {}, ['/type must be one of branch, callback, collect, hang_up, look_up, menu, play, queue, return, set, script, survey, transfer, voicemail']],
   ['no exit', { type: 'play', prompts: SAY }, ['/next must name the step that follows']],
   ['nothing to say', { type: 'play', prompts: [], next: 'a' }, ['/prompts must have 1 to 10 items']],
   ['a field of no use', { type: 'play', prompts: SAY, next: 'a', loud: true }, ['/loud is not a known field']],

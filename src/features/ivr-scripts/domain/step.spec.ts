@@ -200,3 +200,33 @@ describe('calling back', () => {
     expect(pathOf(lead(script, [input]))).toBe(path);
   });
 });
+
+describe('leaving a message', () => {
+  const line = {
+    start: 'record', fallback: 'care',
+    steps: {
+      record: { type: 'voicemail', queue: 'care', prompts: text('Speak after the tone.'), max_seconds: 60, next: 'thanks', on_failure: 'sorry' },
+      thanks: { type: 'hang_up', prompts: text('Thank you.') },
+      sorry: { type: 'hang_up' },
+    },
+  };
+  const { prompts: _, max_seconds: __, ...bare } = line.steps.record;
+
+  it('says for whom, and how long it may be', () => {
+    expect(lead(program({ line }), []).commands).toEqual([
+      { kind: 'voicemail', queue: 'care', maxSeconds: 60, spoken: [{ text: 'Speak after the tone.', language: 'zh-CN' }], language: 'zh-CN' },
+    ]);
+    expect(lead(program({ line: { ...line, steps: { ...line.steps, record: bare } } }), []).commands).toEqual([
+      { kind: 'voicemail', queue: 'care', maxSeconds: 120, spoken: [], language: 'zh-CN' },
+    ]);
+  });
+
+  it.each<[Input, string, boolean]>([
+    [{ kind: 'done' }, 'record thanks', true],
+    [{ kind: 'failed' }, 'record sorry', true],
+    [{ kind: 'hung-up' }, 'record', true],
+  ])('goes on after %j by %s', (input, path, ended) => {
+    const led = lead(program({ line }), [input]);
+    expect([pathOf(led), led.state.ended]).toEqual([path, ended]);
+  });
+});

@@ -3,20 +3,27 @@ import { Clock } from '../../../platform/clock/clock';
 import type { Verdict } from '../../../telephony/calls/verdict';
 import type { LedLeg } from '../../../telephony/ivr/call-leader';
 import { CallbackBook } from '../../callbacks/domain/callback-book';
+import { SILENCE_BELOW } from '../../recordings/domain/speech-end';
 import { transferDestination } from '../../routing/domain/transfer-target';
 import { NEXT_VARIABLE } from '../domain/claim';
 import type { Announcement, Command, Input, Question, Target } from '../domain/command';
 import { SurveyBook } from '../../surveys/domain/survey-book';
+import { VoicemailBook } from '../../voicemails/domain/voicemail-book';
 import { ClientLookUp } from './client-look-up';
 import { LastAgents } from './last-agents';
 import { ScriptFacts } from './script-facts';
 import { Voice } from './voice';
 
 type CallbackCommand = Extract<Command, { kind: 'callback' }>;
+type VoicemailCommand = Extract<Command, { kind: 'voicemail' }>;
 
 const DIGITS = 'seatline_digits';
 /** Where nothing is said, the question still has to be asked. */
 const SILENCE = 'silence_stream://100';
+/** From here on what is said is recorded. */
+const BEEP = 'tone_stream://%(500,0,640)';
+/** Seconds of silence that end a message. */
+const SILENCE_SECONDS = 4;
 
 /** Of a command: what came of it, or that the leg is no longer in our hands. */
 export type Performed = Input | { kind: 'left' };
@@ -30,6 +37,7 @@ export class CommandPerformer {
     private readonly lookUps: ClientLookUp,
     private readonly surveys: SurveyBook,
     private readonly callbacks: CallbackBook,
+    private readonly voicemails: VoicemailBook,
     private readonly lastAgents: LastAgents,
     private readonly clock: Clock,
   ) {}
@@ -53,6 +61,8 @@ export class CommandPerformer {
       }
       case 'callback':
         return this.callBack(leg, command);
+      case 'voicemail':
+        return this.record(leg, command);
       case 'transfer':
         return this.transfer(leg, command.to);
       case 'hang-up':
@@ -104,6 +114,22 @@ export class CommandPerformer {
     if (!(await this.callbacks.ask({ callUuid: leg.uuid, queue, number, callerNumber, placeAt, calendar, terms }))) return { kind: 'failed' };
     const chosen: Verdict = 'callback';
     await this.set(leg, { seatline_outcome: chosen });
+    return { kind: 'done' };
+  }
+
+  /**
+   * Whoever hangs up while he speaks has left a message all the same, and so has whoever's script dies with its process: the
+   * switch goes on writing, and what is expected is written down before.
+   */
+  private async record(leg: LedLeg, { queue, maxSeconds, ...announcement }: VoicemailCommand): Promise<Input> {
+    await this.play(leg, announcement);
+    const known = { callUuid: leg.uuid, queue, number: leg.callerNumber ?? null, customerId: leg.variable('seatline_customer') ?? null };
+    const path = await this.voicemails.expect(known);
+    if (path === null) return { kind: 'failed' };
+    await this.set(leg, { playback_terminators: '#' });
+    await leg.execute('playback', BEEP);
+    await leg.execute('record', [path, maxSeconds, SILENCE_BELOW, SILENCE_SECONDS].join(' '));
+    await this.set(leg, { playback_terminators: '' });
     return { kind: 'done' };
   }
 

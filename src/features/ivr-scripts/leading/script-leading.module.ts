@@ -12,6 +12,7 @@ import { SoundsModule } from '../../sounds/sounds.module';
 import { ScriptPathsModule } from '../../script-paths/script-paths.module';
 import { SurveysModule } from '../../surveys/surveys.module';
 import { TenantsModule } from '../../tenants/tenants.module';
+import { VoicemailsBookModule } from '../../voicemails/voicemails-book.module';
 import { IvrScriptsModule } from '../ivr-scripts.module';
 import { ClientLookUp } from './client-look-up';
 import { CommandPerformer } from './command-performer';
@@ -27,7 +28,7 @@ import { Voice } from './voice';
 @Module({
   imports: [
     AgentsReaderModule, CalendarsModule, CallbacksBookModule, CallsModule, IvrScriptsModule, IvrServerModule, QueuesModule, ScriptPathsModule,
-    SeatsReaderModule, SegmentsModule, SoundsModule, SurveysModule, TenantsModule,
+    SeatsReaderModule, SegmentsModule, SoundsModule, SurveysModule, TenantsModule, VoicemailsBookModule,
   ],
   providers: [
     ClientLookUp,

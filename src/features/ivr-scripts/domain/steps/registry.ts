@@ -12,6 +12,7 @@ import type { StepKind } from './step-kind';
 import { returning, type ReturnStep, subScript, type SubScriptStep } from './sub-script';
 import { survey, type SurveyStep } from './survey';
 import { transfer, type TransferStep } from './transfer';
+import { voicemail, type VoicemailStep } from './voicemail';
 
 export type Step =
   | BranchStep
@@ -26,12 +27,13 @@ export type Step =
   | SetStep
   | SubScriptStep
   | SurveyStep
-  | TransferStep;
+  | TransferStep
+  | VoicemailStep;
 
 type KindOf<S> = S extends { type: string } ? StepKind<S> : never;
 
 const KINDS: readonly KindOf<Step>[] = [
-  branch, callback, collect, hangUp, lookUp, menu, play, queue, returning, set, subScript, survey, transfer,
+  branch, callback, collect, hangUp, lookUp, menu, play, queue, returning, set, subScript, survey, transfer, voicemail,
 ];
 
 export const STEP_TYPES = KINDS.map(({ type }) => type);
