@@ -16,6 +16,11 @@ const RATE = 8000;
 /** Fetches with the session's token, which an address in the page's source would not carry. @throws ProblemError */
 export async function listenTo(id: string, signal: AbortSignal): Promise<Audio> {
   const blob = await answerOf(api.GET('/v1/recordings/{id}/audio', { params: { path: { id } }, parseAs: 'blob', signal })) as unknown as Blob;
+  return playable(blob);
+}
+
+/** @throws where it is no audio that the browser knows */
+export async function playable(blob: Blob): Promise<Audio> {
   const decoded = await new OfflineAudioContext(1, 1, RATE).decodeAudioData(await blob.arrayBuffer());
   return { url: URL.createObjectURL(blob), seconds: decoded.duration, peaks: peaksOf(decoded.getChannelData(0), PEAKS) };
 }

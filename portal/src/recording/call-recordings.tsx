@@ -1,10 +1,10 @@
-import { AudioOutlined, DownloadOutlined, LockOutlined } from '@ant-design/icons';
+import { DownloadOutlined, LockOutlined } from '@ant-design/icons';
 import { Alert, Button, Card, Flex, Space, Switch, Tag, Tooltip, Typography } from 'antd';
 import { queryOptions, useMutation, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { PAGE_SIZE } from '../api/all-pages';
 import { answerOf, api } from '../api/client';
-import { ProblemError } from '../api/problem';
 import type { Schemas } from '../api/types';
 import { useMay } from '../session/use-may';
 import { useTexts } from '../texts/define-texts';
@@ -13,8 +13,8 @@ import { Loaded } from '../ui/loaded';
 import { ProblemAlert } from '../ui/problem-alert';
 import { RemoveButton } from '../ui/remove-button';
 import { download, listenTo } from './audio';
+import { Listen } from './listen';
 import { type PausedSpan, pausedSpans } from './paused-spans';
-import { Player } from './player';
 import { recording } from './texts';
 
 type Recording = Schemas['RecordingDto'];
@@ -54,12 +54,19 @@ function OneRecording({ of, zone }: { of: Recording; zone: string | undefined })
       <Flex justify="space-between" align="center" gap={8} wrap>
         <Typography.Text type="secondary" className="figures">
           {t('began', { at: moment(of.started_at, zone) })} · {duration(of.duration_seconds)} · {bytes(of.bytes)}
+          {of.voicemail_id !== null && <> · <VoicemailLink id={of.voicemail_id} /></>}
         </Typography.Text>
         <Acts of={of} />
       </Flex>
-      <Listen of={of} />
+      <Heard of={of} />
     </Flex>
   );
+}
+
+/** Whoever may not look voicemails up has the word alone. */
+function VoicemailLink({ id }: { id: string }) {
+  const t = useTexts(recording);
+  return useMay('voicemails:read') ? <Link to={'/voicemails/$id' as string} params={{ id } as never}>{t('voicemail')}</Link> : t('voicemail');
 }
 
 function Acts({ of: { id, legal_hold: held } }: { of: Recording }) {
@@ -87,30 +94,16 @@ function Acts({ of: { id, legal_hold: held } }: { of: Recording }) {
   );
 }
 
-/** Fetched when it is asked for only: who listens stands in the audit log. */
-function Listen({ of }: { of: Recording }) {
-  const t = useTexts(recording);
+function Heard({ of }: { of: Recording }) {
   const mayListen = useMay('recordings:listen');
   const pauses = useMemo(() => pausedSpans(of), [of]);
-  const audio = useMutation({ mutationFn: () => listenTo(of.id, AbortSignal.timeout(LONGEST_MS)) });
-  if (!mayListen) return <Pauses of={pauses} />;
   return (
     <>
-      {audio.data ? (
-        <Player audio={audio.data} pauses={pauses} />
-      ) : (
-        <Space wrap>
-          <Button type="primary" icon={<AudioOutlined />} loading={audio.isPending} onClick={() => audio.mutate()}>{t('listen')}</Button>
-          <Typography.Text type="secondary">{t('listen_hint')}</Typography.Text>
-        </Space>
-      )}
-      {audio.error && (audio.error instanceof ProblemError ? <ProblemAlert error={audio.error} /> : <Alert type="error" showIcon title={t('unplayable')} />)}
+      {mayListen && <Listen fetch={(signal) => listenTo(of.id, signal)} pauses={pauses} />}
       <Pauses of={pauses} />
     </>
   );
 }
-
-const LONGEST_MS = 10 * 60_000;
 
 function Pauses({ of }: { of: PausedSpan[] }) {
   const t = useTexts(recording);

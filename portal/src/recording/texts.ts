@@ -26,6 +26,7 @@ export const recording = defineTexts(
     deleted_request: 'Somebody asked for it.',
     deleted_retention: 'Its time of retention was over.',
     began: 'Began {{at}}',
+    voicemail: 'Voicemail',
   },
   {
     title: '录音',
@@ -51,5 +52,6 @@ export const recording = defineTexts(
     deleted_request: '应请求删除。',
     deleted_retention: '保存期限已到。',
     began: '开始于 {{at}}',
+    voicemail: '语音留言',
   },
 );
