@@ -52,7 +52,7 @@ export interface CallRequest {
   /** The caller hangs up this long after the answer. Not together with `hangupAfterMs`. */
   hangupAfterAnswerMs?: number;
   digits?: DigitPresses[];
-  /** The caller speaks from the answer on, for a minute or so; without it the line is silent. Simulated phones have no voice. */
+  /** The caller speaks from the answer on, for a minute or so; without it the line is silent. Simulated phones have one for what `record` writes. */
   speaks?: boolean;
 }
 

@@ -66,6 +66,11 @@ export class SimulatedSwitch {
     return sofiaContact(this, argument);
   };
 
+  /** `$${name}`: of the switch's own variables the one that the product names. */
+  withGlobals(text: string): string {
+    return text.replaceAll('$${recordings_dir}', () => this.config.recordingsDir);
+  }
+
   createChannel(profile: CallerProfile, far: FarEnd): Channel {
     const channel = new Channel(this.bus, ++this.sessionsSinceStartup, profile, far);
     this.channels.set(channel.uuid, channel);
@@ -102,7 +107,7 @@ export class SimulatedSwitch {
       channel.hangup('DESTINATION_OUT_OF_ORDER');
       return;
     }
-    const argument = expandVariables(channel, data, this.expansion);
+    const argument = expandVariables(channel, this.withGlobals(data), this.expansion);
     channel.appLog.push({ name, data: argument, stamp: nowMicros() });
     channel.set('current_application', name);
     channel.set('current_application_data', argument);

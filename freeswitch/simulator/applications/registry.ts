@@ -7,6 +7,7 @@ import { eavesdrop } from './eavesdrop';
 import { answer, echo, endlessPlayback, playback, preAnswer, ringReady, sleep } from './media';
 import { park } from './park';
 import { playAndGetDigits, read } from './play-and-get-digits';
+import { record } from './record';
 import { executeExtension, hangup, hash, limit, respond, schedHangup, transfer } from './routing';
 import { exportVariable, multiset, set, setProfileVar, unset } from './variables';
 
@@ -37,6 +38,7 @@ export const APPLICATIONS: Readonly<Record<string, Application>> = {
   playback,
   pre_answer: preAnswer,
   read,
+  record,
   record_session: nothing,
   respond,
   ring_ready: ringReady,

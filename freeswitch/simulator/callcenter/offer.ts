@@ -109,10 +109,10 @@ async function answered(callcenter: Callcenter, offer: Offer, member: Channel, l
   ];
   fireBridgeStart(offer, member, leg, times);
   if (offer.recordTemplate) {
-    const template = offer.recordTemplate.replaceAll('$${recordings_dir}', callcenter.sw.config.recordingsDir);
-    const path = expandVariables(member, template, callcenter.sw.expansion);
+    const { sw } = callcenter;
+    const path = expandVariables(member, sw.withGlobals(offer.recordTemplate), sw.expansion);
     member.set('cc_record_filename', path);
-    if (callcenter.sw.config.recordingsDir !== '') member.record(path);
+    if (sw.config.recordingsDir !== '') member.record(path);
   }
   const announce = member.get('cc_outbound_announce');
   if (announce) await playFile(leg, announce, () => false);

@@ -6,6 +6,8 @@ import { remoteHangup } from '../channels/remote-side';
 export interface CallerPlan {
   readonly hangupAfterMs?: number;
   readonly hangupAfterAnswerMs?: number;
+  /** Whether sound comes in from the answer on; left out, the line is silent. */
+  readonly speaks?: boolean;
   readonly digits?: readonly { readonly afterMs: number; readonly digits: string }[];
 }
 
@@ -35,7 +37,8 @@ export class PlacedCall implements FarEnd {
   answered(leg: Channel): void {
     this.state = 'answered';
     this.sipStatus = 200;
-    const { hangupAfterAnswerMs, digits = [] } = this.plan;
+    const { hangupAfterAnswerMs, speaks = false, digits = [] } = this.plan;
+    if (speaks) leg.marks.add('speaks');
     if (hangupAfterAnswerMs !== undefined) this.later(hangupAfterAnswerMs, () => this.hangup());
     for (const { afterMs, digits: keys } of digits) this.later(afterMs, () => leg.receiveDigits(keys));
   }

@@ -19,7 +19,18 @@ export class Recording {
   private readonly startedAt = Date.now();
   private readonly masks: Span[] = [];
 
-  constructor(private readonly path: string) {}
+  private endedAt: number | null = null;
+
+  /** @param options.isEmpty of a line on which nothing came in */
+  constructor(
+    private readonly path: string,
+    private readonly options: { isEmpty?: boolean } = {},
+  ) {}
+
+  /** How long it is, or was when it was closed. */
+  get milliseconds(): number {
+    return this.options.isEmpty ? 0 : (this.endedAt ?? Date.now()) - this.startedAt;
+  }
 
   /** As the switch does it: masking what is masked changes nothing. */
   mask(masked: boolean): void {
@@ -31,7 +42,8 @@ export class Recording {
 
   /** Writes the file; a disk that takes nothing is the switch's own trouble, and no call's. */
   async close(): Promise<void> {
-    const samples = Math.floor(((Date.now() - this.startedAt) * RATE) / 1000);
+    this.endedAt = Date.now();
+    const samples = Math.floor((this.milliseconds * RATE) / 1000);
     const file = Buffer.alloc(HEAD_BYTES + samples * 2);
     head(file, samples * 2);
     for (let at = 0; at < samples; at += 1) {
