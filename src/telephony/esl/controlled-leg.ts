@@ -77,9 +77,11 @@ export class ControlledLeg {
   async execute(application: string, argument = ''): Promise<EslEvent> {
     if (this.closed) throw this.closed;
     const eventUuid = randomUUID();
+    // first: what may not be sent must leave nothing behind that is rejected later, when nobody listens
+    const command = executeCommand({ application, argument, eventUuid });
     const done = new Promise<EslEvent>((resolve, reject) => this.executions.set(eventUuid, { resolve, reject }));
     // whoever hears of the command's failure first tells it
-    const queued = this.tell(executeCommand({ application, argument, eventUuid }));
+    const queued = this.tell(command);
     try {
       return await Promise.race([done, queued.then(() => done)]);
     } finally {
