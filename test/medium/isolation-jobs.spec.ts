@@ -81,8 +81,8 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 async function leaveMessage(callUuid: string): Promise<void> {
-  const path = await api.app.get(VoicemailBook, { strict: false }).expect({ callUuid, queue: 'claims', number: null, customerId: null });
-  const left = { id: path?.slice(-34, -4) ?? '', recordingId: await anyRecording(callUuid), callId: null, durationSeconds: 5 };
+  const file = await api.app.get(VoicemailBook, { strict: false }).expect({ callUuid, queue: 'claims', number: null, customerId: null });
+  const left = { id: file?.slice(-34, -4) ?? '', recordingId: await anyRecording(callUuid), callId: null, durationSeconds: 5 };
   await api.app.get(TenantDatabase).transaction(() => api.app.get(ExpectedMessages, { strict: false }).arrived(left));
 }
 

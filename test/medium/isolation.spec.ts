@@ -114,8 +114,8 @@ async function keepOfCall(tenantId: string, uuid: string): Promise<void> {
   api.app.get(LiveStore, { strict: false }).putCall(tenantId, 'sw1', call);
   await tenantContext.open({ tenantId }, async () => {
     await api.app.get(RecordingsRepository, { strict: false }).claim(recording);
-    const path = await api.app.get(VoicemailBook, { strict: false }).expect({ callUuid: uuid, queue: 'claims', number: call.from, customerId: null });
-    const left = { id: path?.slice(-34, -4) ?? '', recordingId: recording.id, callId, durationSeconds: 61 };
+    const file = await api.app.get(VoicemailBook, { strict: false }).expect({ callUuid: uuid, queue: 'claims', number: call.from, customerId: null });
+    const left = { id: file?.slice(-34, -4) ?? '', recordingId: recording.id, callId, durationSeconds: 61 };
     await inTransaction(() => api.app.get(ExpectedMessages, { strict: false }).arrived(left));
     await api.app.get(CallNotesRepository, { strict: false }).write({ callUuid: uuid, agent: '2001', text: 'theirs', wrapUpCode: null });
   });

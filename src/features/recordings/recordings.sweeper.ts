@@ -16,7 +16,7 @@ const ASKED_TOGETHER = 500;
 /** A recording is written to all the time: this long after the last time its call is over, whatever became of it. */
 const SURELY_OVER_MS = 6 * 3600 * 1000;
 const OF_CALL = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.wav$/;
-/** A message that a caller left; see voicemails/domain/voicemail-path.ts. */
+/** A message that a caller left; see voicemails/domain/voicemail-book.ts. */
 const OF_MESSAGE = /^voicemail-([a-z]{3}_[0-9A-Z]{26})\.wav$/;
 
 type Found = Pick<Candidate, 'callUuid' | 'voicemailId' | 'path'>;

@@ -3,12 +3,10 @@ import { Clock } from '../../platform/clock/clock';
 import { newId } from '../../platform/database/ids';
 import { FieldSeals } from '../../platform/encryption/field-seals';
 import { Outbox } from '../../platform/events/outbox';
-import { tenantContext } from '../../platform/tenancy/tenant-context';
 import { readCallerNumber } from '../customers/domain/caller-number';
 import { QueuesReader } from '../queues/queues.reader';
 import { type ArrivedMessage, ExpectedMessages } from '../recordings/domain/expected-messages';
 import type { VoicemailRequest } from './domain/voicemail-book';
-import { voicemailPath } from './domain/voicemail-path';
 import { sealNumber } from './sealed-voicemail';
 import './voicemails.events';
 import { VoicemailsRepository } from './voicemails.repository';
@@ -36,7 +34,7 @@ export class VoicemailArrivals extends ExpectedMessages {
       sealed: sealNumber(seal, id, known), numberIndex: known === '' ? null : seal.index(known),
       durationSeconds: null, state: 'expected', takenById: null, takenBy: null, takenAt: null, doneBy: null, doneAt: null,
     });
-    return voicemailPath(tenantContext.tenantId(), id);
+    return `voicemail-${id}.wav`;
   }
 
   override async callsOf(ids: readonly string[]): Promise<Map<string, string>> {

@@ -18,8 +18,8 @@ async function left(queue: string, number: string, seconds: number): Promise<str
   const tenantId = await tenantIdOf(app, 'pharma');
   const leg = inboundLeg(tenantId, '2026-11-20T09:00:00.000Z', 30, { from: number });
   const request = { callUuid: leg.uuid, queue, number, customerId: null };
-  const path = await tenantContext.open({ tenantId }, () => app.get(VoicemailBook, { strict: false }).expect(request));
-  const id = /(vml_\w+)\.wav$/.exec(path ?? '')?.[1] ?? '';
+  const file = await tenantContext.open({ tenantId }, () => app.get(VoicemailBook, { strict: false }).expect(request));
+  const id = /(vml_\w+)\.wav$/.exec(file ?? '')?.[1] ?? '';
   const spool = join(environment['RECORDING_SPOOL'] ?? '', tenantId, `voicemail-${id}.wav`);
   mkdirSync(dirname(spool), { recursive: true });
   writeFileSync(spool, wavFile(seconds));

@@ -3,6 +3,9 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 /** The variable in which a dialplan says which script leads a leg. */
 export const SCRIPT_VARIABLE = 'seatline_ivr';
 
+/** The variable in which a dialplan says where the switch keeps the tenant's recordings: a path of the switch's own. */
+export const RECORDINGS_VARIABLE = 'seatline_recordings';
+
 /** The variable in which the engine says where a leg goes on, once it is given back to its dialplan. */
 export const NEXT_VARIABLE = 'seatline_next';
 

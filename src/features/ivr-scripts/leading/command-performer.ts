@@ -5,7 +5,7 @@ import type { LedLeg } from '../../../telephony/ivr/call-leader';
 import { CallbackBook } from '../../callbacks/domain/callback-book';
 import { SILENCE_BELOW } from '../../recordings/domain/speech-end';
 import { transferDestination } from '../../routing/domain/transfer-target';
-import { NEXT_VARIABLE } from '../domain/claim';
+import { NEXT_VARIABLE, RECORDINGS_VARIABLE } from '../domain/claim';
 import type { Announcement, Command, Input, Question, Target } from '../domain/command';
 import { SurveyBook } from '../../surveys/domain/survey-book';
 import { VoicemailBook } from '../../voicemails/domain/voicemail-book';
@@ -124,11 +124,12 @@ export class CommandPerformer {
   private async record(leg: LedLeg, { queue, maxSeconds, ...announcement }: VoicemailCommand): Promise<Input> {
     await this.play(leg, announcement);
     const known = { callUuid: leg.uuid, queue, number: leg.callerNumber ?? null, customerId: leg.variable('seatline_customer') ?? null };
-    const path = await this.voicemails.expect(known);
-    if (path === null) return { kind: 'failed' };
+    const folder = leg.variable(RECORDINGS_VARIABLE);
+    const file = folder === undefined ? null : await this.voicemails.expect(known);
+    if (file === null) return { kind: 'failed' };
     await this.set(leg, { playback_terminators: '#' });
     await leg.execute('playback', BEEP);
-    await leg.execute('record', [path, maxSeconds, SILENCE_BELOW, SILENCE_SECONDS].join(' '));
+    await leg.execute('record', [`${folder}/${file}`, maxSeconds, SILENCE_BELOW, SILENCE_SECONDS].join(' '));
     await this.set(leg, { playback_terminators: '' });
     return { kind: 'done' };
   }

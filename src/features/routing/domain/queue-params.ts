@@ -1,9 +1,10 @@
 import { QUEUE_SETTINGS, type QueueSettings } from '../../queues/domain/queue-settings';
+import { recordingsFolder } from './recordings-folder';
 import { type SoundOwner, soundPath } from './sound-path';
 
 /** Calls are recorded in their tenant's folder under their uuid alone: what a caller sends may hold slashes. */
 function recordTemplate(tenantId: string): string {
-  return `$\${recordings_dir}/${tenantId}/\${uuid}.wav`;
+  return `${recordingsFolder(tenantId)}/\${uuid}.wav`;
 }
 
 /** A queue's settings as mod_callcenter's parameters; what is null is left out. */

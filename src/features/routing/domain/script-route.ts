@@ -1,6 +1,7 @@
 import type { Action } from '../../../telephony/xml/dialplan-xml';
-import { AFTER_SCRIPT, BACK_VARIABLE, claimText, NEXT_VARIABLE, NOT_TRANSFERRED, SCRIPT_VARIABLE } from '../../ivr-scripts/domain/claim';
+import { AFTER_SCRIPT, BACK_VARIABLE, claimText, NEXT_VARIABLE, NOT_TRANSFERRED, RECORDINGS_VARIABLE, SCRIPT_VARIABLE } from '../../ivr-scripts/domain/claim';
 import { contextOf, type LeadingScript, type TenantRouting } from './tenant-routing';
+import { recordingsFolder } from './recordings-folder';
 import { transferDestination } from './transfer-target';
 
 /** What the way out of the house puts on a leg, and what the call must not show further on. */
@@ -21,7 +22,11 @@ interface LedNumber {
 /** A number's script leads the caller; without the engine, or when it dies meanwhile, he comes to the number's queue. */
 export function scriptRoute(tenant: TenantRouting, { queue, script }: LedNumber, legUuid: string, engine: ScriptEngine): Action[] {
   const claim = claimText(engine.secret, { tenantId: tenant.tenantId, legUuid, scriptId: script.id, version: script.version });
-  return [['set', `${SCRIPT_VARIABLE}=${claim}`], ...handOver(tenant, engine, transferDestination({ kind: 'queue', name: queue }))];
+  return [
+    ['set', `${SCRIPT_VARIABLE}=${claim}`],
+    ['set', `${RECORDINGS_VARIABLE}=${recordingsFolder(tenant.tenantId)}`],
+    ...handOver(tenant, engine, transferDestination({ kind: 'queue', name: queue })),
+  ];
 }
 
 /** Back to the script, out of a queue. */

@@ -12,7 +12,8 @@ export interface VoicemailRequest {
 export abstract class VoicemailBook {
   /**
    * For the tenant that is set: writes down that a message is to come, before anything of it is recorded.
-   * @returns where the switch is to write it; null where the tenant has no such queue
+   * @returns the name of the file that the switch is to write, beside the recordings of the tenant's calls; null where there is
+   * no such queue
    */
   abstract expect(request: VoicemailRequest): Promise<string | null>;
 }
