@@ -52,8 +52,11 @@ export interface CallRequest {
   /** The caller hangs up this long after the answer. Not together with `hangupAfterMs`. */
   hangupAfterAnswerMs?: number;
   digits?: DigitPresses[];
-  /** The caller speaks from the answer on, for a minute or so; without it the line is silent. Simulated phones have one for what `record` writes. */
-  speaks?: boolean;
+  /**
+   * The caller speaks when the digits are pressed, for a minute or so, or so many times seven seconds, and hangs up no earlier;
+   * without it the line is silent. Of simulated phones only `record` hears it, all the time.
+   */
+  speaks?: boolean | number;
 }
 
 /** A call that a seat's phone places; `account.toHost` is the host that it dials at. */

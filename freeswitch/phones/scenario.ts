@@ -46,10 +46,10 @@ export function phoneScenario(behaviour: PhoneBehaviour): { template: string; va
 /** What comes with SIPp: a voice in G.711 A-law, so many milliseconds long; said over and over again. */
 const SPEECH = { file: 'g711a.pcap', milliseconds: 7_050, times: 10 };
 
-const SPEECH_STEPS: readonly string[] = Array.from({ length: SPEECH.times }).flatMap(() => [
+const SPEECH_STEPS: readonly string[] = [
   `  <nop><action><exec play_pcap_audio="{{mediaDir}}/${SPEECH.file}"/></action></nop>`,
   `  <pause milliseconds="${SPEECH.milliseconds}"/>`,
-]);
+];
 
 interface Presses {
   steps: string[];
@@ -110,15 +110,16 @@ export function callScenario(request: CallRequest): { template: string; values: 
   checkLimits(request);
   const presses = digits.reduce<Presses>(press, { steps: [], keys: [], endMs: 0 });
   const hangupAfterMs = request.hangupAfterAnswerMs;
+  const spoken = speaks === true ? SPEECH.times : Number(speaks);
   return {
     template: 'trunk-caller.xml',
     keys: presses.keys,
-    steps: [...presses.steps, ...(speaks ? SPEECH_STEPS : [])].join('\n'),
+    steps: [...presses.steps, ...Array.from({ length: spoken }).flatMap(() => SPEECH_STEPS)].join('\n'),
     values: {
       from,
       to,
       displayName: displayName === undefined ? '' : `"${displayName}" `,
-      hangupAfterMs: hangupAfterMs === undefined ? NEVER_MS : Math.max(1, hangupAfterMs - presses.endMs),
+      hangupAfterMs: hangupAfterMs === undefined ? NEVER_MS : Math.max(1, hangupAfterMs - presses.endMs - spoken * SPEECH.milliseconds),
     },
   };
 }

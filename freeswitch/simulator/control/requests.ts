@@ -69,7 +69,7 @@ export function planOf(fields: Fields): CallerPlan {
   return {
     hangupAfterMs: milliseconds(fields, 'hangupAfterMs'),
     hangupAfterAnswerMs: milliseconds(fields, 'hangupAfterAnswerMs'),
-    speaks: fields['speaks'] === true,
+    speaks: Boolean(fields['speaks']),
     digits: (digits as Fields[]).map((entry) => ({
       afterMs: milliseconds(entry, 'afterMs') ?? 0,
       digits: text(entry, 'digits'),

@@ -1,3 +1,4 @@
+import { readWavHeader } from '../../../../src/features/recordings/domain/wav-header';
 import { until } from '../api';
 import type { Scenario } from '../scenario';
 import type { Stage } from '../stage';
@@ -41,6 +42,18 @@ async function calledBack({ api }: Stage, number: string): Promise<Record<string
   }, 30_000);
   const { state, promise, attempts, tries } = await api.get<{ state: string; promise: string; attempts: number; tries: { result: string }[] }>(`/v1/callbacks/${found?.id}`);
   return { state, promise, attempts, results: tries.map(({ result }) => result) };
+}
+
+/** A caller's message for the stage's queue, once it is taken in. */
+async function messageFor({ api, names }: Stage): Promise<Record<string, unknown>> {
+  let left: { id: string; state: string; duration_seconds: number; call_id: string | null } | undefined;
+  await until(`a message for ${names.queue}`, async () => {
+    [left] = (await api.get<{ data: NonNullable<typeof left>[] }>(`/v1/voicemails?queue=${names.queue}`)).data;
+    return left !== undefined;
+  }, 60_000);
+  const audio = await api.file(`/v1/voicemails/${left?.id}/audio`);
+  const facts = readWavHeader(audio.subarray(0, 4096), audio.length);
+  return { state: left?.state, isOfCall: left?.call_id !== null, isHeard: facts?.isComplete, lasts: (left?.duration_seconds ?? 0) >= 2 };
 }
 
 export const ivrScenarios: Scenario[] = [
@@ -188,6 +201,30 @@ export const ivrScenarios: Scenario[] = [
         {
           sip: 200, record: { direction: 'inbound', outcome: 'answered', queue: null, agent: 'agent1', endedBy: 'agent' }, offers: [],
           legs: [callerLeg(), agentLeg()], usage: inboundMinute('pharma'), seenBy: ['pharma'],
+        },
+      ],
+    },
+  },
+  {
+    name: 'ivr-message-cut-by-hang-up',
+    stages: { pharma: { agents: 1 } },
+    play: async ({ stage, calls, facts }) => {
+      const on = stage('pharma');
+      await lead(on, {
+        menu: { type: 'voicemail', queue: on.names.queue, prompts: say('Speak.'), max_seconds: 30, next: 'bye', on_failure: 'bye' },
+        bye: { type: 'hang_up' },
+      });
+      const call = on.call({ speaks: 1, hangupAfterAnswerMs: 8500 });
+      calls.push(call);
+      await call.ended;
+      Object.assign(facts, await messageFor(on));
+    },
+    expected: {
+      facts: { state: 'new', isOfCall: true, isHeard: true, lasts: true },
+      calls: [
+        {
+          sip: 200, record: { direction: 'inbound', outcome: 'abandoned', endedBy: 'caller', queue: null, agent: null },
+          offers: [], legs: [callerLeg()], usage: inboundMinute('pharma'), seenBy: ['pharma'],
         },
       ],
     },
