@@ -51,5 +51,5 @@ function Act({ label, icon, type, act }: ActProps) {
       void queries.invalidateQueries({ queryKey: ['voicemails'] });
     },
   });
-  return <Button {...(type && { type })} icon={icon} loading={acting.isPending} onClick={() => acting.mutate()}>{label}</Button>;
+  return <Button {...(type && { type })} icon={icon} aria-label={label} loading={acting.isPending} onClick={() => acting.mutate()}>{label}</Button>;
 }
