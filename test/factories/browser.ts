@@ -3,6 +3,7 @@ import { CHROMIUM, ensureProgram } from '../../scripts/services/ensure-program';
 import type { StaffRole, TenantRole } from '../../src/platform/auth/permissions';
 import type { TestApi } from './api';
 import { ApiClients, PASSWORD } from './api-client';
+import { PATIENCE_MS } from './patience';
 
 /** What is granted without being asked: a tone for a microphone, and calls within this machine. */
 const ARGUMENTS = [
@@ -39,7 +40,7 @@ export async function openPortal(browser: Browser, api: Pick<TestApi, 'url'>, vi
   });
   await context.addInitScript(`localStorage.setItem('seatline.language', '${language}')`);
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(PATIENCE_MS);
   problems.set(page, []);
   page.on('pageerror', (error) => problems.get(page)?.push(error.message));
   page.on('console', (message) => isProblem(message.text(), message.type()) && problems.get(page)?.push(message.text()));

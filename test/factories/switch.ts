@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SWITCH_SECRET, type TestApi } from './api';
+import { PATIENCE_MS } from './patience';
 
 const TRANSCRIPTS = join(__dirname, '../fixtures/transcripts');
 const AUTHORIZATION = `Basic ${Buffer.from(`switch:${SWITCH_SECRET}`).toString('base64')}`;
@@ -37,11 +38,11 @@ export function recordedXmlRequests(): Record<string, string>[] {
 
 /** Waits until something that happens elsewhere is true. */
 export async function eventually<T>(look: () => Promise<T | null | undefined | false>): Promise<T> {
-  const deadline = Date.now() + 60_000;
+  const deadline = Date.now() + PATIENCE_MS;
   for (;;) {
     const found = await look();
     if (found) return found;
-    if (Date.now() > deadline) throw new Error('it did not happen within 60 s');
+    if (Date.now() > deadline) throw new Error(`it did not happen within ${PATIENCE_MS / 1000} s`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

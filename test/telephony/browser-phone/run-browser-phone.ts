@@ -161,7 +161,7 @@ function isAudible({ sent, received, voice }: Heard): boolean {
 /** @param count of recordings that there will be; the last is listened to */
 async function heardInRecording({ apis }: TestBed, count: number): Promise<number> {
   let rows: { id: string; started_at: string }[] = [];
-  await until('the recordings', async () => (rows = await all(apis.insurance, '/v1/recordings')).length >= count, 30_000);
+  await until('the recordings', async () => (rows = await all(apis.insurance, '/v1/recordings')).length >= count);
   const [last] = rows.sort((a, b) => b.started_at.localeCompare(a.started_at));
   const { seconds, quiet } = soundOf(await apis.insurance.file(`/v1/recordings/${last?.id ?? ''}/audio`));
   return seconds - quiet.reduce((sum, span) => sum + span.until - span.from, 0);

@@ -1,3 +1,5 @@
+import { PATIENCE_MS } from '../../factories/patience';
+
 interface Answer<T> {
   status: number;
   body: T;
@@ -68,7 +70,7 @@ export class Api {
 }
 
 /** Looks again and again until something that happens elsewhere is true. @throws Error naming what did not happen */
-export async function until(what: string, look: () => Promise<boolean>, patienceMs = 45_000): Promise<void> {
+export async function until(what: string, look: () => Promise<boolean>, patienceMs = PATIENCE_MS): Promise<void> {
   const deadline = Date.now() + patienceMs;
   while (!(await look())) {
     if (Date.now() > deadline) throw new Error(`${what}: not within ${patienceMs / 1000} s`);

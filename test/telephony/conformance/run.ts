@@ -11,7 +11,6 @@ import type { Standstill } from './standstill';
 import { type Slug, type StageRequest, stageNames } from './stages';
 import type { TestBed } from './test-bed';
 
-const SETTLE_PATIENCE_MS = 45_000;
 /** What the longest call of any scenario takes, and half a minute more. */
 const CALLS_PATIENCE_MS = 90_000;
 
@@ -77,7 +76,7 @@ export class Run {
 
   private settled(): Promise<void> {
     const { expected, name } = this.scenario;
-    return until(name, async () => differences(expected, await this.account(), this.tolerance).length === 0, SETTLE_PATIENCE_MS);
+    return until(name, async () => differences(expected, await this.account(), this.tolerance).length === 0);
   }
 
   private async account(): Promise<Account> {

@@ -99,7 +99,7 @@ export class Stage {
       const found = agents.find((each) => each.name === name);
       const isTiered = tiers.some((tier) => tier.agent === name && tier.queue === queue);
       return found !== undefined && isTiered && wordOf(found.status) === status;
-    }, 60_000);
+    });
   }
 
   /** A caller of its own number dials the stage's number. */

@@ -98,7 +98,7 @@ export class TestBed {
       });
       cleanups.push(() => theSwitch.stop());
       const link = app.get(SwitchLink, { strict: false });
-      await until('the link to the switch', () => Promise.resolve(link.up), 60_000);
+      await until('the link to the switch', () => Promise.resolve(link.up));
       return new TestBed(app, link, apiUrl, await signIn(app, new Api(apiUrl)), theSwitch, stop);
     } catch (error) {
       await stop();

@@ -68,7 +68,7 @@ async function play(bed: TestBed): Promise<PauseFigures> {
   await until('the end of the call', async () => (await talking()).calls.length === 0);
   const afterwards = await api.ask('POST', `/v1/calls/${uuid}/recording/pause`, {});
   let rows: RecordingRow[] = [];
-  await until('the recording', async () => (rows = await all(api, '/v1/recordings')).length > 0, 30_000);
+  await until('the recording', async () => (rows = await all(api, '/v1/recordings')).length > 0);
   const { seconds, quiet } = soundOf(await api.file(`/v1/recordings/${rows[0]?.id ?? ''}/audio`));
   const pausedSeconds = (resumedAt - pausedAt) / 1000;
   const [silence, ...others] = quiet;

@@ -1,3 +1,5 @@
+import { PATIENCE_MS } from '../../factories/patience';
+
 const LOOK_EVERY_MS = 150;
 
 /**
@@ -6,7 +8,7 @@ const LOOK_EVERY_MS = 150;
  * @returns the seconds it took
  * @throws Error with what is still wrong when the patience is at its end
  */
-export async function untilRight(what: string, look: () => Promise<string[]>, patienceMs = 45_000): Promise<number> {
+export async function untilRight(what: string, look: () => Promise<string[]>, patienceMs = PATIENCE_MS): Promise<number> {
   const began = Date.now();
   for (;;) {
     const wrong = await look().catch((error: unknown) => [error instanceof Error ? error.message : String(error)]);

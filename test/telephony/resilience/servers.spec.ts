@@ -38,7 +38,7 @@ it('loses nothing when the database and Redis are killed under fifty calls', asy
     await crash('redis', ['redis-server']);
     await untilRight('the picture after Redis', () => pictureProblems(centre));
     await callers.close();
-    await untilRight('the books', () => bookProblems(centre, callers.placed), 60_000);
+    await untilRight('the books', () => bookProblems(centre, callers.placed));
     await untilRight('an empty floor', () => floorProblems(centre));
     expect(Object.values(centre.processes).filter((each) => !each.runs)).toEqual([]);
   } finally {

@@ -84,7 +84,7 @@ async function processesEnd(centre: Centre<TenantName>, callers: Callers): Promi
   await untilRight('the picture after the restarts', () => pictureProblems(centre));
   await callers.close();
   const books = () => bookProblems(centre, callers.placed);
-  const secondsToCatchUp = await untilRight('the books', books, 60_000);
+  const secondsToCatchUp = await untilRight('the books', books);
   await untilRight('an empty floor', () => floorProblems(centre));
   // once more: what comes too much or too late shows now
   const problems = [...(await books()), ...(await menuProblems(centre, inMenus)), ...(await invoiceProblems(centre)), ...exitProblems(exitCodes)];

@@ -109,7 +109,7 @@ async function recordOf(bed: TestBed, slug: Slug, from: string): Promise<CallDet
     const { data } = await apis[slug].get<{ data: { id: string; outcome: string | null }[] }>(`/v1/calls?direction=inbound&number=${from}`);
     if (data[0] && data[0].outcome !== null) call = await apis[slug].get(`/v1/calls/${data[0].id}`);
     return call !== undefined && call.script_steps.length > 0;
-  }, 30_000);
+  });
   return call as CallDetails;
 }
 

@@ -113,7 +113,7 @@ export const configurationScenarios: Scenario[] = [
       await insurance.seat(1, PICKS_UP);
       const before = await bed.switchState();
       await bed.theSwitch.replaceAfterCrash();
-      await until('the link to the new switch', () => Promise.resolve(bed.linked), 30_000);
+      await until('the link to the new switch', () => Promise.resolve(bed.linked));
       // a phone registers again by itself sooner or later; here it does so now
       await pharma.seat(1, PICKS_UP);
       await insurance.seat(1, PICKS_UP);

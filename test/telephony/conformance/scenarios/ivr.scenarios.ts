@@ -50,7 +50,7 @@ async function messageFor({ api, names }: Stage): Promise<Record<string, unknown
   await until(`a message for ${names.queue}`, async () => {
     [left] = (await api.get<{ data: NonNullable<typeof left>[] }>(`/v1/voicemails?queue=${names.queue}`)).data;
     return left !== undefined;
-  }, 60_000);
+  });
   const audio = await api.file(`/v1/voicemails/${left?.id}/audio`);
   const facts = readWavHeader(audio.subarray(0, 4096), audio.length);
   return { state: left?.state, isOfCall: left?.call_id !== null, isHeard: facts?.isComplete, lasts: (left?.duration_seconds ?? 0) >= 2 };
