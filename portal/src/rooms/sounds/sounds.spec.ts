@@ -75,7 +75,7 @@ it('finds one by its name, offers a viewer nothing but to listen, and knows no s
   const admin = await new ApiClients(portal.api).user('insurance', 'tenant_admin');
   for (const name of ['autumn', 'spring']) await admin.post('/v1/sounds', { name, description: `for the ${name}` });
   const page = await portal.as('insurance', 'viewer', { language: 'zh-CN' });
-  await page.getByRole('link', { name: '语音' }).click();
+  await page.getByRole('link', { name: '语音', exact: true }).click();
   await page.getByLabel('名称或说明').fill('the spring');
   await page.getByRole('link', { name: 'autumn' }).waitFor({ state: 'detached' });
   expect(await page.getByRole('button', { name: '新建语音' }).count()).toBe(0);
