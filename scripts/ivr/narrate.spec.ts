@@ -7,7 +7,7 @@ const ask: Command = {
 };
 const look: Command = { kind: 'look', calendars: ['service'], queues: ['care'] };
 const lookUp: Command = { kind: 'look-up', spoken: [], language: 'en', method: 'GET', url: 'https://crm.example.com/7', body: {}, timeoutMs: 1000, retries: 0, keep: {} };
-const queue: Command = { kind: 'queue', queue: 'care', priority: 60, exitKeys: '1' };
+const queue: Command = { kind: 'queue', queue: 'care', priority: 60, exitKeys: '1', language: 'en' };
 const voicemail: Command = { kind: 'voicemail', queue: 'care', maxSeconds: 60, spoken: [{ sound: 'hello' }], language: 'en' };
 const end: Command = { kind: 'hang-up', spoken: [{ text: 'Goodbye.', language: 'en' }], language: 'en' };
 

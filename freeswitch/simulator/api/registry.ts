@@ -9,7 +9,7 @@ import { originateCommand } from './originate-command';
 import { show } from './show';
 import { sofia, sofiaContact } from './sofia';
 import {
-  uuidBreak, uuidBridge, uuidBroadcast, uuidDump, uuidExists, uuidGetvar, uuidHold, uuidKill, uuidRecord,
+  uuidBreak, uuidBridge, uuidBroadcast, uuidDisplace, uuidDump, uuidExists, uuidGetvar, uuidHold, uuidKill, uuidRecord,
   uuidRecvDtmf, uuidSendDtmf, uuidSetvar, uuidTransfer,
 } from './uuid-commands';
 
@@ -32,6 +32,7 @@ const COMMANDS: Readonly<Record<string, ApiCommand>> = {
   uuid_break: uuidBreak,
   uuid_bridge: uuidBridge,
   uuid_broadcast: uuidBroadcast,
+  uuid_displace: uuidDisplace,
   uuid_dump: uuidDump,
   uuid_exists: uuidExists,
   uuid_getvar: uuidGetvar,

@@ -147,6 +147,18 @@ export const uuidRecord: ApiCommand = (sw, argument) => {
   return '+OK Success\n';
 };
 
+export const uuidDisplace: ApiCommand = (sw, argument) => {
+  const [uuid = '', action = '', path] = separateWords(argument, 5);
+  if (path === undefined || !/^(start|stop)$/i.test(action)) return '-USAGE: <uuid> [start|stop] <path> [<limit>] [mux]\n';
+  const channel = sw.channels.get(uuid);
+  if (!channel) return '-ERR Cannot locate session!\n';
+  if (/^start$/i.test(action)) return channel.displace(path) ? '+OK Success\n' : '-ERR Cannot displace session!\n';
+  const displacement = channel.displacements.get(path);
+  if (!displacement) return '-ERR Cannot stop displace session!\n';
+  displacement.stop();
+  return '+OK Success\n';
+};
+
 export const uuidBreak: ApiCommand = (sw, argument) => {
   const channel = sw.channels.get(separateWords(argument, 2)[0] ?? '');
   if (!channel) return NO_CHANNEL;

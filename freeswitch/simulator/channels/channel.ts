@@ -6,6 +6,7 @@ import type { Cause } from '../sip/causes';
 import { nextProfile, profileField, type CallerProfile } from './caller-profile';
 import { channelHeaders } from './channel-headers';
 import { STATE_NUMBERS, type CallState, type ChannelState } from './channel-state';
+import { Displacement } from './displacement';
 import type { Extension } from './extension';
 import type { FarEnd } from './far-end';
 
@@ -44,6 +45,8 @@ export class Channel {
   readonly marks = new Set<string>();
   /** By their files. */
   readonly recordings = new Map<string, Recording>();
+  /** By their files. */
+  readonly displacements = new Map<string, Displacement>();
   runningState: ChannelState = 'CS_NEW';
   state: ChannelState = 'CS_NEW';
   callState: CallState = 'DOWN';
@@ -127,6 +130,17 @@ export class Channel {
   /** A file that is being recorded already goes on. */
   record(path: string): void {
     if (!this.recordings.has(path)) this.recordings.set(path, new Recording(path));
+  }
+
+  // --- what is heard in place of something else
+
+  /** @returns false where that file is being played so already. */
+  displace(path: string): boolean {
+    if (this.displacements.has(path)) return false;
+    const displacement = new Displacement(this, path);
+    this.displacements.set(path, displacement);
+    void displacement.play().finally(() => this.displacements.delete(path));
+    return true;
   }
 
   // --- waiting

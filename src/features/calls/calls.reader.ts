@@ -23,6 +23,10 @@ import { staysOfLegs } from './domain/call-of-legs';
 import { legOfRow } from './domain/leg-row';
 import { withWrapUpCode } from './wrap-up-code-filter';
 
+/** Of how many calls, and how late ones, the mean talk is taken. */
+const LATEST_CALLS = 50;
+const LATEST_WITHIN_MS = 86_400_000;
+
 /** Calls as people look them up. */
 @Injectable()
 export class CallsReader {
@@ -76,14 +80,15 @@ export class CallsReader {
     return new Map(calls.map(({ uuid, id }) => [uuid, id]));
   }
 
-  /** The mean talk of a queue's latest answered calls, in seconds; null where none was answered since then. */
-  async meanTalkSeconds(queue: string, since: Date, most: number): Promise<number | null> {
+  /** The mean talk of a queue's latest answered calls, in seconds: 50 at the most, of the last 24 hours. Null where there is none. */
+  async meanTalkSeconds(queue: string, now: Date): Promise<number | null> {
+    const since = new Date(now.getTime() - LATEST_WITHIN_MS);
     const latest = await this.database
       .table(Call)
       .query('call')
       .andWhere('call.queue = :queue AND call.outcome = :outcome AND call.startedAt >= :since', { queue, outcome: 'answered', since })
       .orderBy('call.startedAt', 'DESC')
-      .limit(most)
+      .limit(LATEST_CALLS)
       .getMany();
     return latest.length === 0 ? null : latest.reduce((sum, { talkSeconds }) => sum + (talkSeconds ?? 0), 0) / latest.length;
   }

@@ -4,6 +4,7 @@ import { SOUND_NAME } from '../sounds/domain/sound-name';
 import {
   LONGEST_SECONDS,
   NO_ANSWER_STATUSES,
+  POSITION_FREQUENCY,
   QUEUE_STRATEGIES,
   type QueueSettings,
   TIME_BASE_SCORES,
@@ -29,6 +30,18 @@ export class QueueSettingsDto implements Partial<QueueSettings> {
 
   @IntegerField({ ...seconds, description: 'Seconds between announcements; 0 is never.', example: 0 })
   announceFrequency?: number;
+
+  @BooleanField({ optional: true, description: 'Whether callers who wait are told their place in the queue.' })
+  announcePosition?: boolean;
+
+  @BooleanField({ optional: true, description: 'Whether callers who wait are told how long they are likely to wait yet.' })
+  announceEstimatedWait?: boolean;
+
+  @IntegerField({
+    min: POSITION_FREQUENCY.min, max: POSITION_FREQUENCY.max, optional: true, example: POSITION_FREQUENCY.default,
+    description: 'Seconds from one announcement of the place or the wait to the next; the first comes after 3 seconds.',
+  })
+  announcePositionFrequency?: number;
 
   @BooleanField({ optional: true, description: 'Whether calls are recorded.' })
   record?: boolean;

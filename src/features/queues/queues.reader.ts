@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { TenantDatabase } from '../../platform/database/tenant-database';
 import { tenantContext } from '../../platform/tenancy/tenant-context';
+import type { QueueSettings } from './domain/queue-settings';
 import { Queue } from './queue.entity';
 
 const AGENTS_AT_WORK = `
@@ -40,6 +42,12 @@ export class QueuesReader {
     const queues = new Map<string, { agent: string; level: number }[]>();
     for (const { queue, agent, level } of rows) queues.set(queue, [...(queues.get(queue) ?? []), { agent, level: Number(level) }]);
     return queues;
+  }
+
+  /** The settings of those queues that there are. */
+  async settingsOf(names: readonly string[]): Promise<Map<string, QueueSettings>> {
+    const queues = names.length === 0 ? [] : await this.database.table(Queue).find({ name: In([...names]) });
+    return new Map(queues.map(({ name, settings }) => [name, settings]));
   }
 
   /** The queues that an agent serves. */

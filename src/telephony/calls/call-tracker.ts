@@ -9,6 +9,7 @@ import type { Call } from './call';
 import { CallBook } from './call-book';
 import { type CallEvent, eventsOfDump, toCallEvent } from './call-events';
 import { describeCall } from './call-record';
+import { type WaitingCaller, waitingCaller } from './waiting-caller';
 import { CallSink } from './call-sink';
 import { SequenceWindow } from './sequence-window';
 import { eventsOfMember, readPicture, type SwitchPicture } from './switch-picture';
@@ -32,6 +33,7 @@ export class CallTracker implements OnModuleInit, BeforeApplicationShutdown {
   private drainTimer: NodeJS.Timeout | undefined;
   private compareTimer: NodeJS.Timeout | undefined;
   private secondLook: NodeJS.Timeout | undefined;
+  private readonly listeners: ((event: CallEvent) => void)[] = [];
   private comparing: Promise<void> | null = null;
   /** Calls without a living leg: their last events may still be on the way, unless it is the second time. */
   private suspects = new Set<string>();
@@ -59,6 +61,17 @@ export class CallTracker implements OnModuleInit, BeforeApplicationShutdown {
   call(id: string): Call | undefined {
     this.drain();
     return this.book.find(id);
+  }
+
+  /** Who waits in a queue of this node for an agent. */
+  waiting(): WaitingCaller[] {
+    this.drain();
+    return this.book.open.flatMap((call) => waitingCaller(call) ?? []);
+  }
+
+  /** Tells of each event of a call, in their order, once the call is what it made of it. */
+  heed(listener: (event: CallEvent) => void): void {
+    this.listeners.push(listener);
   }
 
   /** The link is closed by now, and the database is not: what was heard is still handed on. */
@@ -93,6 +106,7 @@ export class CallTracker implements OnModuleInit, BeforeApplicationShutdown {
       const changed = this.book.accept(event);
       for (const { id } of changed) this.told.add(id);
       this.tell(changed);
+      for (const listener of this.listeners) listener(event);
     }
   }
 

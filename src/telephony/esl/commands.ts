@@ -284,6 +284,14 @@ export function maskRecordingCommand(legUuid: string, path: string, masked: bool
   return api('uuid_record', checked('legUuid', 'uuid', legUuid), masked ? 'mask' : 'unmask', checked('path', 'path', path));
 }
 
+/**
+ * Plays a file to a leg in place of what it hears, which goes on unheard meanwhile; a leg that nothing is played to hears
+ * nothing. The same file is refused while it plays.
+ */
+export function displaceCommand(legUuid: string, action: 'start' | 'stop', path: string): ApiCommand {
+  return api('uuid_displace', checked('legUuid', 'uuid', legUuid), checkedChoice('action', action, ['start', 'stop']), checked('path', 'path', path));
+}
+
 /** Free text (a note, a name) on a leg, as URL-safe base64. */
 export function setLegTextCommand(legUuid: string, variable: string, text: string): ApiCommand {
   const uuid = checked('legUuid', 'uuid', legUuid);

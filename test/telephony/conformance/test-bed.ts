@@ -29,6 +29,7 @@ import { testRedis } from '../../setup/redis';
 import { Api, until } from './api';
 import { type QueueAction, toQueueAction } from './queue-actions';
 import { SLUGS, type Slug, type Staged, stagedTenant } from './stages';
+import { hearSpokenOver, type SpokenOver } from './spoken-over';
 import { recordingsDirOf, type SwitchStarter, type SwitchUnderTest } from './switch-under-test';
 
 /** Of each tenant's administrator. */
@@ -47,6 +48,8 @@ interface Staging {
 export class TestBed {
   /** What mod_callcenter told the product so far. */
   readonly actions: QueueAction[] = [];
+  /** By the switch's own account. */
+  readonly spokenOver: SpokenOver[] = [];
 
   private constructor(
     private readonly app: INestApplication,
@@ -99,7 +102,9 @@ export class TestBed {
       cleanups.push(() => theSwitch.stop());
       const link = app.get(SwitchLink, { strict: false });
       await until('the link to the switch', () => Promise.resolve(link.up));
-      return new TestBed(app, link, apiUrl, await signIn(app, new Api(apiUrl)), theSwitch, stop);
+      const bed = new TestBed(app, link, apiUrl, await signIn(app, new Api(apiUrl)), theSwitch, stop);
+      cleanups.push(await hearSpokenOver(eventSocketPort, EVENT_SOCKET_PASSWORD, bed.spokenOver));
+      return bed;
     } catch (error) {
       await stop();
       throw error;

@@ -23,6 +23,15 @@ export function QueueFields() {
       <Form.Item name={['settings', 'announce_frequency']} label={t('announce_frequency')} extra={t('announce_frequency_hint')}>
         <InputNumber min={0} max={LONGEST_SECONDS} precision={0} suffix={words('unit_seconds')} style={{ width: '100%' }} />
       </Form.Item>
+      <Form.Item name={['settings', 'announce_position']} label={t('announce_position')} extra={t('announce_position_hint')} valuePropName="checked">
+        <Switch />
+      </Form.Item>
+      <Form.Item name={['settings', 'announce_estimated_wait']} label={t('announce_estimated_wait')} extra={t('announce_estimated_wait_hint')} valuePropName="checked">
+        <Switch />
+      </Form.Item>
+      <Form.Item name={['settings', 'announce_position_frequency']} label={t('announce_position_frequency')} extra={t('announce_position_frequency_hint')}>
+        <InputNumber min={15} max={600} precision={0} suffix={words('unit_seconds')} style={{ width: '100%' }} />
+      </Form.Item>
       <Form.Item name={['settings', 'record']} label={t('record')} valuePropName="checked">
         <Switch />
       </Form.Item>

@@ -62,6 +62,14 @@ function QueueView({ queue, etag }: { queue: Queue; etag: string }) {
   );
 }
 
+/** What callers who wait are told, and how often. */
+function standingOf(t: Translate<KeysOf<typeof queues>>, words: Translate<KeysOf<typeof ui>>, settings: Queue['settings']) {
+  const told = [settings.announce_position && t('announce_position'), settings.announce_estimated_wait && t('announce_estimated_wait')].filter(Boolean);
+  if (told.length === 0) return '–';
+  const every = t('every', { seconds: words('seconds', { count: settings.announce_position_frequency ?? 60 }) });
+  return [...told, every].join(', ');
+}
+
 function itemsOf(t: Translate<KeysOf<typeof queues>>, words: Translate<KeysOf<typeof ui>>, { settings, wrap_up_code_required }: Queue) {
   const seconds = (count = 0) => (count > 0 ? words('seconds', { count }) : t('unlimited'));
   const announced = (count = 0) => (count > 0 ? t('every', { seconds: words('seconds', { count }) }) : words('never'));
@@ -72,6 +80,7 @@ function itemsOf(t: Translate<KeysOf<typeof queues>>, words: Translate<KeysOf<ty
     { key: 'no_agent', label: t('max_wait_time_with_no_agent'), children: seconds(settings.max_wait_time_with_no_agent) },
     { key: 'moh', label: t('moh_sound'), children: settings.moh_sound ?? '–' },
     { key: 'announce', label: t('announce_sound'), children: settings.announce_sound ? `${settings.announce_sound}, ${announced(settings.announce_frequency)}` : '–' },
+    { key: 'standing', label: t('standing'), children: standingOf(t, words, settings) },
     { key: 'record', label: t('record'), children: asked(settings.record) },
     { key: 'code', label: t('wrap_up_code_required'), children: asked(wrap_up_code_required) },
     { key: 'resume', label: t('abandoned_resume_allowed'), children: asked(settings.abandoned_resume_allowed) },

@@ -14,11 +14,14 @@ it('creates a queue, after saying at the field what is wrong and losing nothing'
   await page.getByText('must be a-z, 0-9 and -, beginning with a letter').waitFor();
   expect(await form.getByLabel('Longest wait').inputValue()).toBe('45');
 
+  await form.getByLabel('Place in the queue').click();
+  await form.getByLabel('Tell place and wait every').fill('30');
   await form.getByLabel('Name').fill('night-desk');
   await form.getByRole('button', { name: 'Create' }).click();
   await page.getByRole('link', { name: 'night-desk' }).click();
   await page.getByRole('heading', { name: 'night-desk' }).waitFor();
   await page.getByText('45 s').waitFor();
+  await page.getByText('Place in the queue, every 30 s').waitFor();
 
   await page.getByLabel('Add an agent').fill('1001');
   await page.getByTitle(/1001/).click();

@@ -41,7 +41,7 @@ export type Command =
   | ({ kind: 'ask' } & Question)
   | { kind: 'look'; calendars: readonly string[]; queues: readonly string[] }
   | ({ kind: 'look-up' } & LookUp)
-  | { kind: 'queue'; queue: string; priority: number; exitKeys: string }
+  | { kind: 'queue'; queue: string; priority: number; exitKeys: string; language: Locale }
   | { kind: 'callback'; queue: string; number: string; priority: number; calendar: string | null; terms: CallbackTerms }
   | ({ kind: 'voicemail'; queue: string; maxSeconds: number } & Announcement)
   | { kind: 'transfer'; to: Target }

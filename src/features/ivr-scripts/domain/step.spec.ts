@@ -96,7 +96,7 @@ it('fills variables into texts, and into addresses as they must be written there
 it('sets variables, the language and the priority', () => {
   const { state, commands } = lead(claims, [...toMenu, digits('3'), digits('2')]);
   expect(state.call).toMatchObject({ language: 'en', priority: 60, variables: { greeting: 'hello + 8 6 1 3 8 0 0 0 0 0 0 0 1' } });
-  expect(commands[0]).toEqual({ kind: 'queue', queue: 'care', priority: 60, exitKeys: '1' });
+  expect(commands[0]).toEqual({ kind: 'queue', queue: 'care', priority: 60, exitKeys: '1', language: 'en' });
 });
 
 it('notes an answer of the survey once', () => {
@@ -107,7 +107,7 @@ it('notes an answer of the survey once', () => {
 
 it("falls back to the queue of the number's own script once, and ends when that gives the caller back", () => {
   const fallen = lead(claims, [...toMenu, digits('2'), { kind: 'back', why: 'failed' }]);
-  expect(fallen.commands).toEqual([{ kind: 'queue', queue: 'care', priority: 0, exitKeys: '' }]);
+  expect(fallen.commands).toEqual([{ kind: 'queue', queue: 'care', priority: 0, exitKeys: '', language: 'en' }]);
   const back = step(claims, fallen.state, { kind: 'back', why: 'timed-out' });
   expect(back.commands.map(({ kind }) => kind)).toEqual(['hang-up']);
   expect(step(claims, back.state, { kind: 'done' }).commands).toEqual([]);
@@ -130,7 +130,7 @@ describe('scripts that call each other', () => {
 
   it("fall back to the queue of the number's own script", () => {
     const { main } = documents;
-    expect(lead(program({ main }), []).commands).toEqual([{ kind: 'queue', queue: 'care', priority: 0, exitKeys: '' }]);
+    expect(lead(program({ main }), []).commands).toEqual([{ kind: 'queue', queue: 'care', priority: 0, exitKeys: '', language: 'en' }]);
   });
 
   it('call each other no deeper than five', () => {

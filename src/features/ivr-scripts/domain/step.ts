@@ -106,7 +106,7 @@ function comeBack(program: Program, state: CallState): Stepped {
 function fallBack(program: Program, state: CallState): Stepped {
   const script: Script | undefined = program.scripts.get(program.name);
   if (!script) return ending(state, hangUp(state.call));
-  const command: Command = { kind: 'queue', queue: script.fallback, priority: state.call.priority, exitKeys: '' };
+  const command: Command = { kind: 'queue', queue: script.fallback, priority: state.call.priority, exitKeys: '', language: state.call.language };
   return { state: { ...state, frames: [] }, commands: [command] };
 }
 

@@ -4,6 +4,7 @@ import type { Verdict } from '../../../telephony/calls/verdict';
 import type { LedLeg } from '../../../telephony/ivr/call-leader';
 import { CallbackBook } from '../../callbacks/domain/callback-book';
 import { SILENCE_BELOW } from '../../recordings/domain/speech-end';
+import { LANGUAGE_VARIABLE } from '../../routing/domain/known-caller';
 import { transferDestination } from '../../routing/domain/transfer-target';
 import { NEXT_VARIABLE, RECORDINGS_VARIABLE } from '../domain/claim';
 import type { Announcement, Command, Input, Question, Target } from '../domain/command';
@@ -56,7 +57,8 @@ export class CommandPerformer {
         return found;
       }
       case 'queue': {
-        const place = { cc_base_score: String(command.priority), cc_exit_keys: command.exitKeys };
+        const { priority, exitKeys, language } = command;
+        const place = { cc_base_score: String(priority), cc_exit_keys: exitKeys, [LANGUAGE_VARIABLE]: language };
         return this.giveBack(leg, transferDestination({ kind: 'queue', name: command.queue }), place);
       }
       case 'callback':

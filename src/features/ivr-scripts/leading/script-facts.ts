@@ -9,10 +9,6 @@ import { TenantsReader } from '../../tenants/tenants.reader';
 import type { Input, QueueFacts } from '../domain/command';
 import { estimatedWait } from '../domain/estimated-wait';
 
-/** Of how many calls, and how late ones, the mean talk is taken. */
-const LATEST_CALLS = 50;
-const DAY_MS = 86_400_000;
-
 /** What is so at this moment, for the branches of scripts. */
 @Injectable()
 export class ScriptFacts {
@@ -39,11 +35,10 @@ export class ScriptFacts {
 
   private async statesOf(names: readonly string[]): Promise<Record<string, QueueFacts>> {
     if (names.length === 0) return {};
-    const since = new Date(this.clock.now().getTime() - DAY_MS);
     const [agentsOf, waitingIn] = await Promise.all([this.queues.agentsAtWork(), this.live.waitingByQueue()]);
     const states = names.map(async (name) => {
       const [agents, waiting] = [agentsOf.get(name) ?? 0, waitingIn.get(name) ?? 0];
-      const talk = await this.calls.meanTalkSeconds(name, since, LATEST_CALLS);
+      const talk = await this.calls.meanTalkSeconds(name, this.clock.now());
       return [name, { agents, waiting, estimatedWait: estimatedWait(waiting, agents, talk) }] as const;
     });
     return Object.fromEntries(await Promise.all(states));

@@ -34,13 +34,18 @@ const REFUSED_NO_ANSWER_STATUSES: Readonly<Record<string, string>> = {
   'Available (On Demand)': NEVER_PUT_ASIDE,
 };
 
-/** What one queue tells mod_callcenter. Times are whole seconds, 0..86400; 0 means "no limit" or "never". */
+/** What one queue tells mod_callcenter, and its callers. Times are whole seconds, 0..86400; 0 means "no limit" or "never". */
 export interface QueueSettings {
   strategy: QueueStrategy;
   /** A sound's name, or null for silence. */
   mohSound: string | null;
   announceSound: string | null;
   announceFrequency: number;
+  /** Whether callers who wait are told their place in the queue, and how long they are likely to wait yet. */
+  announcePosition: boolean;
+  announceEstimatedWait: boolean;
+  /** Seconds from one such announcement to the next, 15..600. */
+  announcePositionFrequency: number;
   /** Whether calls are recorded; the path is built by the platform from the call's uuid alone. */
   record: boolean;
   timeBaseScore: TimeBaseScore;
@@ -71,20 +76,15 @@ type SettingType =
 /** One parameter of a queue: its name in callcenter.conf, in a tenant file and in QueueSettings. */
 export interface QueueSetting {
   key: keyof QueueSettings;
-  /** The `<param name>` of a queue in callcenter.conf. */
-  moduleName: string;
+  /** The `<param name>` of a queue in callcenter.conf; null for what mod_callcenter knows nothing of. */
+  moduleName: string | null;
   yamlName: string;
   type: SettingType;
   /** What the switch would make of a wrong value, where that is worth knowing. */
   otherwise?: string;
 }
 
-const seconds = (fallback: number): SettingType => ({
-  kind: 'seconds',
-  default: fallback,
-  min: 0,
-  max: LONGEST_SECONDS,
-});
+const seconds = (fallback: number, min = 0, max = LONGEST_SECONDS): SettingType => ({ kind: 'seconds', default: fallback, min, max });
 const flag = (fallback: boolean): SettingType => ({ kind: 'flag', default: fallback });
 const choice = (
   choices: readonly string[],
@@ -93,8 +93,11 @@ const choice = (
 ): SettingType => ({ kind: 'choice', default: fallback, choices, refused });
 const sound: SettingType = { kind: 'sound', default: null };
 
+/** How often callers are told their place: one sentence takes some seconds, and nobody wants to hear nothing else. */
+export const POSITION_FREQUENCY = { default: 60, min: 15, max: 600 } as const;
+
 /**
- * Every queue parameter of mod_callcenter 1.10/1.11 that a tenant may set, in the order files are written.
+ * Every queue parameter of mod_callcenter 1.10/1.11 that a tenant may set, and our own, in the order files are written.
  * Defaults are the module's own (queue_set_config), so leaving a line out means what FreeSWITCH says it means.
  */
 export const QUEUE_SETTINGS: readonly QueueSetting[] = [
@@ -108,6 +111,14 @@ export const QUEUE_SETTINGS: readonly QueueSetting[] = [
   { key: 'mohSound', moduleName: 'moh-sound', yamlName: 'moh_sound', type: sound },
   { key: 'announceSound', moduleName: 'announce-sound', yamlName: 'announce_sound', type: sound },
   { key: 'announceFrequency', moduleName: 'announce-frequency', yamlName: 'announce_frequency', type: seconds(0) },
+  { key: 'announcePosition', moduleName: null, yamlName: 'announce_position', type: flag(false) },
+  { key: 'announceEstimatedWait', moduleName: null, yamlName: 'announce_estimated_wait', type: flag(false) },
+  {
+    key: 'announcePositionFrequency',
+    moduleName: null,
+    yamlName: 'announce_position_frequency',
+    type: seconds(POSITION_FREQUENCY.default, POSITION_FREQUENCY.min, POSITION_FREQUENCY.max),
+  },
   { key: 'record', moduleName: 'record-template', yamlName: 'record', type: flag(false) },
   {
     key: 'timeBaseScore',
@@ -172,6 +183,11 @@ export const QUEUE_SETTINGS: readonly QueueSetting[] = [
     type: flag(true),
   },
 ];
+
+/** Whether its callers are told how they stand. */
+export function announcesStanding({ announcePosition, announceEstimatedWait }: QueueSettings): boolean {
+  return announcePosition || announceEstimatedWait;
+}
 
 /** The sounds that a queue plays. */
 export function soundsOf(settings: QueueSettings): string[] {

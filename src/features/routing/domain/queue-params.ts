@@ -1,4 +1,4 @@
-import { QUEUE_SETTINGS, type QueueSettings } from '../../queues/domain/queue-settings';
+import { announcesStanding, QUEUE_SETTINGS, type QueueSettings } from '../../queues/domain/queue-settings';
 import { recordingsFolder } from './recordings-folder';
 import { type SoundOwner, soundPath } from './sound-path';
 
@@ -7,6 +7,9 @@ function recordTemplate(tenantId: string): string {
   return `${recordingsFolder(tenantId)}/\${uuid}.wav`;
 }
 
+/** An announcement takes the place of what is played: where nothing is, there would be nothing to take the place of. */
+const AUDIBLE_SILENCE = 'silence_stream://-1';
+
 /** A queue's settings as mod_callcenter's parameters; what is null is left out. */
 export function queueParams(
   settings: QueueSettings,
@@ -14,6 +17,7 @@ export function queueParams(
 ): Record<string, string | number | boolean> {
   const params: Record<string, string | number | boolean> = {};
   for (const { key, moduleName, type } of QUEUE_SETTINGS) {
+    if (moduleName === null) continue;
     const value = settings[key];
     if (key === 'record') {
       if (value === true) params[moduleName] = recordTemplate(tenantId);
@@ -23,5 +27,6 @@ export function queueParams(
       params[moduleName] = value;
     }
   }
+  if (announcesStanding(settings)) params['moh-sound'] ??= AUDIBLE_SILENCE;
   return params;
 }

@@ -9,6 +9,7 @@ import { ivrScenarios } from './ivr.scenarios';
 import { outboundScenarios } from './outbound.scenarios';
 import { sipScenarios } from './sip.scenarios';
 import { spendingScenarios } from './spending.scenarios';
+import { standingScenarios } from './standing.scenarios';
 import { supervisionScenarios } from './supervision.scenarios';
 import { transferScenarios } from './transfers.scenarios';
 import { turnedAwayScenarios } from './turned-away.scenarios';
@@ -29,6 +30,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ...transferScenarios,
   ...supervisionScenarios,
   ...ivrScenarios,
+  ...standingScenarios,
   ...sipScenarios,
 ];
 

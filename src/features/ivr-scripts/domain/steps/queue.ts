@@ -42,7 +42,7 @@ export const queue: StepKind<QueueStep> = {
   ],
   mentions: ({ queue: name }) => ({ queues: [name] }),
   enter: ({ queue: name, keys }, call) =>
-    wait(call, { kind: 'queue', queue: name, priority: call.priority, exitKeys: [...keys.keys()].join('') }),
+    wait(call, { kind: 'queue', queue: name, priority: call.priority, exitKeys: [...keys.keys()].join(''), language: call.language }),
   take: (step, call, input) => {
     if (input.kind !== 'back') return fail(call);
     switch (input.why) {
