@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AppError } from '../../platform/errors/app-error';
-import type { Input, QueueFacts } from './domain/command';
+import type { QueueState } from '../queue-standing/domain/queue-state';
+import type { Input } from './domain/command';
 import { readScript } from './domain/read-script';
 import type { Program } from './domain/script';
 import { newState, step, type Stepped } from './domain/step';
@@ -55,7 +56,7 @@ function textsOf(values: Record<string, unknown>): Record<string, string> {
   return mapOf(values, (value) => (typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 500) : ''));
 }
 
-function factsOf(value: unknown): QueueFacts {
+function factsOf(value: unknown): QueueState {
   const { waiting, agents, estimated_wait: wait } = (value ?? {}) as Record<string, unknown>;
   const count = (of: unknown) => (typeof of === 'number' ? of : 0);
   return { waiting: count(waiting), agents: count(agents), estimatedWait: count(wait) };

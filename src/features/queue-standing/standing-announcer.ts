@@ -1,12 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../platform/clock/clock';
 import { Speech } from '../../platform/speech/speech';
 import type { WaitingCaller } from '../../telephony/calls/waiting-caller';
 import { queueLine } from '../../telephony/calls/queue-line';
 import { getLegVariableCommand } from '../../telephony/esl/commands';
 import { SwitchLink } from '../../telephony/link/switch-link';
-import { CallsReader } from '../calls/calls.reader';
-import { estimatedWait } from '../ivr-scripts/domain/estimated-wait';
 import { announcesStanding, type QueueSettings } from '../queues/domain/queue-settings';
 import { QueuesReader } from '../queues/queues.reader';
 import { LANGUAGE_VARIABLE } from '../routing/domain/known-caller';
@@ -14,6 +11,7 @@ import { LOCALES, type Locale } from '../tenants/domain/tenant-spec';
 import { TenantsReader } from '../tenants/tenants.reader';
 import { isTold } from './domain/is-told';
 import { type Standing, standingText } from './domain/standing-text';
+import { QueueStatesReader } from './queue-states.reader';
 import { SpokenOver } from './spoken-over';
 
 /** A stretch of time, in epoch milliseconds: after `from`, up to `to`. */
@@ -27,12 +25,11 @@ export interface Span {
 export class StandingAnnouncer {
   constructor(
     private readonly queues: QueuesReader,
-    private readonly calls: CallsReader,
+    private readonly states: QueueStatesReader,
     private readonly tenants: TenantsReader,
     private readonly speech: Speech,
     private readonly link: SwitchLink,
     private readonly spoken: SpokenOver,
-    private readonly clock: Clock,
   ) {}
 
   /** @param waiting by their queue's name, all who wait for this tenant's agents */
@@ -47,21 +44,14 @@ export class StandingAnnouncer {
 
   private async tell(name: string, settings: QueueSettings, due: readonly WaitingCaller[]): Promise<void> {
     const line = await queueLine(this.link, due[0]?.queue ?? '');
-    const waitAt = settings.announceEstimatedWait ? await this.waits(name) : () => null;
+    const waitIn = settings.announceEstimatedWait ? await this.states.waitIn(name) : () => null;
     const callers = due.filter(({ legUuid }) => line.includes(legUuid));
     await Promise.all(
       callers.map(({ legUuid }) => {
         const place = line.indexOf(legUuid) + 1;
-        return this.say(legUuid, { place: settings.announcePosition ? place : null, wait: waitAt(place) });
+        return this.say(legUuid, { place: settings.announcePosition ? place : null, wait: known(waitIn(place)) });
       }),
     );
-  }
-
-  /** How long whoever is in a place is likely to wait; nothing is known of it while nobody is at work. */
-  private async waits(name: string): Promise<(place: number) => number | null> {
-    const [agentsOf, talk] = await Promise.all([this.queues.agentsAtWork(), this.calls.meanTalkSeconds(name, this.clock.now())]);
-    const agents = agentsOf.get(name) ?? 0;
-    return (place) => (agents === 0 ? null : estimatedWait(place, agents, talk));
   }
 
   private async say(legUuid: string, standing: Standing): Promise<void> {
@@ -75,4 +65,9 @@ export class StandingAnnouncer {
     const chosen = LOCALES.find((locale) => reply.ok && locale === reply.text.trim());
     return chosen ?? ((await this.tenants.current()).locale as Locale);
   }
+}
+
+/** While nobody is at work, nobody knows. */
+function known(wait: number | null): number | null {
+  return wait === Infinity ? null : wait;
 }

@@ -11,6 +11,7 @@ import {
 } from './domain/queue-settings';
 
 const NAME = /^[a-z][a-z0-9-]{0,30}$/;
+const NAME_RULE = 'must be a-z, 0-9 and -, beginning with a letter';
 const seconds = { min: 0, max: LONGEST_SECONDS, optional: true };
 
 /** A queue's settings on the wire; what is left out keeps mod_callcenter's own default. */
@@ -76,6 +77,15 @@ export class QueueSettingsDto implements Partial<QueueSettings> {
   @IntegerField(seconds)
   maxWaitTimeWithNoAgentTimeReached?: number;
 
+  @TextField({
+    optional: true, nullable: true, max: 31, pattern: NAME, example: 'care', patternRule: NAME_RULE,
+    description: 'The queue where callers go on waiting after max_wait_time or without agents, keeping the time that they have waited.',
+  })
+  overflowQueue?: string | null;
+
+  @IntegerField({ ...seconds, description: 'Callers who would have to wait longer go on to overflow_queue at once; 0 is nobody.', example: 0 })
+  overflowEstimatedWait?: number;
+
   @ChoiceField(NO_ANSWER_STATUSES, { optional: true })
   agentNoAnswerStatus?: QueueSettings['agentNoAnswerStatus'];
 
@@ -98,7 +108,7 @@ export class QueueDto {
   @IdField('queue')
   id: string;
 
-  @TextField({ max: 31, pattern: NAME, example: 'care', patternRule: 'must be a-z, 0-9 and -, beginning with a letter' })
+  @TextField({ max: 31, pattern: NAME, example: 'care', patternRule: NAME_RULE })
   name: string;
 
   @ObjectField(() => QueueSettingsDto)

@@ -9,6 +9,7 @@ import { AgentsReader } from '../agents/agents.reader';
 import { UNKNOWN_SOUND } from '../sounds/domain/sound-name';
 import { SoundsReader } from '../sounds/sounds.reader';
 import { completeSettings } from './domain/complete-settings';
+import { overflowsInto } from './domain/overflow-chain';
 import type { QueueSettings } from './domain/queue-settings';
 import type { Queue } from './queue.entity';
 import type { ChangeQueueDto, CreateQueueDto, TierDto, TierListDto } from './queues.dto';
@@ -38,6 +39,7 @@ export class QueuesService {
     return this.configuration.change(async () => {
       if (await this.queues.findByName(body.name)) throw new AppError('conflict', 'There is a queue of that name.');
       await this.refuseUnknownSounds(body.settings ?? {}, null);
+      await this.refuseOverflow(body.name, body.settings ?? {});
       const id = newId('queue');
       const settings = completeSettings(body.settings ?? {});
       const wrapUpCodeRequired = body.wrapUpCodeRequired ?? false;
@@ -51,6 +53,7 @@ export class QueuesService {
       const queue = await this.get(id);
       const settings = completeSettings({ ...queue.settings, ...body.settings });
       await this.refuseUnknownSounds(settings, queue.settings);
+      await this.refuseOverflow(queue.name, settings);
       const wrapUpCodeRequired = body.wrapUpCodeRequired ?? queue.wrapUpCodeRequired;
       if (!(await this.queues.save(id, version, { settings, wrapUpCodeRequired }))) throw AppError.stale();
       return this.get(id);
@@ -59,7 +62,9 @@ export class QueuesService {
 
   async remove(id: string, version: number): Promise<void> {
     await this.configuration.change(async () => {
-      await this.get(id);
+      const { name } = await this.get(id);
+      const users = (await this.queues.all()).filter(({ settings }) => settings.overflowQueue === name);
+      if (users.length > 0) throw new AppError('conflict', 'Callers of another queue go on to it: let them go elsewhere first.');
       if (!(await this.queues.remove(id, version))) throw AppError.stale();
     });
   }
@@ -90,6 +95,14 @@ export class QueuesService {
       if (!name || name === before?.[key]) continue;
       if (!(await this.sounds.holdKnown(name))) throw AppError.invalid(`/settings/${snake(key)}`, UNKNOWN_SOUND);
     }
+  }
+
+  private async refuseOverflow(name: string, { overflowQueue = null }: Partial<QueueSettings>): Promise<void> {
+    if (overflowQueue === null) return;
+    const next = new Map((await this.queues.all()).map((queue) => [queue.name, queue.settings.overflowQueue ?? null]));
+    const field = '/settings/overflow_queue';
+    if (overflowQueue !== name && !next.has(overflowQueue)) throw AppError.invalid(field, 'must be a queue of this tenant');
+    if (overflowsInto(name, overflowQueue, (each) => next.get(each) ?? null)) throw AppError.invalid(field, 'must not lead back to the queue');
   }
 
   private async refuseUnknownAgents(tiers: TierDto[]): Promise<void> {

@@ -3,6 +3,7 @@ import { DesiredStateSource } from '../../telephony/reconciler/desired-state';
 import { SwitchQuestions } from '../../telephony/xml/switch-questions';
 import { IvrScriptsModule } from '../ivr-scripts/ivr-scripts.module';
 import { PhonesReaderModule } from '../phones/phones-reader.module';
+import { QueueStatesModule } from '../queue-standing/queue-states.module';
 import { SeatsModule } from '../seats/seats.module';
 import { SpendingModule } from '../spending/spending.module';
 import { DesiredStateReader } from './desired-state.reader';
@@ -13,7 +14,7 @@ import { SwitchAnswers } from './switch-answers';
 /** Global because the telephony layer asks its questions and its desired state. */
 @Global()
 @Module({
-  imports: [IvrScriptsModule, PhonesReaderModule, SeatsModule, SpendingModule],
+  imports: [IvrScriptsModule, PhonesReaderModule, QueueStatesModule, SeatsModule, SpendingModule],
   providers: [
     RoutingReader,
     DialCounter,

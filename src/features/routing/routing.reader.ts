@@ -17,8 +17,11 @@ import { soundFiles, takesOfTenant } from './own-sounds';
 import { SharedQuestion } from './shared-question';
 
 type Parts = 'emergency' | 'seats' | 'numbers' | 'agents' | 'queues' | 'sounds' | 'segments';
-type Head = Omit<TenantRouting, Parts>;
+type Head = Omit<TenantRouting, Parts | 'overfull'>;
 type Details = Pick<TenantRouting, Parts>;
+
+/** How queues stand hangs on no revision: whoever sends callers to them asks for it. */
+const NONE: ReadonlySet<string> = new Set();
 
 /** A tenant with its plan; without a row of its own every field of the plan is null. */
 interface TenantRow extends Omit<Head, 'plan' | 'channels'> {
@@ -142,7 +145,7 @@ export class RoutingReader {
   }
 
   private async routingOf(head: Head | undefined): Promise<TenantRouting | null> {
-    return head ? { ...head, ...(await this.detailsOf(head)) } : null;
+    return head ? { ...head, ...(await this.detailsOf(head)), overfull: NONE } : null;
   }
 
   private detailsOf(head: Head): Promise<Details> {

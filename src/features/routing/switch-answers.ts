@@ -10,6 +10,7 @@ import { type DialplanQuestion, SwitchQuestions } from '../../telephony/xml/swit
 import { AFTER_SCRIPT, NEXT_VARIABLE, SCRIPT_VARIABLE } from '../ivr-scripts/domain/claim';
 import { readDialledNumber } from '../numbers/domain/phone-number';
 import { PhonesReader } from '../phones/phones.reader';
+import { QueueStatesReader } from '../queue-standing/queue-states.reader';
 import { SeatSuspension } from '../seats/domain/suspension';
 import { CUT_EARLY_SECONDS } from '../spending/domain/credit';
 import { CreditControl } from '../spending/domain/credit-control';
@@ -27,6 +28,7 @@ import {
   trunkRoute,
 } from './domain/outbound-route';
 import { LANGUAGE_VARIABLE } from './domain/known-caller';
+import { type LeftQueue, OVERFLOWED_VARIABLE } from './domain/overflow';
 import { presentableNumber } from './domain/presentable-number';
 import { queueParams } from './domain/queue-params';
 import { notTransferred, type ScriptEngine } from './domain/script-route';
@@ -50,6 +52,7 @@ export class SwitchAnswers extends SwitchQuestions {
     private readonly suspension: SeatSuspension,
     private readonly credit: CreditControl,
     private readonly phones: PhonesReader,
+    private readonly states: QueueStatesReader,
   ) {
     super();
     this.engine = { address: `${config.IVR_HOST}:${config.IVR_PORT}`, secret: config.SWITCH_SECRET };
@@ -77,9 +80,10 @@ export class SwitchAnswers extends SwitchQuestions {
   private async fromTrunk({ destination, callerNumber, legUuid }: DialplanQuestion): Promise<Action[]> {
     const dialled = readDialledNumber(destination);
     if (dialled === null) return NOBODYS_NUMBER;
-    const tenant = await this.routing.ofNumber(dialled);
-    const number = tenant?.numbers.get(dialled);
-    if (!tenant || !number) return NOBODYS_NUMBER;
+    const owner = await this.routing.ofNumber(dialled);
+    const number = owner?.numbers.get(dialled);
+    if (!owner || !number) return NOBODYS_NUMBER;
+    const tenant = await this.atThisMoment(owner);
     const caller = await this.routing.callerOf(tenant, callerNumber);
     return inboundRoute(tenant, number, { uuid: legUuid, callerNumber, caller }, this.clock.now(), this.engine);
   }
@@ -88,10 +92,10 @@ export class SwitchAnswers extends SwitchQuestions {
     const slug = slugOfContext(question.context);
     const owner = slug === null ? null : await this.routing.ofSlug(slug);
     if (!owner || isAnothers(owner, question)) return null;
-    const tenant = speaking(owner, question.variable(LANGUAGE_VARIABLE));
+    const tenant = speaking(await this.atThisMoment(owner), question.variable(LANGUAGE_VARIABLE));
     if (question.destination === AFTER_QUEUE) {
       const isLed = question.variable(SCRIPT_VARIABLE) !== undefined;
-      return afterQueueRoute(tenant, { cause: question.variable('cc_cause'), isLed }, this.engine);
+      return afterQueueRoute(tenant, { cause: question.variable('cc_cause'), isLed, left: leftQueue(question) }, this.engine);
     }
     if (question.destination === AFTER_SCRIPT) return endRoute(tenant, question.variable('cc_cause'));
     const target = readTransferDestination(question.destination);
@@ -100,6 +104,15 @@ export class SwitchAnswers extends SwitchQuestions {
     const leg = diallingLeg(tenant, question);
     const actions = (await this.refuseExcess(tenant, question, leg)) ?? (await this.dialled(tenant, question, leg));
     return otherwise && actions ? orElse(actions, otherwise) : actions;
+  }
+
+  /** Most tenants have no queue that is ever too full, and cost no question. */
+  private async atThisMoment(tenant: TenantRouting): Promise<TenantRouting> {
+    const limited = [...tenant.queues].filter(([, { overflowQueue, overflowEstimatedWait }]) => overflowQueue && overflowEstimatedWait > 0);
+    if (limited.length === 0) return tenant;
+    const states = await tenantContext.open({ tenantId: tenant.tenantId }, () => this.states.of(limited.map(([name]) => name)));
+    const overfull = limited.filter(([name, settings]) => (states.get(name)?.estimatedWait ?? 0) > settings.overflowEstimatedWait);
+    return { ...tenant, overfull: new Set(overfull.map(([name]) => name)) };
   }
 
   /** Null for a call that is not one too many, and for a caller from outside, who dials nothing. */
@@ -168,6 +181,17 @@ function transferRoute(tenant: TenantRouting, target: TransferTarget, callUuid: 
   }
   const agent = tenant.agents.get(target.number);
   return agent ? agentRoute(tenant, target.number, agent, callUuid, otherwise) : otherwise;
+}
+
+function leftQueue({ variable }: DialplanQuestion): LeftQueue {
+  return {
+    queue: variable('cc_queue'),
+    reason: variable('cc_cause') === 'cancel' ? variable('cc_cancel_reason') : undefined,
+    overflowed: variable(OVERFLOWED_VARIABLE),
+    baseScore: variable('cc_base_score'),
+    joined: variable('cc_queue_joined_epoch'),
+    left: variable('cc_queue_canceled_epoch'),
+  };
 }
 
 /** Whom a script leads, and has just led here: somebody else who sends him on later sends him elsewhere. */

@@ -198,6 +198,8 @@ export const CHINESE: Record<string, string> = {
   'settings.maxWaitTimeWithNoAgent': '无坐席时的最长等待',
   'settings.maxWaitTimeWithNoAgentTimeReached': '无坐席时的宽限',
   'settings.mohSound': '等待音乐',
+  'settings.overflowEstimatedWait': '立即溢出的预计等待',
+  'settings.overflowQueue': '溢出队列',
   'settings.record': '通话录音',
   'settings.strategy': '振铃规则',
   'settings.tierRuleNoAgentNoWait': '无坐席的级别不等待',

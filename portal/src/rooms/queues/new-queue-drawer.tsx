@@ -17,7 +17,7 @@ export function NewQueueDrawer({ open, onClose }: { open: boolean; onClose: () =
       open={open}
       onClose={onClose}
       action={words('create')}
-      initial={{ settings: { strategy: 'longest-idle-agent', max_wait_time: 0, announce_frequency: 0, announce_position: false, announce_estimated_wait: false, announce_position_frequency: 60, record: false }, wrap_up_code_required: false }}
+      initial={{ settings: { strategy: 'longest-idle-agent', max_wait_time: 0, overflow_queue: null, overflow_estimated_wait: 0, announce_frequency: 0, announce_position: false, announce_estimated_wait: false, announce_position_frequency: 60, record: false }, wrap_up_code_required: false }}
       save={(body) => answerOf(api.POST('/v1/queues', { body }))}
     >
       {() => (

@@ -70,6 +70,11 @@ function standingOf(t: Translate<KeysOf<typeof queues>>, words: Translate<KeysOf
   return [...told, every].join(', ');
 }
 
+function overflowOf(t: Translate<KeysOf<typeof queues>>, words: Translate<KeysOf<typeof ui>>, { overflow_queue, overflow_estimated_wait = 0 }: Queue['settings']) {
+  if (!overflow_queue) return '–';
+  return overflow_estimated_wait > 0 ? `${overflow_queue}, ${t('at_once_from', { wait: words('seconds', { count: overflow_estimated_wait }) })}` : overflow_queue;
+}
+
 function itemsOf(t: Translate<KeysOf<typeof queues>>, words: Translate<KeysOf<typeof ui>>, { settings, wrap_up_code_required }: Queue) {
   const seconds = (count = 0) => (count > 0 ? words('seconds', { count }) : t('unlimited'));
   const announced = (count = 0) => (count > 0 ? t('every', { seconds: words('seconds', { count }) }) : words('never'));
@@ -78,6 +83,7 @@ function itemsOf(t: Translate<KeysOf<typeof queues>>, words: Translate<KeysOf<ty
     { key: 'strategy', label: t('strategy'), children: strategyName(t, settings.strategy) },
     { key: 'max_wait_time', label: t('max_wait_time'), children: seconds(settings.max_wait_time) },
     { key: 'no_agent', label: t('max_wait_time_with_no_agent'), children: seconds(settings.max_wait_time_with_no_agent) },
+    { key: 'overflow', label: t('overflow_queue'), children: overflowOf(t, words, settings) },
     { key: 'moh', label: t('moh_sound'), children: settings.moh_sound ?? '–' },
     { key: 'announce', label: t('announce_sound'), children: settings.announce_sound ? `${settings.announce_sound}, ${announced(settings.announce_frequency)}` : '–' },
     { key: 'standing', label: t('standing'), children: standingOf(t, words, settings) },

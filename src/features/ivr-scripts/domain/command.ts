@@ -1,4 +1,5 @@
 import type { CallbackTerms } from '../../callbacks/domain/callback';
+import type { QueueState } from '../../queue-standing/domain/queue-state';
 import type { Locale } from '../../tenants/domain/tenant-spec';
 
 /** A prompt with its variables filled in; a text in the language that it is written in. */
@@ -51,21 +52,13 @@ export type Command =
 /** What is written down, and nobody waits for. */
 export type Note = { kind: 'rated'; question: string; score: number };
 
-export interface QueueFacts {
-  waiting: number;
-  /** Agents who are ready or at work. */
-  agents: number;
-  /** Seconds. */
-  estimatedWait: number;
-}
-
 /** What came of a command, or what the caller did. */
 export type Input =
   | { kind: 'begin' }
   | { kind: 'done' }
   /** Empty where nothing was pressed in time. */
   | { kind: 'digits'; digits: string }
-  | { kind: 'facts'; open: Readonly<Record<string, boolean>>; queues: Readonly<Record<string, QueueFacts>> }
+  | { kind: 'facts'; open: Readonly<Record<string, boolean>>; queues: Readonly<Record<string, QueueState>> }
   | { kind: 'found'; values: Readonly<Record<string, string>> }
   | { kind: 'not-found' }
   /** Out of a queue, or from a transfer. */

@@ -107,7 +107,7 @@ it('notes an answer of the survey once', () => {
 
 it("falls back to the queue of the number's own script once, and ends when that gives the caller back", () => {
   const fallen = lead(claims, [...toMenu, digits('2'), { kind: 'back', why: 'failed' }]);
-  expect(fallen.commands).toEqual([{ kind: 'queue', queue: 'care', priority: 0, exitKeys: '', language: 'en' }]);
+  expect(fallen.commands).toEqual([{ kind: 'queue', queue: 'care', priority: 0, exitKeys: '', language: 'zh-CN' }]);
   const back = step(claims, fallen.state, { kind: 'back', why: 'timed-out' });
   expect(back.commands.map(({ kind }) => kind)).toEqual(['hang-up']);
   expect(step(claims, back.state, { kind: 'done' }).commands).toEqual([]);
@@ -130,7 +130,7 @@ describe('scripts that call each other', () => {
 
   it("fall back to the queue of the number's own script", () => {
     const { main } = documents;
-    expect(lead(program({ main }), []).commands).toEqual([{ kind: 'queue', queue: 'care', priority: 0, exitKeys: '', language: 'en' }]);
+    expect(lead(program({ main }), []).commands).toEqual([{ kind: 'queue', queue: 'care', priority: 0, exitKeys: '', language: 'zh-CN' }]);
   });
 
   it('call each other no deeper than five', () => {

@@ -5,7 +5,7 @@ import { AgentsReaderModule } from '../../agents/agents-reader.module';
 import { CalendarsModule } from '../../calendars/calendars.module';
 import { CallbacksBookModule } from '../../callbacks/callbacks-book.module';
 import { CallsModule } from '../../calls/calls.module';
-import { QueuesModule } from '../../queues/queues.module';
+import { QueueStatesModule } from '../../queue-standing/queue-states.module';
 import { SeatsReaderModule } from '../../seats/seats-reader.module';
 import { SegmentsModule } from '../../segments/segments.module';
 import { SoundsModule } from '../../sounds/sounds.module';
@@ -27,7 +27,7 @@ import { Voice } from './voice';
 @Global()
 @Module({
   imports: [
-    AgentsReaderModule, CalendarsModule, CallbacksBookModule, CallsModule, IvrScriptsModule, IvrServerModule, QueuesModule, ScriptPathsModule,
+    AgentsReaderModule, CalendarsModule, CallbacksBookModule, CallsModule, IvrScriptsModule, IvrServerModule, QueueStatesModule, ScriptPathsModule,
     SeatsReaderModule, SegmentsModule, SoundsModule, SurveysModule, TenantsModule, VoicemailsBookModule,
   ],
   providers: [

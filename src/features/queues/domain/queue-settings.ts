@@ -58,6 +58,10 @@ export interface QueueSettings {
   maxWaitTime: number;
   maxWaitTimeWithNoAgent: number;
   maxWaitTimeWithNoAgentTimeReached: number;
+  /** The name of the queue where callers go on waiting who have waited for the longest here; null for none. */
+  overflowQueue: string | null;
+  /** Who would have to wait longer here goes on to that queue at once; 0 for nobody. */
+  overflowEstimatedWait: number;
   agentNoAnswerStatus: NoAnswerStatus;
   skipAgentsWithExternalCalls: boolean;
 }
@@ -71,7 +75,8 @@ type SettingType =
       /** Values the module takes and we do not, each with the reason. */
       refused: Readonly<Record<string, string>>;
     })
-  | Value<'sound', string | null>;
+  | Value<'sound', string | null>
+  | Value<'queue', string | null>;
 
 /** One parameter of a queue: its name in callcenter.conf, in a tenant file and in QueueSettings. */
 export interface QueueSetting {
@@ -92,6 +97,7 @@ const choice = (
   refused: Readonly<Record<string, string>> = {},
 ): SettingType => ({ kind: 'choice', default: fallback, choices, refused });
 const sound: SettingType = { kind: 'sound', default: null };
+const queue: SettingType = { kind: 'queue', default: null };
 
 /** How often callers are told their place: one sentence takes some seconds, and nobody wants to hear nothing else. */
 export const POSITION_FREQUENCY = { default: 60, min: 15, max: 600 } as const;
@@ -170,6 +176,8 @@ export const QUEUE_SETTINGS: readonly QueueSetting[] = [
     yamlName: 'max_wait_time_with_no_agent_time_reached',
     type: seconds(5),
   },
+  { key: 'overflowQueue', moduleName: null, yamlName: 'overflow_queue', type: queue },
+  { key: 'overflowEstimatedWait', moduleName: null, yamlName: 'overflow_estimated_wait', type: seconds(0) },
   {
     key: 'agentNoAnswerStatus',
     moduleName: 'agent-no-answer-status',

@@ -5,6 +5,7 @@ import { belonging, takeChannel } from './belonging';
 import { leadingScript } from './leading-script';
 import { introduceCaller, type KnownCaller, servedAs } from './known-caller';
 import { backToScript, type ScriptEngine, scriptRoute } from './script-route';
+import { type LeftQueue, OVERFLOWED_VARIABLE, overflowRoute, queueEntered } from './overflow';
 import { presentableNumber } from './presentable-number';
 import { soundPath, speaking } from './sound-path';
 import { type AgentRouting, contextOf, type NumberRouting, type TenantRouting } from './tenant-routing';
@@ -47,8 +48,10 @@ export function inboundRoute(owner: TenantRouting, dialled: NumberRouting, leg: 
   ];
 }
 
-/** After the queue: back to the script, if one leads. */
-export function afterQueueRoute(tenant: TenantRouting, leg: { cause: string | undefined; isLed: boolean }, engine: ScriptEngine): Action[] {
+/** After the queue: on to the next one where the queue has one, else back to the script, if one leads. */
+export function afterQueueRoute(tenant: TenantRouting, leg: { cause: string | undefined; isLed: boolean; left: LeftQueue }, engine: ScriptEngine): Action[] {
+  const overflow = overflowRoute(tenant, leg.left);
+  if (overflow) return [...overflow.before, ...waitingIn(tenant, overflow.queue)];
   return leg.isLed ? [['unset', BACK_VARIABLE], ...backToScript(tenant, engine)] : endRoute(tenant, leg.cause);
 }
 
@@ -131,6 +134,13 @@ function serving(tenant: TenantRouting, number: NumberRouting, { uuid }: Calling
 }
 
 function waiting(tenant: TenantRouting, queue: string): Action[] {
+  const entered = queueEntered(tenant, queue);
+  const overflows = tenant.queues.get(queue)?.overflowQueue ?? null;
+  const passed: Action[] = overflows === null ? [] : [['set', `${OVERFLOWED_VARIABLE}=${entered.passed.join(',')}`]];
+  return [...passed, ...waitingIn(tenant, entered.queue)];
+}
+
+function waitingIn(tenant: TenantRouting, queue: string): Action[] {
   return [
     ['callcenter', `${queue}@${tenant.domain}`],
     ['execute_extension', `${AFTER_QUEUE} XML ${contextOf(tenant.slug)}`],

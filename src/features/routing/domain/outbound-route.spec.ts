@@ -14,6 +14,7 @@ const tenant = (part: Partial<TenantRouting> = {}): TenantRouting => ({
   agents: new Map(),
   sounds: new Map(),
   queues: new Map(),
+  overfull: new Set(),
   segments: new Map(),
   ...part,
 });

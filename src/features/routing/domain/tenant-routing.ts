@@ -25,6 +25,8 @@ export interface TenantRouting {
   agents: ReadonlyMap<string, AgentRouting>;
   /** By name. */
   queues: ReadonlyMap<string, QueueSettings>;
+  /** Names of those queues that send newcomers on to the next one at this moment. */
+  overfull: ReadonlySet<string>;
   sounds: SoundFiles;
   /** By id. */
   segments: ReadonlyMap<string, SegmentRouting>;

@@ -1,5 +1,6 @@
 import type { HandTopic } from '../../hand-topics/domain/hand-topic';
 import { SUPERVISING_ROLES } from '../../../platform/auth/permissions';
+import { overflowsInto } from '../../queues/domain/overflow-chain';
 import type { DeclaredQueue } from './read-queues';
 import type {
   AgentSpec,
@@ -44,6 +45,7 @@ export function checkTenant(tenant: DeclaredTenant, root: YamlCursor): void {
   checkWrapUpCodes(tenant);
   checkSegments(tenant);
   for (const queue of tenant.queues) checkQueue(queue, tenant.agents);
+  checkOverflow(tenant.queues);
   if (tenant.rates) checkRates(tenant.rates, root);
 }
 
@@ -134,6 +136,15 @@ function checkQueue({ value: queue, at }: Located<DeclaredQueue>, agents: Locate
     at.field('tiers').refuse(
       'levels must start at 0 where tier_rules_apply is true: callers wait before the first level too, if it is not 0',
     );
+  }
+}
+
+function checkOverflow(queues: Located<DeclaredQueue>[]): void {
+  const next = new Map(queues.map(({ value: { spec } }) => [spec.name, spec.overflowQueue]));
+  for (const { value: { spec }, at } of queues) {
+    const field = at.field('overflow_queue');
+    requireKnown(field, spec.overflowQueue, [...next.keys()], 'a queue of this file');
+    if (overflowsInto(spec.name, spec.overflowQueue, (name) => next.get(name) ?? null)) field.refuse('must not lead back to the queue', spec.overflowQueue);
   }
 }
 

@@ -60,7 +60,15 @@ function readSetting(field: YamlCursor, { key, type, otherwise }: QueueSetting):
       return field.oneOf(type.choices, type.refused, otherwise);
     case 'sound':
       return readSound(field);
+    case 'queue':
+      return readOptionalQueue(field);
   }
+}
+
+/** A queue's name; `none` and a missing field are null. */
+function readOptionalQueue(field: YamlCursor): string | null {
+  const name = field.text(QUEUE_NAME);
+  return name === 'none' ? null : name;
 }
 
 /** A sound's name; `none` and a missing field are null. */

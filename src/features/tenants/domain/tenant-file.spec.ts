@@ -237,6 +237,8 @@ describe('a wrong file names line, path and rule', () => {
     ['unquoted number', ['"4008001001"', '4008001001'], 12, 'numbers[0].number', /must be in quotes/],
     ['phone number', ['"4008001001"', '"021600100"'], 12, 'numbers[0].number', /E\.164/],
     ['unknown queue', ['queue: care', 'queue: cara'], 13, 'numbers[0].queue', /did you mean "care"/],
+    ['overflow to a queue that there is not', ['- name: care', '- name: care\n    overflow_queue: cara'], 24, 'queues[0].overflow_queue', /must be a queue of this file; did you mean "care"/],
+    ['overflow in a circle', ['- name: care', '- name: care\n    overflow_queue: care'], 24, 'queues[0].overflow_queue', /must not lead back to the queue/],
     ['unknown hours', ['hours: day', 'hours: night'], 14, 'numbers[0].hours', /a calendar under hours/],
     [
       'a script in hours that there are not', ['hours: day', 'scripts_by_hours: [{ hours: day, ivr: a }, { hours: dai, ivr: b }]'], 14,

@@ -75,6 +75,8 @@ const settings = fc.record(
     QUEUE_SETTINGS.map(({ key, type }) => {
       if (type.kind === 'seconds') return [key, fc.integer({ min: type.min, max: type.max })];
       if (type.kind === 'flag') return [key, fc.boolean()];
+      // a queue names another only where there is one: below
+      if (type.kind === 'queue') return [key, fc.constant(null)];
       return [key, type.kind === 'sound' ? sound : fc.constantFrom(...type.choices)];
     }),
   ),
@@ -115,7 +117,9 @@ function queuesOf(agentNumbers: string[]): fc.Arbitrary<QueueSpec[]> {
     const tiers = positional ? rest.tiers.map((tier, index) => ({ ...tier, position: index + 1 })) : rest.tiers;
     return { ...rest, ...all, tiers };
   });
-  return fc.uniqueArray(queue, { selector: ({ name: key }) => key, minLength: 1, maxLength: 3 });
+  const queues = fc.uniqueArray(queue, { selector: ({ name: key }) => key, minLength: 1, maxLength: 3 });
+  const chained = (all: QueueSpec[]) => all.map((each, index) => ({ ...each, overflowQueue: all[index + 1]?.name ?? null }));
+  return fc.tuple(queues, fc.boolean()).map(([all, overflow]) => (overflow ? chained(all) : all));
 }
 
 /** Said, chosen, put into a queue: each text and name may be anything. */

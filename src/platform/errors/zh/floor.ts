@@ -32,6 +32,8 @@ export const FLOOR: readonly Entry[] = [
   ['must be a-z, 0-9 and -, beginning with a letter', '只能包含 a-z、0-9 和 -，并以字母开头'],
   ['must be an agent of this tenant', '须为本租户的坐席'],
   ['must be a queue of this tenant', '须为本租户的队列'],
+  ['must not lead back to the queue', '不得再转回此队列'],
+  ['Callers of another queue go on to it: let them go elsewhere first.', '其他队列的来电会溢出到此队列，请先改为其他去向。'],
 
   ['The number {0} cannot be leased: it is not among those available to you.', '号码 {0} 无法租用：不在可供您租用的号码之列。'],
   ['The number {0} belongs to another tenant.', '号码 {0} 属于其他租户。'],

@@ -7,6 +7,7 @@ import { fraudScenarios } from './fraud.scenarios';
 import { isolationScenarios } from './isolation.scenarios';
 import { ivrScenarios } from './ivr.scenarios';
 import { outboundScenarios } from './outbound.scenarios';
+import { overflowScenarios } from './overflow.scenarios';
 import { sipScenarios } from './sip.scenarios';
 import { spendingScenarios } from './spending.scenarios';
 import { standingScenarios } from './standing.scenarios';
@@ -31,6 +32,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ...supervisionScenarios,
   ...ivrScenarios,
   ...standingScenarios,
+  ...overflowScenarios,
   ...sipScenarios,
 ];
 
