@@ -140,6 +140,16 @@ export class Stage {
     return (found as LiveCall).uuid;
   }
 
+  /** The whole story of a number's call, once it is in the books. */
+  async record<T>(number: string): Promise<T> {
+    let id: string | undefined;
+    await until(`the record of the call of ${number}`, async () => {
+      id = (await this.api.get<{ data: { id: string }[] }>(`/v1/calls?number=${encodeURIComponent(number)}`)).data[0]?.id;
+      return id !== undefined;
+    });
+    return this.api.get<T>(`/v1/calls/${id}`);
+  }
+
   private async floor(): Promise<LiveCall[]> {
     return (await this.api.get<{ calls: LiveCall[] }>('/v1/live')).calls;
   }

@@ -24,13 +24,8 @@ async function lead({ api, names }: Stage, steps: Record<string, unknown>): Prom
 }
 
 /** What the caller told the survey and which way he was led, once the call is in the books. */
-async function ledOf({ api }: Stage, from: string): Promise<{ survey_answers: unknown; script_steps: unknown }> {
-  let id: string | undefined;
-  await until(`the record of the call from ${from}`, async () => {
-    id = (await api.get<{ data: { id: string }[] }>(`/v1/calls?number=${encodeURIComponent(from)}`)).data[0]?.id;
-    return id !== undefined;
-  });
-  return api.get(`/v1/calls/${id}`);
+function ledOf(on: Stage, from: string): Promise<{ survey_answers: unknown; script_steps: unknown }> {
+  return on.record(from);
 }
 
 /** What became of the callback to a number, once it is over. */

@@ -1,5 +1,5 @@
 import { until } from '../api';
-import type { Scenario } from '../scenario';
+import { type Scenario, sleep } from '../scenario';
 import { textIn } from '../spoken-over';
 import type { Stage } from '../stage';
 import { answered } from './expectations';
@@ -16,13 +16,18 @@ export const standingScenarios: Scenario[] = [
       await on.seat(1, { kind: 'answer', afterMs: 300 });
       const talking = on.call();
       const uuids = [await on.liveCall(talking.number, 'talking')];
-      const [next, second] = [on.call(), on.call()];
-      calls.push(talking, next, second);
-      for (const { number } of [next, second]) uuids.push(await on.liveCall(number, 'waiting'));
+      calls.push(talking);
+      for (let place = 1; place <= 2; place += 1) {
+        const call = on.call();
+        calls.push(call);
+        uuids.push(await on.liveCall(call.number, 'waiting'));
+        // of who joins in the same second mod_callcenter does not know who was first
+        await sleep(1100);
+      }
       await until('both told how they stand', () => Promise.resolve(uuids.slice(1).every((uuid) => told(on, uuid).length > 0)));
       facts['told'] = uuids.map((uuid) => told(on, uuid)[0]);
       // each goes on to the agent, and is spoken to no more
-      for (const [at, call] of [talking, next, second].entries()) {
+      for (const [at, call] of calls.entries()) {
         const uuid = uuids[at] ?? '';
         if (at > 0) await until('the next one put through', async () => (await on.live(uuid))?.state === 'talking');
         if (at > 0) await until('silence for him', () => Promise.resolve(isHushed(on, uuid)));
