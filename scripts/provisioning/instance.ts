@@ -30,6 +30,9 @@ export interface Instance {
   stop(): Promise<void>;
 }
 
+/** As the Dockerfile has it. */
+const AS_DEPLOYED = ['--enable-source-maps', '--max-semi-space-size=64'];
+
 const PATIENCE_MS = 30_000;
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 export const NODE = 'sw1';
@@ -87,7 +90,7 @@ export async function startInstance(log: (line: string) => void): Promise<Instan
 
 /** Its log goes nowhere: stdout is for the figures. */
 function startProcess(file: string, environment: Environment): ChildProcess {
-  return spawn(process.execPath, ['--enable-source-maps', file], {
+  return spawn(process.execPath, [...AS_DEPLOYED, file], {
     env: { PATH: process.env['PATH'], ...environment },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
