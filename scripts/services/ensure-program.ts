@@ -22,7 +22,7 @@ export const ESPEAK: DebianProgram = { names: ['espeak-ng'], packages: ['espeak-
 export const SIPP: DebianProgram = { names: ['sipp'], packages: ['sip-tester'] };
 
 /** Opens the portal, and is a phone in it; with letters for Chinese. */
-export const CHROMIUM: DebianProgram = { names: ['chromium', 'chromium-browser'], packages: ['chromium', 'fonts-noto-cjk'] };
+export const CHROMIUM: DebianProgram = { names: ['chromium', 'chromium-browser'], packages: ['chromium', 'chromium-l10n', 'fonts-noto-cjk'] };
 
 /**
  * Where it is. As root on Debian it is installed where it is missing.

@@ -176,7 +176,10 @@ describe('tries', () => {
       await results.end(attempt, 'agent_missed', new Date());
       await results.end(attempt, 'not_reached', new Date());
     });
-    expect((await admin.get(`/v1/callbacks/${id}`)).body).toMatchObject({ state: 'waiting', attempts: 0, tries: [{ result: 'agent_missed', agent: '1001' }] });
+    expect((await admin.get(`/v1/callbacks/${id}`)).body).toMatchObject({ state: 'waiting', attempts: 0, tries: [{ result: 'agent_missed', agent: '1001', call_id: null }] });
+    await bookCalls(api.app, inboundLeg(tenantId, new Date().toISOString(), 5, { uuid: callUuid }));
+    const { tries } = (await admin.get(`/v1/callbacks/${id}`)).body as unknown as { tries: { call_id: string }[] };
+    expect((await admin.get(`/v1/calls/${tries[0]?.call_id}`)).status).toBe(200);
   });
 
   it('are made to nobody while no agent is ready', async () => {

@@ -73,6 +73,17 @@ it('changes nothing at the second click, and tells who comes second with somethi
   ]);
 });
 
+it('has another message from the next call on, and keeps what is not changed', async () => {
+  expect((await admin.patch('/v1/emergency', { reason: 'Fire' })).body).toMatchObject({ code: 'conflict', detail: 'The emergency switch-over is off.' });
+  const { since } = (await start({ message: 'busy', reason: 'Fire' })).body;
+  const changed = await supervisor.patch('/v1/emergency', { message: null });
+  expect(changed).toMatchObject({ status: 200, body: { active: true, message: null, reason: 'Fire', since, started_by: 'admin@pharma.seatline.test' } });
+  expect(await dial('4008001003')).toMatch(saysAndHangsUp('closed'));
+  const refused = await admin.patch('/v1/emergency', { message: 'Not a sound' });
+  expect([refused.status, refused.body.errors[0]?.pointer]).toEqual([422, '/message']);
+  expect((await admin.patch('/v1/emergency', { reason: 'Water' })).body).toMatchObject({ message: null, reason: 'Water' });
+});
+
 it('has one who was first of two at once', async () => {
   const answers = await Promise.all(['Fire', 'Water', 'Fire', 'Water'].map((reason, index) => start({ reason }, index % 2 ? supervisor : admin)));
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 409, 409]);

@@ -6,6 +6,7 @@ import { FieldSeals } from '../../platform/encryption/field-seals';
 import { AppError } from '../../platform/errors/app-error';
 import type { Page } from '../../platform/http/page';
 import { CalendarsReader } from '../calendars/calendars.reader';
+import { CallsReader } from '../calls/calls.reader';
 import { readCallerNumber } from '../customers/domain/caller-number';
 import { TenantsReader } from '../tenants/tenants.reader';
 import type { Callback } from './callback.entity';
@@ -20,6 +21,7 @@ export class CallbackViews {
   constructor(
     private readonly callbacks: CallbacksRepository,
     private readonly calendars: CalendarsReader,
+    private readonly calls: CallsReader,
     private readonly tenants: TenantsReader,
     private readonly seals: FieldSeals,
     private readonly clock: Clock,
@@ -41,8 +43,8 @@ export class CallbackViews {
     const callback = await this.callbacks.find(id);
     if (!callback) throw AppError.notFound();
     const [seal, tries] = [await this.seals.toRead(), await this.callbacks.attemptsOf(id)];
-    const [shown] = await this.shown([callback], seal);
-    return { ...shown!, tries };
+    const [[shown], callIds] = await Promise.all([this.shown([callback], seal), this.calls.idsOf(tries.map(({ callUuid }) => callUuid))]);
+    return { ...shown!, tries: tries.map((each) => ({ ...each, callId: callIds.get(each.callUuid) ?? null })) };
   }
 
   private async shown(callbacks: readonly Callback[], seal: FieldSeal): Promise<CallbackDto[]> {

@@ -113,6 +113,9 @@ export class CallbackAttemptDto {
   @TextField({ example: '4f236891-fbee-42a6-9673-d7b573c5a171', description: "The switch's name of the call." })
   callUuid: string;
 
+  @IdField('call', { nullable: true, description: 'Null until it is in the books, and where it never came to a call.' })
+  callId: string | null;
+
   @TextField({ max: 6, example: '1001', description: "The agent's number." })
   agent: string;
 

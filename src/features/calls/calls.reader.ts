@@ -74,6 +74,12 @@ export class CallsReader {
     }));
   }
 
+  /** Of the calls that the switch knows by these names, the ids of those in the books: uuid → id. */
+  async idsOf(uuids: string[]): Promise<Map<string, string>> {
+    const calls = uuids.length === 0 ? [] : await this.database.table(Call).find({ uuid: In(uuids), settled: true });
+    return new Map(calls.map(({ uuid, id }) => [uuid, id]));
+  }
+
   /** Those of a node's calls that are settled: uuid → id. */
   async settled(node: string, uuids: string[]): Promise<Map<string, string>> {
     const calls = await this.database.table(Call).find({ node, uuid: In(uuids), settled: true });

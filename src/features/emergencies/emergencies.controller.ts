@@ -1,7 +1,7 @@
-import { Body, Controller, Delete, Get, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Patch, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Operation } from '../../platform/http/operation';
-import { EmergencyDto, StartEmergencyDto } from './emergencies.dto';
+import { ChangeEmergencyDto, EmergencyDto, StartEmergencyDto } from './emergencies.dto';
 import { EmergenciesService } from './emergencies.service';
 
 @ApiTags('Numbers')
@@ -31,6 +31,17 @@ export class EmergenciesController {
   })
   start(@Body() body: StartEmergencyDto) {
     return this.emergencies.start(body);
+  }
+
+  @Patch()
+  @Operation({
+    summary: 'Change the message or the reason of the emergency switch-over',
+    description: 'Callers hear the new message from the next call on. While it is off it is a conflict.',
+    permission: 'emergency:write',
+    answer: EmergencyDto,
+  })
+  change(@Body() body: ChangeEmergencyDto) {
+    return this.emergencies.change(body);
   }
 
   @Delete()

@@ -1,3 +1,4 @@
+import { PartialType } from '@nestjs/swagger';
 import { BooleanField, TextField, TimeField } from '../../platform/http/fields';
 import { SOUND_NAME } from '../sounds/domain/sound-name';
 
@@ -11,6 +12,8 @@ export class StartEmergencyDto {
   @TextField({ ...REASON, description: "For the tenant's own people: callers do not hear it." })
   reason: string;
 }
+
+export class ChangeEmergencyDto extends PartialType(StartEmergencyDto, { skipNullProperties: false }) {}
 
 export class EmergencyDto {
   @BooleanField({ example: true, description: 'Whether every number answers with the message alone. All else is null while it is off.' })

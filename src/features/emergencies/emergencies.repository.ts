@@ -19,6 +19,10 @@ export class EmergenciesRepository {
     return id;
   }
 
+  async change(id: string, patch: Partial<Pick<Emergency, 'message' | 'reason'>>): Promise<void> {
+    await this.database.table(Emergency).update({ id }, patch);
+  }
+
   async remove(id: string): Promise<void> {
     await this.database.table(Emergency).remove({ id });
   }

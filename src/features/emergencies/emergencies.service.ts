@@ -7,7 +7,7 @@ import { tenantContext } from '../../platform/tenancy/tenant-context';
 import { UNKNOWN_SOUND } from '../sounds/domain/sound-name';
 import { SoundsReader } from '../sounds/sounds.reader';
 import { TenantsReader } from '../tenants/tenants.reader';
-import type { EmergencyDto, StartEmergencyDto } from './emergencies.dto';
+import type { ChangeEmergencyDto, EmergencyDto, StartEmergencyDto } from './emergencies.dto';
 import './emergencies.events';
 import { EmergenciesRepository } from './emergencies.repository';
 import type { Emergency } from './emergency.entity';
@@ -41,6 +41,19 @@ export class EmergenciesService {
     });
   }
 
+  /** The next call hears the new message. What is left out stays as it is. */
+  change(body: ChangeEmergencyDto): Promise<EmergencyDto> {
+    return this.alone(async (running) => {
+      if (!running) throw new AppError('conflict', 'The emergency switch-over is off.');
+      const announced = { message: body.message === undefined ? running.message : body.message, reason: body.reason ?? running.reason };
+      if (announced.message === running.message && announced.reason === running.reason) return this.get();
+      if (announced.message !== running.message) await this.refuseUnknown(announced.message);
+      await this.emergencies.change(running.id, announced);
+      await this.outbox.add('emergency.changed', { emergencyId: running.id, ...announced, at: this.clock.now().getTime() });
+      return this.get();
+    });
+  }
+
   end(): Promise<void> {
     return this.alone(async (running) => {
       if (!running) return;
@@ -50,12 +63,15 @@ export class EmergenciesService {
   }
 
   private async begin(announced: Announced): Promise<void> {
-    const { message } = announced;
-    if (message !== null && !(await this.sounds.holdKnown(message))) throw AppError.invalid('/message', UNKNOWN_SOUND);
+    await this.refuseUnknown(announced.message);
     const createdAt = this.clock.now();
     const startedBy = tenantContext.current().actor?.name ?? '';
     const emergencyId = await this.emergencies.insert({ ...announced, startedBy, createdAt });
     await this.outbox.add('emergency.started', { emergencyId, ...announced, at: createdAt.getTime() });
+  }
+
+  private async refuseUnknown(message: string | null): Promise<void> {
+    if (message !== null && !(await this.sounds.holdKnown(message))) throw AppError.invalid('/message', UNKNOWN_SOUND);
   }
 
   /** One at a time, in a change that the routing of every process sees with the next call. */

@@ -31,6 +31,9 @@ export class WebhookAnnouncements implements OnModuleInit {
     this.handlers.on('emergency.started', 'announce-emergency', ({ emergencyId, message, reason, at }) =>
       this.deliveries.announce('emergency.started', emergencyId, { message, reason, at: new Date(at) }),
     );
+    this.handlers.on('emergency.changed', 'announce-emergency-change', ({ emergencyId, message, reason, at }) =>
+      this.deliveries.announce('emergency.changed', `${emergencyId}:${at}`, { message, reason, at: new Date(at) }),
+    );
     this.handlers.on('emergency.ended', 'announce-emergency-end', ({ emergencyId, at }) =>
       this.deliveries.announce('emergency.ended', emergencyId, { at: new Date(at) }),
     );

@@ -41,7 +41,7 @@ function CallbackView({ callback }: { callback: CallbackDetails }) {
   );
 }
 
-/** The tries' calls are among them: a try knows its call by the switch's name alone. */
+/** Every call to the number, whoever placed it. */
 function SeeCalls({ number }: { number: string | null }) {
   const t = useTexts(callbacks);
   const navigate = useNavigate();

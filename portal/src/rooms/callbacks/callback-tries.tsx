@@ -1,6 +1,8 @@
 import { Card, Empty, Table, Typography } from 'antd';
+import { Link } from '@tanstack/react-router';
 import type { Schemas } from '../../api/types';
 import { AgentLink } from '../../data/agent-link';
+import { useMay } from '../../session/use-may';
 import type { StateColour } from '../../theme/theme';
 import { useTexts } from '../../texts/define-texts';
 import { duration, moment } from '../../texts/formats';
@@ -26,7 +28,7 @@ export function CallbackTries({ callback: { tries }, zone }: { callback: Callbac
         locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('tries_none')} /> }}
         dataSource={tries}
         columns={[
-          { title: t('try_at'), key: 'at', render: (_, { created_at: at }) => moment(at, zone) },
+          { title: t('try_at'), key: 'at', render: (_, { created_at: at, call_id: id }) => <CallLink id={id}>{moment(at, zone)}</CallLink> },
           { title: t('try_agent'), key: 'agent', render: (_, { agent }) => <AgentLink number={agent} /> },
           { title: t('try_result'), key: 'result', render: (_, { result }) => <Result result={result} /> },
           { title: t('try_lasted'), key: 'lasted', align: 'right', render: (_, { created_at: from, ended_at: to }) => (to === null ? '–' : duration((Date.parse(to) - Date.parse(from)) / 1000)) },
@@ -35,6 +37,12 @@ export function CallbackTries({ callback: { tries }, zone }: { callback: Callbac
       />
     </Card>
   );
+}
+
+/** Whoever may not read calls has the time alone. */
+function CallLink({ id, children }: { id: string | null; children: string }) {
+  const mayRead = useMay('calls:read');
+  return id !== null && mayRead ? <Link to={'/calls/$id' as string} params={{ id } as never}>{children}</Link> : children;
 }
 
 function Result({ result }: { result: Try['result'] }) {

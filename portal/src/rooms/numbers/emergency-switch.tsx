@@ -1,4 +1,4 @@
-import { AlertOutlined } from '@ant-design/icons';
+import { AlertOutlined, EditOutlined } from '@ant-design/icons';
 import { Alert, Button, Card, Flex, Form, Input } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -34,7 +34,12 @@ export function EmergencySwitch() {
         initial={{ message: null }}
         save={start}
       >
-        {() => <Fields />}
+        {() => (
+          <>
+            <Alert type="warning" showIcon title={t('what')} description={t('stays')} style={{ marginBottom: 24 }} />
+            <Fields />
+          </>
+        )}
       </ObjectDrawer>
     </>
   );
@@ -45,12 +50,15 @@ function start(body: Values): Promise<Emergency> {
   return answerOf(api.PUT('/v1/emergency', { body })).finally(() => void queries.invalidateQueries({ queryKey: ['emergency'] }));
 }
 
+function change(body: Values): Promise<Emergency> {
+  return answerOf(api.PATCH('/v1/emergency', { body })).finally(() => void queries.invalidateQueries({ queryKey: ['emergency'] }));
+}
+
 function Fields() {
   const [t, sounds] = [useTexts(emergencyTexts), useTexts(soundInput)];
   const message = Form.useWatch<string | null | undefined>('message');
   return (
     <>
-      <Alert type="warning" showIcon title={t('what')} description={t('stays')} style={{ marginBottom: 24 }} />
       <Form.Item name="message" label={t('message')} extra={t('message_hint')} normalize={orNull} rules={[{ pattern: SOUND_NAME, message: sounds('rule') }]}>
         <SoundInput placeholder={t('built_in')} />
       </Form.Item>
@@ -62,22 +70,37 @@ function Fields() {
   );
 }
 
-/** What callers hear as long as it lasts, and the way out. */
+/** What callers hear as long as it lasts, another message, and the way out. */
 export function EmergencyCard() {
   const t = useTexts(emergencyTexts);
   const mayWrite = useMay('emergency:write');
   const { data } = useQuery(emergencyQuery());
+  const [changing, setChanging] = useState(false);
   if (!data?.active) return null;
   const end = () => answerOf(api.DELETE('/v1/emergency'));
   return (
     <Card
       title={t('running')}
-      extra={mayWrite && <AskButton type="primary" question={t('end_question')} placement="bottomRight" act={end}>{t('end')}</AskButton>}
+      extra={mayWrite && (
+        <Flex gap={8} wrap>
+          <Button icon={<EditOutlined />} onClick={() => setChanging(true)}>{t('change')}</Button>
+          <AskButton type="primary" question={t('end_question')} placement="bottomRight" act={end}>{t('end')}</AskButton>
+        </Flex>
+      )}
     >
       <Flex vertical gap={8} style={{ maxWidth: 480 }}>
         <span>{t('hears')}: <b>{data.message ?? t('built_in')}</b></span>
         {data.message !== null && <OwnSoundPlayer name={data.message} />}
       </Flex>
+      <ObjectDrawer<Values>
+        title={t('change')}
+        open={changing}
+        onClose={() => setChanging(false)}
+        initial={{ message: data.message, reason: data.reason ?? '' }}
+        save={change}
+      >
+        {() => <Fields />}
+      </ObjectDrawer>
     </Card>
   );
 }

@@ -118,6 +118,11 @@ it('has every number answer with a message alone, with a banner above each room,
   await viewer.getByText('紧急切换已启用').waitFor();
   expect(await viewer.getByRole('button', { name: /结束紧急切换|紧急切换/ }).count()).toBe(0);
 
+  await page.getByRole('button', { name: 'Change the message' }).click();
+  await page.getByRole('dialog').getByLabel('Message').fill('closed');
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(await sayings()).toEqual(['"seatline_outcome=closed"', expect.stringContaining('/closed.wav')]);
   await page.getByRole('button', { name: 'End the emergency' }).click();
   await page.getByRole('tooltip').getByRole('button', { name: 'End the emergency' }).click();
   await page.getByRole('button', { name: 'Emergency switch-over' }).waitFor();

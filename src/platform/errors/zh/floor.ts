@@ -65,6 +65,7 @@ export const FLOOR: readonly Entry[] = [
     '须为 E.164 号码；此 + 后为国内服务号码，请去掉 +，或加上国家代码，例如“+864008001001”',
   ],
 
+  ['The emergency switch-over is off.', '紧急切换未启用。'],
   [
     'The emergency switch-over is on already, with another message or reason: {0} was first.',
     '紧急切换已启用，且提示音或原因不同：由 {0} 先行启用。',
