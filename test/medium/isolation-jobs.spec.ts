@@ -67,6 +67,7 @@ beforeAll(async () => {
   const emergencies = api.app.get(EmergenciesService, { strict: false });
   await tenantContext.open({ tenantId: insurance }, async () => {
     await emergencies.start({ reason: 'Fire' });
+    await emergencies.change({ reason: 'Water' });
     await emergencies.end();
   });
   await tenantContext.open({ tenantId: insurance }, () => raiseHand('2002'));

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock';
 import type { CallEvent } from '../../telephony/calls/call-events';
 import { CallTracker } from '../../telephony/calls/call-tracker';
+import { waitingCaller } from '../../telephony/calls/waiting-caller';
 import { displaceCommand } from '../../telephony/esl/commands';
 import { SwitchLink } from '../../telephony/link/switch-link';
 
@@ -24,8 +25,10 @@ export class SpokenOver implements OnModuleInit {
     this.tracker.heed((event) => this.heed(event));
   }
 
-  /** Does nothing to a leg that the switch knows no more, or that hears the same already. */
+  /** Does nothing to a leg that waits no more, as it may have been put through since the text was made, or that hears the same already. */
   async say(legUuid: string, file: string): Promise<void> {
+    const call = this.tracker.call(legUuid);
+    if (call === undefined || waitingCaller(call) === null) return;
     this.forgetEnded();
     this.begun.delete(legUuid);
     this.begun.set(legUuid, { file, at: this.clock.now().getTime() });
