@@ -1,5 +1,6 @@
 import { listQueueRowsCommand } from '../esl/commands';
 import type { EslLink } from '../esl/esl-link';
+import { listRows } from './switch-picture';
 
 /** mod_callcenter's words for those who have not been answered. */
 const IN_LINE = ['Waiting', 'Trying'];
@@ -10,10 +11,6 @@ const IN_LINE = ['Waiting', 'Trying'];
  * @throws EslError, or Error when the answer is no list
  */
 export async function queueLine(link: EslLink, queue: string): Promise<string[]> {
-  const command = listQueueRowsCommand('members', queue);
-  const reply = await link.bgapi(command);
-  if (!reply.ok) throw new Error(`${command}: ${reply.reason}`);
-  const { response } = JSON.parse(reply.text) as { response?: Record<string, string>[] };
-  if (!Array.isArray(response)) throw new Error(`${command}: not a list`);
-  return response.filter(({ state = '' }) => IN_LINE.includes(state)).map((row) => row['session_uuid'] ?? '');
+  const members = await listRows(link, listQueueRowsCommand('members', queue));
+  return members.filter(({ state = '' }) => IN_LINE.includes(state)).map((row) => row['session_uuid'] ?? '');
 }

@@ -33,9 +33,9 @@ type Row = Record<string, string | undefined>;
 
 /** @throws EslError, or Error when an answer is not the list that was asked for. */
 export async function readPicture(link: EslLink): Promise<SwitchPicture> {
-  const channels = await list(link, showChannelsCommand());
-  const members = await list(link, listMembersCommand());
-  const agents = await list(link, listAgentsCommand());
+  const channels = await listRows(link, showChannelsCommand());
+  const members = await listRows(link, listMembersCommand());
+  const agents = await listRows(link, listAgentsCommand());
   return {
     legs: channels.sort((a, b) => Number(a['created_epoch']) - Number(b['created_epoch'])).map((row) => row['uuid'] ?? ''),
     members: members.map(memberOf),
@@ -73,8 +73,11 @@ function memberOf(row: Row): QueueMember {
   };
 }
 
-/** mod_callcenter wraps its rows in `response`, `show` in `rows`, which is missing when there is none. */
-async function list(link: EslLink, command: ApiCommand): Promise<Row[]> {
+/**
+ * mod_callcenter wraps its rows in `response`, `show` in `rows`, which is missing when there is none.
+ * @throws EslError, or Error when the answer is no list
+ */
+export async function listRows(link: EslLink, command: ApiCommand): Promise<Row[]> {
   const reply = await link.bgapi(command);
   if (!reply.ok) throw new Error(`${command}: ${reply.reason}`);
   const answer = JSON.parse(reply.text) as { response?: Row[]; rows?: Row[]; row_count?: number };
