@@ -5,7 +5,7 @@ import { connection } from './connection';
 import type { LiveMessage } from './messages';
 
 /** The first change is drawn at once, further ones together after so long: slow enough for a floor of 1,500. */
-const DRAWN_EACH_MS = 150;
+const DRAWN_EACH_MS = 175;
 
 export type LiveFloor = Store<FloorView | null>;
 

@@ -46,14 +46,21 @@ export function rowOf(agent: FloorAgent): AgentRow {
 export function rowsOf(agents: ReadonlyMap<string, FloorAgent>, { search, state, team }: AgentFilter): AgentRow[] {
   const wanted = search.trim().toLowerCase();
   const fits = (row: AgentRow) => (state === undefined || row.state === state) && row.text.includes(wanted) && (team?.(row.teamId) ?? true);
-  return [...agents.values()].map(rowOf).filter(fits);
+  const found: AgentRow[] = [];
+  // in one go: of 1,500 agents, five times a second, each list between is work for the collector
+  for (const agent of agents.values()) {
+    const row = rowOf(agent);
+    if (fits(row)) found.push(row);
+  }
+  return found;
 }
 
 /** How many agents of the teams that are shown are in each state. */
 export function countStates(agents: ReadonlyMap<string, FloorAgent>, team: TeamFilter): Map<AgentState, number> {
   const counts = new Map<AgentState, number>();
-  for (const { state } of rowsOf(agents, { search: '', state: undefined, team })) {
-    counts.set(state, (counts.get(state) ?? 0) + 1);
+  for (const agent of agents.values()) {
+    const { state, teamId } = rowOf(agent);
+    if (team?.(teamId) ?? true) counts.set(state, (counts.get(state) ?? 0) + 1);
   }
   return counts;
 }

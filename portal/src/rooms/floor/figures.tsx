@@ -1,7 +1,6 @@
 import { Card, Flex, Statistic, theme, Typography } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo } from 'react';
-import { agentStateOf } from '../../live/agent-state';
 import type { LiveCall } from '../../live/messages';
 import { serviceLevelToday } from '../../live/service-level';
 import { Since } from '../../live/since';
@@ -9,6 +8,7 @@ import type { TeamFilter } from '../../live/team-filter';
 import type { LiveFloor } from '../../live/use-floor';
 import { useTexts } from '../../texts/define-texts';
 import { integer, percent } from '../../texts/formats';
+import { countStates } from './agent-rows';
 import { useAgentsNow, useCallsNow, useQueueNames } from './floor-parts';
 import { floor as texts } from './texts';
 
@@ -46,11 +46,12 @@ function Talking({ floor }: Part) {
 }
 
 function Ready(part: TeamPart) {
-  return integer(useStates(part).filter((state) => state === 'ready').length);
+  return integer(useStates(part).get('ready') ?? 0);
 }
 
 function SignedIn(part: TeamPart) {
-  return useTexts(texts)('of_signed_in', { count: useStates(part).filter((state) => state !== 'logged_out').length });
+  const signedIn = [...useStates(part)].filter(([state]) => state !== 'logged_out');
+  return useTexts(texts)('of_signed_in', { count: signedIn.reduce((total, [, count]) => total + count, 0) });
 }
 
 /** Those of the queues that there are; a call between two desks is nobody's wait. */
@@ -61,7 +62,7 @@ function useQueuedCalls(floor: LiveFloor): LiveCall[] {
 
 function useStates({ floor, team }: TeamPart) {
   const agents = useAgentsNow(floor);
-  return useMemo(() => [...agents.values()].filter(({ team_id: id }) => team?.(id) ?? true).map(agentStateOf), [agents, team]);
+  return useMemo(() => countStates(agents, team), [agents, team]);
 }
 
 function ServiceLevel() {
