@@ -52,6 +52,9 @@ import { Voicemail } from './features/voicemails/voicemail.entity';
 import { ScriptPath } from './features/script-paths/script-path.entity';
 import { SurveyAnswer } from './features/surveys/survey-answer.entity';
 import { TariffVersion } from './features/tariffs/tariff.entity';
+import { AgentSkill } from './features/skills/agent-skill.entity';
+import { QueueSkill } from './features/skills/queue-skill.entity';
+import { Skill } from './features/skills/skill.entity';
 import { Team } from './features/teams/team.entity';
 import { TeamSupervisor } from './features/teams/team-supervisor.entity';
 import { Phone } from './features/phones/phone.entity';
@@ -125,6 +128,9 @@ export const ENTITIES = [
   Segment,
   Team,
   TeamSupervisor,
+  Skill,
+  AgentSkill,
+  QueueSkill,
   SpendReservation,
   Session,
   SignInPolicy,

@@ -35,6 +35,7 @@ import { ServiceLevelModule } from './features/service-level/service-level.modul
 import { SoundsModule } from './features/sounds/sounds.module';
 import { StaffModule } from './features/staff/staff.module';
 import { TariffsModule } from './features/tariffs/tariffs.module';
+import { SkillsModule } from './features/skills/skills.module';
 import { TeamsModule } from './features/teams/teams.module';
 import { TenantsModule } from './features/tenants/tenants.module';
 import { UsageModule } from './features/usage/usage.module';
@@ -56,6 +57,7 @@ import { WrapUpCodesModule } from './features/wrap-up-codes/wrap-up-codes.module
     AuditEntriesModule,
     SeatsModule,
     AgentsModule,
+    SkillsModule,
     TeamsModule,
     CalendarsModule,
     SoundsModule,

@@ -66,8 +66,12 @@ beforeAll(async () => {
   const sound = await otherAdmin.post('/v1/sounds', { name: 'theirs' });
   await otherAdmin.put(`/v1/sounds/${sound.body.id}/takes/zh-CN/text`, { text: '欢迎' }, { 'if-match': sound.etag });
   const team = await otherAdmin.post('/v1/teams', { name: 'theirs' });
+  const skill = (await otherAdmin.post('/v1/skills', { name: 'theirs' })).body.id;
   const [agent] = (await otherAdmin.get('/v1/agents')).body.data;
   expect((await otherAdmin.patch(`/v1/agents/${agent?.id}`, { team_id: team.body.id }, { 'if-match': '"1"' })).status).toBe(200);
+  for (const owner of [`agents/${agent?.id}`, `queues/${(await otherAdmin.get('/v1/queues')).body.data[0]?.id}`]) {
+    expect((await otherAdmin.put(`/v1/${owner}/skills`, { skills: [{ skill_id: skill, level: 3 }] })).status).toBe(200);
+  }
   // nobody is ready: it stays as it is
   await otherAdmin.post('/v1/callbacks', { number: '13800138001', queue: 'claims' });
   await raiseHand();

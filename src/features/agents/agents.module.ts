@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { BreakReasonsModule } from '../break-reasons/break-reasons.module';
 import { SeatsModule } from '../seats/seats.module';
 import { TeamMembers } from '../teams/domain/team-members';
+import { SkillsReaderModule } from '../skills/skills-reader.module';
 import { TeamsReaderModule } from '../teams/teams-reader.module';
 import { UsersModule } from '../users/users.module';
 import { AgentReferences } from './agent-references.service';
@@ -19,7 +20,7 @@ import { StatusChecks } from './status-checks.service';
 import { WrapUpService } from './wrap-up.service';
 
 @Module({
-  imports: [AgentsReaderModule, BreakReasonsModule, SeatsModule, TeamsReaderModule, UsersModule],
+  imports: [AgentsReaderModule, BreakReasonsModule, SeatsModule, SkillsReaderModule, TeamsReaderModule, UsersModule],
   controllers: [AgentsController, OwnAgentController],
   providers: [
     AgentReferences,

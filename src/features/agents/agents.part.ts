@@ -5,6 +5,7 @@ import { TenantDatabase } from '../../platform/database/tenant-database';
 import { SeatsReader } from '../seats/seats.reader';
 import { changeOf, nameOf, type TenantPart, TenantParts } from '../tenants/domain/tenant-part';
 import type { AgentSpec, TenantSpec } from '../tenants/domain/tenant-spec';
+import { SkillsReader } from '../skills/skills.reader';
 import { TeamsReader } from '../teams/teams.reader';
 import { UsersReader } from '../users/users.reader';
 import { Agent } from './agent.entity';
@@ -22,6 +23,7 @@ export class AgentsPart implements TenantPart, OnModuleInit {
     private readonly seats: SeatsReader,
     private readonly users: UsersReader,
     private readonly teams: TeamsReader,
+    private readonly skills: SkillsReader,
     private readonly clock: Clock,
   ) {}
 
@@ -31,7 +33,7 @@ export class AgentsPart implements TenantPart, OnModuleInit {
 
   async read(): Promise<Partial<TenantSpec>> {
     const [seats, users, teams] = [await this.seats.idsByExtension(), await this.users.idsByEmail(), await this.teams.idsByName()];
-    const agents = await this.table().find();
+    const [agents, skills] = [await this.table().find(), await this.skills.levelsByAgent()];
     return {
       agents: agents.map((agent) => ({
         wrapUp: agent.wrapUp,
@@ -45,6 +47,7 @@ export class AgentsPart implements TenantPart, OnModuleInit {
         seat: nameOf(seats, agent.seatId),
         user: nameOf(users, agent.userId),
         team: nameOf(teams, agent.teamId),
+        skills: skills.get(agent.id) ?? [],
       })),
     };
   }
@@ -52,7 +55,7 @@ export class AgentsPart implements TenantPart, OnModuleInit {
   async write(current: TenantSpec | null, desired: TenantSpec): Promise<void> {
     const { added, changed } = changeOf(current?.agents ?? [], desired.agents, keyOf);
     const [seats, users, teams] = [await this.seats.idsByExtension(), await this.users.idsByEmail(), await this.teams.idsByName()];
-    const rowOf = ({ seat, user, team, ...agent }: AgentSpec) => ({
+    const rowOf = ({ seat, user, team, skills: _, ...agent }: AgentSpec) => ({
       ...agent,
       seatId: seat === null ? null : (seats.get(seat) ?? null),
       userId: user === null ? null : (users.get(user) ?? null),

@@ -35,7 +35,7 @@ export class CallbackFloor {
   /** @param dialling agents for whom a callback is being dialled */
   async look(dialling: ReadonlySet<string>): Promise<FloorNow> {
     const [tenant, seated, tiers, { calls, agents: states, wrapUps }] = await Promise.all([
-      this.tenants.current(), this.seated(), this.queues.tiersByQueue(), this.live.picture(),
+      this.tenants.current(), this.seated(), this.queues.placesByQueue(), this.live.picture(),
     ]);
     const atWork = [...seated.values()].map(({ agent, seat }) => ({ number: agent.number, status: agent.status, extension: seat.extension }));
     const since = readyAgents(atWork, { states, wrapUps, calls, dialling }, this.clock.now().getTime());

@@ -1,4 +1,5 @@
-import { IdField, IntegerField, ListField } from '../../platform/http/fields';
+import { BooleanField, IdField, IntegerField, ListField } from '../../platform/http/fields';
+import { BY_SKILL } from './queues.dto';
 
 export class AgentQueueDto {
   @IdField('queue')
@@ -9,6 +10,9 @@ export class AgentQueueDto {
 
   @IntegerField({ min: 1, max: 30000, example: 1 })
   position: number;
+
+  @BooleanField({ optional: true, example: false, description: BY_SKILL })
+  bySkill?: boolean;
 }
 
 export class AgentQueueListDto {

@@ -7,7 +7,7 @@ import { AgentsReader } from '../agents/agents.reader';
 import type { AgentQueueDto, AgentQueueListDto } from './agent-queues.dto';
 import { QueuesRepository } from './queues.repository';
 
-/** Which queues one agent serves: what a supervisor changes from hour to hour. */
+/** Which queues one agent serves: what a supervisor changes from hour to hour. Those by skill follow from what he can do. */
 @Injectable()
 export class AgentQueuesService {
   constructor(
@@ -19,7 +19,7 @@ export class AgentQueuesService {
 
   async list(agentId: string): Promise<AgentQueueListDto> {
     if (!(await this.agents.find(agentId))) throw AppError.notFound();
-    return { queues: await this.queues.tiersOfAgent(agentId) };
+    return { queues: await this.queues.placesOfAgent(agentId) };
   }
 
   set(agentId: string, wanted: AgentQueueDto[]): Promise<AgentQueueListDto> {
@@ -27,7 +27,7 @@ export class AgentQueuesService {
       if (!(await this.agents.find(agentId))) throw AppError.notFound();
       await this.refuse(wanted);
       const createdAt = this.clock.now();
-      const tiers = wanted.map((tier) => ({ ...tier, id: newId('tier'), agentId, createdAt }));
+      const tiers = wanted.flatMap(({ bySkill = false, ...tier }) => (bySkill ? [] : [{ ...tier, id: newId('tier'), agentId, createdAt }]));
       await this.queues.touch(await this.queues.replaceTiersOf(agentId, tiers));
       return this.list(agentId);
     });

@@ -12,6 +12,8 @@ import {
 
 const NAME = /^[a-z][a-z0-9-]{0,30}$/;
 const NAME_RULE = 'must be a-z, 0-9 and -, beginning with a letter';
+/** Told of a place; what is set with it is left as it is. */
+export const BY_SKILL = 'Whether the agent is there by what the queue asks for, and not by hand. Such places are told, and not set.';
 const seconds = { min: 0, max: LONGEST_SECONDS, optional: true };
 
 /** A queue's settings on the wire; what is left out keeps mod_callcenter's own default. */
@@ -102,6 +104,9 @@ export class TierDto {
 
   @IntegerField({ min: 1, max: 30000, example: 1 })
   position: number;
+
+  @BooleanField({ optional: true, example: false, description: BY_SKILL })
+  bySkill?: boolean;
 }
 
 export class QueueDto {

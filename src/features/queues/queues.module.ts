@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AgentsModule } from '../agents/agents.module';
+import { SkillsReaderModule } from '../skills/skills-reader.module';
 import { SoundsModule } from '../sounds/sounds.module';
 import { AgentQueuesController } from './agent-queues.controller';
 import { AgentQueuesService } from './agent-queues.service';
@@ -11,7 +12,7 @@ import { QueuesRepository } from './queues.repository';
 import { QueuesService } from './queues.service';
 
 @Module({
-  imports: [AgentsModule, SoundsModule],
+  imports: [AgentsModule, SkillsReaderModule, SoundsModule],
   controllers: [AgentQueuesController, QueuesController],
   providers: [AgentQueuesService, QueueSounds, QueuesPart, QueuesReader, QueuesRepository, QueuesService],
   exports: [QueuesReader],

@@ -2,8 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { TenantDatabase } from '../../platform/database/tenant-database';
 import type { Page, PageRequest } from '../../platform/http/page';
+import { tenantContext } from '../../platform/tenancy/tenant-context';
+import { OWN_PLACES } from './domain/places-sql';
 import { Queue } from './queue.entity';
 import { Tier } from './tier.entity';
+
+const SELECT_PLACES = `
+  SELECT places.queue_id AS queueId, places.agent_id AS agentId, places.level, places.position, places.by_skill AS bySkill
+    FROM ${OWN_PLACES} places`;
+
+/** Where an agent stands in a queue, by hand or by skill. */
+export interface Place extends Pick<Tier, 'queueId' | 'agentId' | 'level' | 'position'> {
+  bySkill: boolean;
+}
 
 /** The only place that writes queues and tiers. */
 @Injectable()
@@ -28,6 +39,26 @@ export class QueuesRepository {
 
   findByName(name: string): Promise<Queue | null> {
     return this.database.table(Queue).findOne({ name });
+  }
+
+  /** Everybody's place in a queue, in their turn. */
+  async placesOf(queueId: string): Promise<Place[]> {
+    return this.places('places.queue_id = ? ORDER BY places.level, places.position', queueId);
+  }
+
+  /** An agent's places in all queues. */
+  async placesOfAgent(agentId: string): Promise<Place[]> {
+    return this.places('places.agent_id = ? ORDER BY places.queue_id', agentId);
+  }
+
+  private async places(which: string, id: string): Promise<Place[]> {
+    const tenantId = tenantContext.tenantId();
+    const rows = await this.database.sql<Record<keyof Place, string>>(`${SELECT_PLACES} WHERE places.tenant_id = ? AND ${which}`, [
+      tenantId, tenantId, tenantId, tenantId, id,
+    ]);
+    return rows.map(({ queueId, agentId, level, position, bySkill }) => ({
+      queueId, agentId, level: Number(level), position: Number(position), bySkill: Number(bySkill) === 1,
+    }));
   }
 
   tiersOf(queueId: string): Promise<Tier[]> {

@@ -72,13 +72,15 @@ export class QueuesService {
   /** With the version of the queue that they belong to. */
   async tiers(id: string): Promise<TierListDto & { version: number }> {
     const { version } = await this.get(id);
-    return { version, tiers: await this.queues.tiersOf(id) };
+    return { version, tiers: await this.queues.placesOf(id) };
   }
 
-  setTiers(id: string, version: number, tiers: TierDto[]): Promise<TierListDto> {
+  /** Those who are there by skill are told, and not set: they follow from what they can do. */
+  setTiers(id: string, version: number, wanted: TierDto[]): Promise<TierListDto> {
+    const tiers = wanted.flatMap(({ bySkill = false, ...tier }) => (bySkill ? [] : [tier]));
     return this.configuration.change(async () => {
       if (!(await this.queues.save(id, version, {}))) throw (await this.get(id)) && AppError.stale();
-      await this.refuseUnknownAgents(tiers);
+      await this.refuseUnknownAgents(wanted);
       const createdAt = this.clock.now();
       await this.queues.replaceTiers(
         id,

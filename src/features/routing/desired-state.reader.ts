@@ -8,6 +8,7 @@ import { DesiredStateSource } from '../../telephony/reconciler/desired-state';
 import type { AgentStatus as OurStatus } from '../agents/domain/agent-status';
 import type { AgentTiming } from '../queues/domain/agent-timing';
 import { type QueueSettings, soundsOf } from '../queues/domain/queue-settings';
+import { ALL_PLACES } from '../queues/domain/places-sql';
 import { json } from '../../platform/database/json-column';
 import { queueParams } from './domain/queue-params';
 import { soundFiles, takesNamed } from './own-sounds';
@@ -78,15 +79,16 @@ export class DesiredStateReader extends DesiredStateSource {
     return rows.map((row) => agentOf(row, now));
   }
 
-  private tiers(): Promise<DesiredTier[]> {
-    return this.database.sql<DesiredTier>(
+  private async tiers(): Promise<DesiredTier[]> {
+    const rows = await this.database.sql<Record<keyof DesiredTier, string>>(
       `SELECT CONCAT(q.name, '@', t.domain) AS queue, CONCAT(a.number, '@', t.domain) AS agent, r.level, r.position
-       FROM tiers r
+       FROM ${ALL_PLACES} r
        JOIN queues q ON q.tenant_id = r.tenant_id AND q.id = r.queue_id
        JOIN agents a ON a.tenant_id = r.tenant_id AND a.id = r.agent_id
        JOIN tenants t ON t.id = r.tenant_id
        WHERE t.removed_at IS NULL`,
     );
+    return rows.map(({ queue, agent, level, position }) => ({ queue, agent, level: Number(level), position: Number(position) }));
   }
 
   private suspendedSeats(): Promise<SuspendedSeat[]> {

@@ -75,10 +75,11 @@ export function stagedTenant(slug: Slug, scenarios: readonly Staged[]): TenantSp
     users: [{ email: `admin@${domain}`, name: 'Administrator', role: 'tenant_admin' }],
     agents: staged.flatMap(({ request, names }) =>
       names.agents.map((number) => ({
-        number, name: `Agent ${number}`, seat: number, user: null, team: null, ...TIMING, ...request.timing,
+        number, name: `Agent ${number}`, seat: number, user: null, team: null, skills: [], ...TIMING, ...request.timing,
       })),
     ),
     teams: null,
+    skills: null,
     wrapUpCodes: null,
     handTopics: null,
     segments: null,
@@ -89,6 +90,7 @@ export function stagedTenant(slug: Slug, scenarios: readonly Staged[]): TenantSp
       strategy: 'sequentially-by-agent-order',
       maxWaitTime: 40,
       ...request.settings,
+      requires: [],
       tiers: names.agents.map((agent, nth) => ({ agent, level: 0, position: nth + 1 })),
     })),
   });

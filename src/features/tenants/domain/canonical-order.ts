@@ -13,9 +13,11 @@ export function canonicalOrder(spec: TenantSpec): TenantSpec {
     seats: sortBy(spec.seats, ({ extension }) => [Number(extension)]),
     users: sortBy(spec.users, ({ email }) => [email]),
     teams: spec.teams && sortBy(spec.teams, ({ name }) => [name]).map((team) => ({ ...team, supervisors: [...team.supervisors].sort() })),
-    agents: sortBy(spec.agents, ({ number }) => [Number(number)]),
+    skills: spec.skills && sortBy(spec.skills, ({ name }) => [name]),
+    agents: sortBy(spec.agents, ({ number }) => [Number(number)]).map((agent) => ({ ...agent, skills: sortBy(agent.skills, ({ skill }) => [skill]) })),
     queues: sortBy(spec.queues, ({ name }) => [name]).map((queue) => ({
       ...queue,
+      requires: sortBy(queue.requires, ({ skill }) => [skill]),
       tiers: sortBy(queue.tiers, ({ level, position, agent }) => [level, position, Number(agent)]),
     })),
     wrapUpCodes: spec.wrapUpCodes && sortBy(spec.wrapUpCodes, ({ code }) => [code]).map((each) => ({ ...each, queues: [...each.queues].sort() })),

@@ -10,6 +10,8 @@ import type {
   RateSpec,
   SeatSpec,
   SegmentSpec,
+  SkillLevelSpec,
+  SkillSpec,
   TeamSpec,
   TierSpec,
   UserSpec,
@@ -26,6 +28,7 @@ export interface DeclaredTenant {
   seats: Located<SeatSpec>[];
   users: Located<UserSpec>[];
   teams: Located<TeamSpec>[];
+  skills: Located<SkillSpec>[];
   agents: Located<AgentSpec>[];
   queues: Located<DeclaredQueue>[];
   wrapUpCodes: Located<WrapUpCodeSpec>[];
@@ -42,6 +45,7 @@ export function checkTenant(tenant: DeclaredTenant, root: YamlCursor): void {
   checkSeats(tenant, root);
   checkTeams(tenant);
   checkAgents(tenant);
+  checkSkills(tenant);
   checkWrapUpCodes(tenant);
   checkSegments(tenant);
   for (const queue of tenant.queues) checkQueue(queue, tenant.agents);
@@ -49,11 +53,12 @@ export function checkTenant(tenant: DeclaredTenant, root: YamlCursor): void {
   if (tenant.rates) checkRates(tenant.rates, root);
 }
 
-function checkUnique({ numbers, seats, users, teams, agents, queues, wrapUpCodes, handTopics, segments }: DeclaredTenant): void {
+function checkUnique({ numbers, seats, users, teams, skills, agents, queues, wrapUpCodes, handTopics, segments }: DeclaredTenant): void {
   refuseRepeated(numbers, ({ number }) => number, (keys) => `listed before: number ${keys}`);
   refuseRepeated(seats, ({ extension }) => extension, (keys) => `listed before: extension ${keys}`);
   refuseRepeated(users, ({ email }) => email, (keys) => `listed before: e-mail ${keys}`);
   refuseRepeated(teams, ({ name }) => name, (keys) => `listed before: team ${keys}`);
+  refuseRepeated(skills, ({ name }) => name, (keys) => `listed before: skill ${keys}`);
   refuseRepeated(agents, ({ number }) => number, (keys) => `listed before: agent ${keys}`);
   refuseRepeated(queues, ({ spec }) => spec.name, (keys) => `listed before: queue ${keys}`);
   refuseRepeated(wrapUpCodes, ({ code }) => code, (keys) => `listed before: wrap-up code ${keys}`);
@@ -120,6 +125,17 @@ function checkAgents({ agents, seats, users, teams }: DeclaredTenant): void {
   requireAllKnown(agents, 'team', teams.map(({ value }) => value.name), 'a team of this file');
   refuseRepeated(agents, ({ seat }) => seat, (keys) => `two agents cannot share a fixed seat, use hot_desk: ${keys}`);
   refuseRepeated(agents, ({ user }) => user, (keys) => `two agents cannot be the same user: ${keys}`);
+}
+
+function checkSkills({ skills, agents, queues }: DeclaredTenant): void {
+  const known = skills.map(({ value }) => value.name);
+  const requireSkills = (field: YamlCursor, levels: readonly SkillLevelSpec[]) => {
+    const unknown = levels.map(({ skill }) => skill).filter((skill) => !known.includes(skill));
+    const hint = () => (unknown.length === 1 ? didYouMean(unknown[0] ?? '', known) : '');
+    if (unknown.length > 0) field.refuse(() => `must be skills of this file${hint()}`, sample(unknown));
+  };
+  for (const [at, [first]] of groupBy(agents, (agent) => agent.at)) requireSkills(at.field('skills'), first?.value.skills ?? []);
+  for (const { value, at } of queues) requireSkills(at.field('requires'), value.spec.requires);
 }
 
 function checkQueue({ value: queue, at }: Located<DeclaredQueue>, agents: Located<AgentSpec>[]): void {

@@ -1,5 +1,7 @@
 import { AGENT_TIMINGS, type AgentTiming } from '../../queues/domain/agent-timing';
+import { MOST_SKILLS_OF_AGENT } from '../../skills/domain/skill-level';
 import { RANGE_KEYS, readNumbersOf } from './read-numbers-of';
+import { readSkillLevels } from './read-skills';
 import type { AgentSpec } from './tenant-spec';
 import { EMAIL, EXTENSION, FREE_TEXT } from './text-rules';
 import type { Located, TextRule, YamlCursor } from './yaml-cursor';
@@ -13,13 +15,14 @@ const TIMING_KEYS = AGENT_TIMINGS.map((setting) => setting.yamlName);
 
 export function readAgents(section: YamlCursor): Located<DeclaredAgent>[] {
   return section.items('a list of agents').flatMap((at) => {
-    if (!at.expectMap(['number', ...RANGE_KEYS, 'name', 'seat', 'user', 'team', ...TIMING_KEYS])) return [];
+    if (!at.expectMap(['number', ...RANGE_KEYS, 'name', 'seat', 'user', 'team', 'skills', ...TIMING_KEYS])) return [];
     const numbers = readNumbersOf(at, 'number');
     const example = numbers[0] ?? ANY_NUMBER;
     const name = readPattern(at.field('name'), FREE_TEXT, example);
     const seat = readPattern(at.field('seat'), SEAT, example);
     const user = at.field('user').present ? readPattern(at.field('user'), EMAIL, example).toLowerCase() : null;
     const team = at.field('team').present ? at.field('team').text(FREE_TEXT) : null;
+    const skills = readSkillLevels(at.field('skills'), MOST_SKILLS_OF_AGENT);
     const timing = readTiming(at);
     return numbers.map((number) => ({
       value: {
@@ -28,6 +31,7 @@ export function readAgents(section: YamlCursor): Located<DeclaredAgent>[] {
         seat: seat === HOT_DESK ? null : fillIn(seat, number),
         user: user === null ? null : fillIn(user, number),
         team,
+        skills,
         timing,
       },
       at,

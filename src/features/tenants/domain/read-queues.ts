@@ -5,8 +5,10 @@ import {
   type QueueSetting,
   type QueueSettings,
 } from '../../queues/domain/queue-settings';
+import { MOST_SKILLS_OF_QUEUE } from '../../skills/domain/skill-level';
 import { readTiming } from './read-agents';
 import { readRange } from './read-numbers-of';
+import { readSkillLevels } from './read-skills';
 import type { QueueSpec, TierSpec } from './tenant-spec';
 import { QUEUE_NAME, SOUND_NAME } from './text-rules';
 import type { Located, YamlCursor } from './yaml-cursor';
@@ -26,6 +28,7 @@ const KEYS = [
   ...QUEUE_SETTINGS.map((setting) => setting.yamlName),
   'wrap_up_code_required',
   ...AGENT_TIMINGS.map((setting) => setting.yamlName),
+  'requires',
   'tiers',
 ];
 
@@ -34,7 +37,12 @@ export function readQueues(section: YamlCursor): Located<DeclaredQueue>[] {
     if (!at.expectMap(KEYS, REFUSED_QUEUE_SETTINGS)) return [];
     const required = at.field('wrap_up_code_required');
     const value: DeclaredQueue = {
-      spec: { name: at.field('name').text(QUEUE_NAME), ...readSettings(at), wrapUpCodeRequired: required.present && required.flag() },
+      spec: {
+        name: at.field('name').text(QUEUE_NAME),
+        ...readSettings(at),
+        wrapUpCodeRequired: required.present && required.flag(),
+        requires: readSkillLevels(at.field('requires'), MOST_SKILLS_OF_QUEUE),
+      },
       tiers: readTiers(at.field('tiers')),
       agentTiming: readTiming(at),
     };

@@ -1,7 +1,7 @@
 import { AGENT_TIMINGS, type AgentTiming, type AgentTimingSetting } from '../../queues/domain/agent-timing';
 import type { DeclaredAgent } from './read-agents';
 import type { DeclaredQueue } from './read-queues';
-import type { AgentSpec } from './tenant-spec';
+import type { AgentSpec, SkillLevelSpec } from './tenant-spec';
 import type { Located } from './yaml-cursor';
 
 /**
@@ -13,13 +13,19 @@ export function resolveTiming(
   queues: readonly Located<DeclaredQueue>[],
 ): Located<AgentSpec>[] {
   const queuesOf = groupByAgent(queues);
+  const asking = queues.filter(({ value }) => value.spec.requires.length > 0).map(({ value }) => value);
   return agents.map((agent) => {
     const { timing: own, ...rest } = agent.value;
-    const serving = queuesOf.get(rest.number) ?? [];
+    const byHand = queuesOf.get(rest.number) ?? [];
+    const serving = [...byHand, ...asking.filter((queue) => !byHand.includes(queue) && hasAll(rest.skills, queue.spec.requires))];
     const valueOf = (setting: AgentTimingSetting): number => own[setting.key] ?? fromQueues(agent, serving, setting);
     const timing = AGENT_TIMINGS.map((setting) => [setting.key, valueOf(setting)]);
     return { value: { ...rest, ...(Object.fromEntries(timing) as AgentTiming) }, at: agent.at };
   });
+}
+
+function hasAll(had: readonly SkillLevelSpec[], asked: readonly SkillLevelSpec[]): boolean {
+  return asked.every(({ skill, level }) => had.some((each) => each.skill === skill && each.level >= level));
 }
 
 function groupByAgent(queues: readonly Located<DeclaredQueue>[]): Map<string, DeclaredQueue[]> {

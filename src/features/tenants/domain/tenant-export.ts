@@ -16,6 +16,7 @@ import type {
   QueueSpec,
   SeatSpec,
   SegmentSpec,
+  SkillLevelSpec,
   TariffSpec,
   TeamSpec,
   TenantSpec,
@@ -35,6 +36,7 @@ const SECTION_COMMENTS: Readonly<Record<string, string>> = {
   seats: ' Leased SIP places.',
   users: ' Who signs in to the portal.',
   teams: ' Agents who work together, and who supervises them.',
+  skills: ' What agents can do, from 1, a beginner, to 5, a master.',
   agents: ' Who answers; {number} stands for the agent\'s number. Times are seconds.',
   queues: ' Where callers wait. Times are seconds.',
   wrap_up_codes: ' How calls ended: what agents choose from.',
@@ -82,6 +84,7 @@ function shapeOf(spec: TenantSpec): Shape {
     ...section('seats', shapeOfSeats(spec.seats)),
     ...section('users', spec.users),
     ...section('teams', (spec.teams ?? []).map(shapeOfTeam)),
+    ...section('skills', (spec.skills ?? []).map(({ name, description }) => ({ name, ...(description === '' ? {} : { description }) }))),
     ...section('agents', shapeOfAgents(spec.agents)),
     ...section('queues', spec.queues.map(shapeOfQueue)),
     ...section('wrap_up_codes', (spec.wrapUpCodes ?? []).map(shapeOfWrapUpCode)),
@@ -173,8 +176,13 @@ function shapeOfAgent(agent: AgentSpec, write: (text: string) => string): Shape 
     seat: agent.seat === null ? HOT_DESK : write(agent.seat),
     ...(agent.user === null ? {} : { user: write(agent.user) }),
     ...(agent.team === null ? {} : { team: agent.team }),
+    ...section('skills', shapeOfLevels(agent.skills)),
     ...Object.fromEntries(timing.map((setting) => [setting.yamlName, agent[setting.key]])),
   };
+}
+
+function shapeOfLevels(levels: readonly SkillLevelSpec[]): Shape {
+  return Object.fromEntries(levels.map(({ skill, level }) => [skill, level]));
 }
 
 function shapeOfQueue(queue: QueueSpec): Shape {
@@ -183,6 +191,7 @@ function shapeOfQueue(queue: QueueSpec): Shape {
     name: queue.name,
     ...Object.fromEntries(settings.map(({ key, yamlName }) => [yamlName, queue[key]])),
     ...(queue.wrapUpCodeRequired ? { wrap_up_code_required: true } : {}),
+    ...section('requires', shapeOfLevels(queue.requires)),
     ...section('tiers', shapeOfTiers(queue.tiers)),
   };
 }

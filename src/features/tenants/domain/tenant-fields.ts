@@ -5,7 +5,7 @@ import { QUEUE_SETTINGS } from '../../queues/domain/queue-settings';
 import { CALLING_PLAN_LIMITS, DEFAULT_CALLING_PLAN } from '../../calling-plan/domain/calling-plan';
 import { SEGMENT_DEFAULTS } from '../../segments/domain/segment';
 import { spanText } from './tenant-export';
-import type { IvrScriptSpec, TenantSpec } from './tenant-spec';
+import type { IvrScriptSpec, SkillLevelSpec, TenantSpec } from './tenant-spec';
 
 export type FieldValue = string | number | boolean | null;
 /** An entry's fields by the names of the tenant file. */
@@ -18,6 +18,7 @@ export const TENANT_SECTIONS = [
   'seats',
   'users',
   'teams',
+  'skills',
   'agents',
   'queues',
   'tiers',
@@ -56,14 +57,16 @@ export function entriesOf(spec: TenantSpec): TenantEntry[] {
     ...(spec.teams ?? []).map(({ name, description, supervisors }) =>
       entry('teams', name, { description, supervisors: supervisors.join(', ') || null }),
     ),
+    ...(spec.skills ?? []).map(({ name, description }) => entry('skills', name, { description })),
     ...spec.agents.map((agent) => {
       const timing = AGENT_TIMINGS.map(({ key, yamlName }) => [yamlName, agent[key]]);
       const { number, name, seat, user, team } = agent;
-      return entry('agents', number, { name, seat: seat ?? 'hot_desk', user, team, ...Object.fromEntries(timing) });
+      return entry('agents', number, { name, seat: seat ?? 'hot_desk', user, team, skills: levelsText(agent.skills), ...Object.fromEntries(timing) });
     }),
     ...spec.queues.map((queue) => {
       const settings = QUEUE_SETTINGS.map(({ key, yamlName }) => [yamlName, queue[key]]);
-      return entry('queues', queue.name, { ...Object.fromEntries(settings), wrap_up_code_required: queue.wrapUpCodeRequired });
+      const { name, wrapUpCodeRequired, requires } = queue;
+      return entry('queues', name, { ...Object.fromEntries(settings), wrap_up_code_required: wrapUpCodeRequired, requires: levelsText(requires) });
     }),
     ...spec.queues.flatMap((queue) =>
       queue.tiers.map(({ agent, level, position }) => ({
@@ -103,7 +106,7 @@ export function defaultOf(section: TenantSection, field: string): FieldValue | u
   if (section === 'calling_plan') return defaultOfPlan(field);
   if (section === 'agents') return AGENT_TIMINGS.find(({ yamlName }) => yamlName === field)?.default;
   if (section === 'numbers') return field === 'tests_draft' ? false : undefined;
-  if (section === 'teams') return field === 'description' ? '' : undefined;
+  if (section === 'teams' || section === 'skills') return field === 'description' ? '' : undefined;
   if (section === 'segments') return SEGMENT_FIELD_DEFAULTS[field];
   if (section === 'wrap_up_codes') return field === 'active' ? true : undefined;
   if (field === 'wrap_up_code_required') return false;
@@ -119,6 +122,10 @@ const SEGMENT_FIELD_DEFAULTS: Fields = {
 
 function entry(section: TenantSection, key: string, fields: Fields): TenantEntry {
   return { section, key, path: `${section}[${key}]`, fields };
+}
+
+function levelsText(levels: readonly SkillLevelSpec[]): string | null {
+  return levels.map(({ skill, level }) => `${skill} ${level}`).join(', ') || null;
 }
 
 function headFields(spec: TenantSpec): Fields {

@@ -164,6 +164,15 @@ describe('a good file', () => {
     ]);
   });
 
+  test('says what agents can do, and what queues ask for, or leaves it as it is', () => {
+    expect(read(MINIMAL)).toMatchObject({ skills: null, agents: [{ skills: [] }, { skills: [] }, { skills: [] }], queues: [{ requires: [] }] });
+    const skills = 'skills: [{ name: English, description: By phone. }, { name: Claims }]\n';
+    const { agents, ...spec } = read(`${edited('hot_desk }', 'hot_desk, skills: { English: 4, Claims: 2 } }').replace('    tiers:', '    requires: { Claims: 5 }\n    tiers:')}${skills}`);
+    expect(spec.skills).toEqual([{ name: 'Claims', description: '' }, { name: 'English', description: 'By phone.' }]);
+    expect(agents[2]?.skills).toEqual([{ skill: 'Claims', level: 2 }, { skill: 'English', level: 4 }]);
+    expect(spec.queues[0]?.requires).toEqual([{ skill: 'Claims', level: 5 }]);
+  });
+
   test('says who works together, and who supervises them, or leaves it as it is', () => {
     expect(read(MINIMAL)).toMatchObject({ teams: null, agents: [{ team: null }, { team: null }, { team: null }] });
     const teams = 'teams: [{ name: Night, supervisors: [Admin@acme.test] }, { name: Day, description: By day. }]\n';
@@ -278,6 +287,10 @@ describe('a wrong file names line, path and rule', () => {
     ['too many topics', ['contract:', `hand_topics: [${Array.from({ length: 21 }, (_, n) => `{ code: a${n}, name: A }`).join(', ')}]\ncontract:`], 33, 'hand_topics', /no more than 20 topics/],
     ['a segment twice', ['contract:', 'segments: [{ name: VIP, rank: 1 }, { name: VIP, rank: 2 }]\ncontract:'], 33, 'segments[1]', /listed before: segment VIP/],
     ['an agent of a team that there is not', ['seat: hot_desk }', 'seat: hot_desk, team: Nigth }'], 21, 'agents[1].team', /must be a team of this file/],
+    ['a skill that there is not', ['seat: hot_desk }', 'seat: hot_desk, skills: { Englisch: 3 } }'], 21, 'agents[1].skills', /must be skills of this file/],
+    ['a level that there is not', ['seat: hot_desk }', 'seat: hot_desk, skills: { English: 6 } }'], 21, 'agents[1].skills.English', /1 to 5/],
+    ['a queue that asks for a skill that there is not', ['    tiers:', '    requires: { English: 3 }\n    tiers:'], 25, 'queues[0].requires', /must be skills of this file/],
+    ['a skill twice', ['contract:', 'skills: [{ name: English }, { name: English }]\ncontract:'], 33, 'skills[1]', /listed before: skill English/],
     ['a team twice', ['contract:', 'teams: [{ name: Day }, { name: Day }]\ncontract:'], 33, 'teams[1]', /listed before: team Day/],
     ['a supervisor who is no user', ['contract:', 'teams: [{ name: Day, supervisors: [x@acme.test] }]\ncontract:'], 33, 'teams[0].supervisors', /with the role tenant_admin or supervisor/],
     ['a supervisor twice', ['contract:', 'teams: [{ name: Day, supervisors: [admin@acme.test, admin@acme.test] }]\ncontract:'], 33, 'teams[0].supervisors[1]', /a second time/],

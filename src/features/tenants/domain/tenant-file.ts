@@ -13,6 +13,7 @@ import { readQueues } from './read-queues';
 import { readRetention } from './read-retention';
 import { readSeats } from './read-seats';
 import { readSegments } from './read-segments';
+import { readSkills } from './read-skills';
 import { readTeams } from './read-teams';
 import { readTenantNumbers } from './read-tenant-numbers';
 import { readContract, readTariff } from './read-terms';
@@ -38,6 +39,7 @@ const SECTIONS = [
   'seats',
   'users',
   'teams',
+  'skills',
   'agents',
   'queues',
   'wrap_up_codes',
@@ -75,6 +77,7 @@ function readTenant(root: YamlCursor, sounds: KnownSounds | undefined): TenantSp
   const seats = readSeats(root.field('seats'));
   const users = readUsers(root.field('users'));
   const teams = readTeams(root.field('teams'));
+  const skills = readSkills(root.field('skills'));
   const queues = readQueues(root.field('queues'));
   const agents = resolveTiming(readAgents(root.field('agents')), queues);
   const wrapUpCodes = readWrapUpCodes(root.field('wrap_up_codes'));
@@ -87,7 +90,7 @@ function readTenant(root: YamlCursor, sounds: KnownSounds | undefined): TenantSp
   const retention = readRetention(root.field('retention'));
 
   const declared = {
-    quotas, hours, numbers, seats, users, teams: teams ?? [], agents, queues, wrapUpCodes: wrapUpCodes ?? [],
+    quotas, hours, numbers, seats, users, teams: teams ?? [], skills: skills ?? [], agents, queues, wrapUpCodes: wrapUpCodes ?? [],
     handTopics: handTopics ?? [], segments: segments ?? [],
   };
   checkTenant({ ...declared, rates: tariff?.rates ?? null }, root);
@@ -102,6 +105,7 @@ function readTenant(root: YamlCursor, sounds: KnownSounds | undefined): TenantSp
     seats: valuesOf(seats),
     users: valuesOf(users),
     teams: teams && valuesOf(teams),
+    skills: skills && valuesOf(skills),
     agents: valuesOf(agents),
     queues: valuesOf(queues).map(({ spec, tiers }) => ({ ...spec, tiers: valuesOf(tiers) })),
     wrapUpCodes: wrapUpCodes && valuesOf(wrapUpCodes),

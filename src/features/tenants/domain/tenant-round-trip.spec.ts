@@ -83,6 +83,7 @@ const settings = fc.record(
 ) as unknown as fc.Arbitrary<QueueSettings>;
 
 const TEAMS = ['Care', 'VIP: 夜班'];
+const SKILLS = ['English', '理赔: 车险'];
 
 /** Numbers of a group that share everything but the number, so that ranges come about. */
 const agents: fc.Arbitrary<AgentSpec[]> = fc
@@ -94,7 +95,8 @@ const agents: fc.Arbitrary<AgentSpec[]> = fc
         numbers.map((number, index) => {
           const [words, numbered, fixed, times] = kinds[Math.floor(index / 12) % kinds.length]!;
           const shown = numbered ? `${words} ${number}` : words;
-          return { number, name: shown, seat: fixed ? number : null, user: null, team: fixed ? TEAMS[index % 2]! : null, ...times };
+          const skills = SKILLS.slice(0, Math.floor(index / 12)).map((skill) => ({ skill, level: fixed ? 5 : 1 }));
+          return { number, name: shown, seat: fixed ? number : null, user: null, team: fixed ? TEAMS[index % 2]! : null, skills, ...times };
         }),
       ),
   );
@@ -111,8 +113,10 @@ function tiersOf(agentNumbers: string[]): fc.Arbitrary<TierSpec[]> {
     );
 }
 
+const requires = fc.subarray(SKILLS).chain((skills) => fc.tuple(...skills.map((skill) => fc.record({ skill: fc.constant(skill), level: fc.integer({ min: 1, max: 5 }) }))));
+
 function queuesOf(agentNumbers: string[]): fc.Arbitrary<QueueSpec[]> {
-  const queue = fc.record({ name, settings, wrapUpCodeRequired: fc.boolean(), tiers: tiersOf(agentNumbers) }).map(({ settings: all, ...rest }) => {
+  const queue = fc.record({ name, settings, wrapUpCodeRequired: fc.boolean(), requires, tiers: tiersOf(agentNumbers) }).map(({ settings: all, ...rest }) => {
     const positional = all.strategy === 'round-robin' || all.strategy === 'top-down';
     const tiers = positional ? rest.tiers.map((tier, index) => ({ ...tier, position: index + 1 })) : rest.tiers;
     return { ...rest, ...all, tiers };
@@ -204,6 +208,7 @@ const tenant: fc.Arbitrary<TenantSpec> = fc
           { selector: ({ email }) => email, maxLength: 4 },
         ),
         teams: fc.constant(TEAMS.map((team) => ({ name: team, description: team === 'Care' ? '' : 'By night: "all" of it.', supervisors: [] as string[] }))),
+        skills: fc.constant(SKILLS.map((skill) => ({ name: skill, description: skill === 'English' ? '' : 'Leads "all" of it.' }))),
         agents: fc.constant(all),
         queues: fc.constant(queues),
         ivrScripts: fc.option(scriptsOf(queues.map((queue) => queue.name))),

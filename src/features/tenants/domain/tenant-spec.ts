@@ -32,6 +32,8 @@ export interface TenantSpec {
   users: UserSpec[];
   /** Key: name. Null: the file says nothing of them; those that there are stay, with the agents who belong to them. */
   teams: TeamSpec[] | null;
+  /** Key: name. Null: the file says nothing of them; those that there are stay, with who has them and what queues ask for. */
+  skills: SkillSpec[] | null;
   /** Key: number. */
   agents: AgentSpec[];
   /** Key: name. */
@@ -121,6 +123,19 @@ export interface TeamSpec {
   supervisors: string[];
 }
 
+/** What agents can do, better or worse. */
+export interface SkillSpec {
+  name: string;
+  description: string;
+}
+
+/** How well, 1..5. */
+export interface SkillLevelSpec {
+  /** Name of a skill of this tenant. */
+  skill: string;
+  level: number;
+}
+
 /** Timing ranges: queues/domain/agent-timing.ts. What a file says once for a queue's agents is held by each of them. */
 export interface AgentSpec extends AgentTiming {
   /** 4..6 digits, not starting with 0; mod_callcenter knows the agent as `<number>@<domain>`. */
@@ -132,12 +147,16 @@ export interface AgentSpec extends AgentTiming {
   user: string | null;
   /** Name of a team of this tenant, or null. */
   team: string | null;
+  /** Key: skill. */
+  skills: SkillLevelSpec[];
 }
 
 export interface QueueSpec extends QueueSettings {
   /** [a-z][a-z0-9-]{0,30}; mod_callcenter knows the queue as `<name>@<domain>`. */
   name: string;
   wrapUpCodeRequired: boolean;
+  /** What those have who serve it by their skills, at least. Key: skill. */
+  requires: SkillLevelSpec[];
   /** Key: agent. */
   tiers: TierSpec[];
 }

@@ -21,6 +21,17 @@ test('a file that does not tell of teams leaves them, and the agents in them', (
   expect(withKept(current, desired)).toEqual(current);
 });
 
+const unskilled = TEXT.replace(/^skills:\n(  .*\n)+/m, '').replace(/^    (skills|requires): .*\n/gm, '');
+
+test('a file that does not tell of skills leaves them, with who has them and what queues ask for', () => {
+  const desired = specOf(unskilled);
+  expect(desired).toMatchObject({ skills: null, agents: Array(8).fill({ skills: [] }), queues: Array(2).fill({ requires: [] }) });
+  const { skills, agents, queues } = withKept(current, desired);
+  expect({ skills, agents: agents.map((agent) => agent.skills), queues }).toEqual({
+    skills: current.skills, agents: current.agents.map((agent) => agent.skills), queues: current.queues,
+  });
+});
+
 test('a supervisor who goes, or becomes somebody else, supervises nobody any more', () => {
   const demoted = specOf(untold.replace('role: supervisor', 'role: viewer'));
   expect(withKept(current, demoted).teams?.map(({ supervisors }) => supervisors)).toEqual([[], []]);
