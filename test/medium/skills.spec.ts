@@ -70,6 +70,9 @@ describe('skills', () => {
       expect.objectContaining({ name: 'Product safety', description: 'Takes reports of adverse events.', agents: 4, queue_ids: [await queueOf('vip')] }),
       expect.objectContaining({ name: 'English', description: '', agents: 4, queue_ids: [] }),
     ]));
+    const known = (await admin.get(`/v1/skills/${await skillOf('English')}/agents`)).body as unknown as { agents: { agent_id: string; level: number }[] };
+    expect(known.agents.map(({ level }) => level)).toEqual([5, 5, 4, 4]);
+    expect(known.agents.slice(2).map(({ agent_id: id }) => id).sort()).toEqual([await agentOf('1001'), await agentOf('1002')].sort());
     const made = await admin.post('/v1/skills', { name: '德语' });
     expect(made.status).toBe(201);
     expect(made.body).toMatchObject({ name: '德语', description: '', agents: 0, queue_ids: [] });

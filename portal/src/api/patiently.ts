@@ -23,7 +23,7 @@ function comesRight(error: unknown): boolean {
 
 /** Why something was refused, in one line. */
 export function reasonOf(error: unknown): string {
-  if (!(error instanceof ProblemError)) return String(error);
+  if (!(error instanceof ProblemError)) return error instanceof Error ? error.message : String(error);
   const rules = (error.problem.errors ?? []).map(({ pointer, rule }) => `${pointer.slice(1)}: ${rule}`);
   return rules.length > 0 ? rules.join('; ') : error.message;
 }

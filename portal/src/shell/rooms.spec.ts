@@ -21,6 +21,7 @@ const portal = stagePortal({
 async function makeOneOfEach(admin: ApiClient): Promise<void> {
   const made: [string, object][] = [
     ['teams', { name: 'night-shift' }],
+    ['skills', { name: 'English' }],
     ['segments', { name: 'gold', colour: 'gold' }],
     ['customers', { name: 'Policy holder 88213', numbers: ['13800138001'] }],
     ['sounds', { name: 'holiday' }],

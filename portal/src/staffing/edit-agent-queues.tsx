@@ -11,6 +11,7 @@ import { Loaded } from '../ui/loaded';
 import { PlaceInput } from '../ui/place-input';
 import { ProblemAlert } from '../ui/problem-alert';
 import { ui } from '../ui/texts';
+import { BySkillTag } from './by-skill-tag';
 import { staffing } from './texts';
 
 /** Which queues an agent serves, with level and position; changed all at once. */
@@ -34,12 +35,13 @@ function Places({ agentId, kept, mayChange }: { agentId: string; kept: AgentPlac
   return (
     <Flex vertical gap={8} style={{ maxWidth: 560 }}>
       {shown.length === 0 && <Typography.Text type="secondary">{t('no_queues')}</Typography.Text>}
-      {shown.map(({ queue_id: id, level, position }) => {
+      {shown.map(({ queue_id: id, level, position, by_skill: bySkill = false }) => {
         const name = names.get(id) ?? '…';
         return (
           <Flex key={id} align="center" gap={8} wrap>
             <Link to={'/queues/$id' as string} params={{ id } as never} style={{ flex: '1 1 90px', minWidth: 0 }}>{name}</Link>
-            {mayChange ? (
+            {bySkill && <BySkillTag />}
+            {mayChange && !bySkill ? (
               <Flex gap={8}>
                 <PlaceInput label={t('level')} of={name} value={level} min={0} max={100} onChange={(next) => put(id, { level: next })} />
                 <PlaceInput label={t('position')} of={name} value={position} min={1} max={30_000} onChange={(next) => put(id, { position: next })} />

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { IfMatch } from '../../platform/http/if-match';
 import { Operation } from '../../platform/http/operation';
 import { PageRequest } from '../../platform/http/page';
-import { ChangeSkillDto, CreateSkillDto, SkillDto } from './skills.dto';
+import { ChangeSkillDto, CreateSkillDto, SkillDto, SkilledAgentListDto } from './skills.dto';
 import { SkillsService } from './skills.service';
 
 @ApiTags('Agents')
@@ -33,6 +33,12 @@ export class SkillsController {
   @Operation({ summary: 'Read a skill', permission: 'agents:read', id: 'skill', answer: SkillDto })
   get(@Param('id') id: string) {
     return this.skills.get(id);
+  }
+
+  @Get(':id/agents')
+  @Operation({ summary: 'List the agents who have a skill', permission: 'agents:read', id: 'skill', answer: SkilledAgentListDto })
+  agents(@Param('id') id: string) {
+    return this.skills.agents(id);
   }
 
   @Patch(':id')

@@ -44,6 +44,19 @@ class SkillLevelDto {
   level: number;
 }
 
+class SkilledAgentDto {
+  @IdField('agent')
+  agentId: string;
+
+  @IntegerField({ ...SKILL_LEVELS, example: 4 })
+  level: number;
+}
+
+export class SkilledAgentListDto {
+  @ListField(() => SkilledAgentDto, { max: 30_000, description: 'The best first.' })
+  agents: SkilledAgentDto[];
+}
+
 export class AgentSkillListDto {
   @ListField(() => SkillLevelDto, { max: MOST_SKILLS_OF_AGENT })
   skills: SkillLevelDto[];

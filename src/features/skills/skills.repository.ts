@@ -54,6 +54,10 @@ export class SkillsRepository {
     return this.database.table(QueueSkill).find({}, { id: 'ASC' });
   }
 
+  whoHas(skillId: string): Promise<AgentSkill[]> {
+    return this.database.table(AgentSkill).find({ skillId }, { level: 'DESC', id: 'ASC' });
+  }
+
   ofAgent(agentId: string): Promise<AgentSkill[]> {
     return this.database.table(AgentSkill).find({ agentId }, { id: 'ASC' });
   }

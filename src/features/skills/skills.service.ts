@@ -5,7 +5,7 @@ import { AppError } from '../../platform/errors/app-error';
 import type { Page, PageRequest } from '../../platform/http/page';
 import { Configuration } from '../../platform/tenancy/configuration';
 import type { Skill } from './skill.entity';
-import type { ChangeSkillDto, CreateSkillDto, SkillDto } from './skills.dto';
+import type { ChangeSkillDto, CreateSkillDto, SkillDto, SkilledAgentListDto } from './skills.dto';
 import { SkillsRepository } from './skills.repository';
 
 /** With what its row does not tell. */
@@ -29,6 +29,12 @@ export class SkillsService {
     if (!skill) throw AppError.notFound();
     const [whole] = await this.whole([skill]);
     return whole!;
+  }
+
+  /** The best first. */
+  async agents(id: string): Promise<SkilledAgentListDto> {
+    await this.get(id);
+    return { agents: await this.skills.whoHas(id) };
   }
 
   create({ name, description = '' }: CreateSkillDto): Promise<WholeSkill> {

@@ -20,6 +20,7 @@ import { RemoveButton } from '../../ui/remove-button';
 import { RoomPage } from '../../ui/room-page';
 import { ui } from '../../ui/texts';
 import { AgentFields } from './agent-fields';
+import { AgentSkills } from './agent-skills';
 import { AgentStatus } from './agent-status';
 import { agents } from './texts';
 import { TIMINGS } from './timings';
@@ -38,7 +39,8 @@ function AgentView({ agent, etag }: { agent: Agent; etag: string }) {
   const navigate = useNavigate();
   const [mayWrite, maySetQueues, maySeeCalls] = [useMay('agents:write'), useMay('agents:status'), useMay('calls:read')];
   const [editing, setEditing] = useState(false);
-  const { data: queues = [] } = useQuery(queuesOfAgent(agent.id));
+  const { data: places = [] } = useQuery(queuesOfAgent(agent.id));
+  const queues = places.filter(({ by_skill: bySkill = false }) => !bySkill);
   const changed = { params: { path: { id: agent.id }, header: { 'If-Match': etag } } };
   const remove = async () => {
     await answerOf(api.DELETE('/v1/agents/{id}', changed));
@@ -55,6 +57,7 @@ function AgentView({ agent, etag }: { agent: Agent; etag: string }) {
     <RoomPage title={agentLabel(agent)} about={t('about')} actions={actions}>
       <AgentStatus agent={agent} />
       <Person agent={agent} />
+      <AgentSkills id={agent.id} />
       <Card title={t('queues')}>
         <EditAgentQueues agentId={agent.id} mayChange={maySetQueues} />
         {mayWrite && queues.length > 0 && <Typography.Text type="secondary" style={{ fontSize: 12 }}>{t('queues_hint')}</Typography.Text>}

@@ -147,6 +147,7 @@ export const CHINESE: Record<string, string> = {
   settings: '设置',
   shortAbandonSeconds: '短时放弃秒数',
   signedInSeatId: '签入席位',
+  skillId: '技能',
   soundId: '语音',
   source: '来源',
   spendPerDayMicro: '每日呼出费用上限',

@@ -31,7 +31,7 @@ export function MoveDrawer({ way, agents, onClose }: MoveDrawerProps) {
   const { state, run, stop } = useMoves();
   const start = (whom: Moved[]) => {
     const { queue, level, position } = form.getFieldsValue(true) as Values;
-    void run(whom, way === 'add' ? into(queue, level, position) : outOf(queue));
+    void run(whom, way === 'add' ? into(queue, level, position) : outOf(queue, t('stays_by_skill')));
   };
   const isOver = state !== null && !state.running;
   return (

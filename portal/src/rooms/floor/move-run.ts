@@ -68,6 +68,11 @@ export function into(queueId: string, level: number, position: number): Move {
   return (places, nth) => (places.some(({ queue_id: id }) => id === queueId) ? places : [...places, { queue_id: queueId, level, position: Math.min(30_000, position + nth) }]);
 }
 
-export function outOf(queueId: string): Move {
-  return (places) => (places.some(({ queue_id: id }) => id === queueId) ? places.filter(({ queue_id: id }) => id !== queueId) : places);
+/** @param bySkill what is said where an agent cannot be taken out, as it is his skills that put him there */
+export function outOf(queueId: string, bySkill: string): Move {
+  return (places) => {
+    const place = places.find(({ queue_id: id }) => id === queueId);
+    if (place?.by_skill) throw new Error(bySkill);
+    return place ? places.filter((each) => each !== place) : places;
+  };
 }

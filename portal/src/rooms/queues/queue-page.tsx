@@ -14,6 +14,7 @@ import { RoomPage } from '../../ui/room-page';
 import { ui } from '../../ui/texts';
 import { QueueFields } from './queue-fields';
 import { oneQueue } from './queues-queries';
+import { QueueSkills } from './queue-skills';
 import { QueueTiers } from './queue-tiers';
 import { strategyName } from './strategies';
 import { queues } from './texts';
@@ -48,6 +49,7 @@ function QueueView({ queue, etag }: { queue: Queue; etag: string }) {
       <Card title={t('settings')}>
         <Descriptions column={{ xs: 1, sm: 2, lg: 3 }} items={itemsOf(t, words, queue)} />
       </Card>
+      {maySeeAgents && <QueueSkills id={id} />}
       {maySeeAgents && <QueueTiers id={id} />}
       <ObjectDrawer<Pick<Queue, 'settings' | 'wrap_up_code_required'>>
         title={name}

@@ -6,6 +6,7 @@ import { answerOf, api } from '../../api/client';
 import type { Schemas } from '../../api/types';
 import { agentLabel, allAgents } from '../../data/agents';
 import { tiersOf } from '../../data/queues';
+import { BySkillTag } from '../../staffing/by-skill-tag';
 import { useMay } from '../../session/use-may';
 import { useTexts } from '../../texts/define-texts';
 import { Loaded } from '../../ui/loaded';
@@ -52,7 +53,11 @@ function Tiers({ id, etag, tiers }: { id: string; etag: string; tiers: Tier[] })
         return (
           <Flex key={tier.agent_id} align="center" gap={12} wrap>
             <Typography.Text style={{ flex: '1 1 180px' }}>{name}</Typography.Text>
-            {mayWrite ? (
+            {tier.by_skill && <BySkillTag />}
+            {tier.by_skill && mayWrite && (
+              <Button size="small" aria-label={`${t('place_by_hand')}: ${name}`} onClick={() => put(tier.agent_id, { by_skill: false })}>{t('place_by_hand')}</Button>
+            )}
+            {mayWrite && !tier.by_skill ? (
               <Flex gap={8}>
                 <PlaceInput label={t('level')} of={name} value={tier.level} min={0} max={100} onChange={(level) => put(tier.agent_id, { level })} />
                 <PlaceInput label={t('position')} of={name} value={tier.position} min={1} max={30_000} onChange={(position) => put(tier.agent_id, { position })} />

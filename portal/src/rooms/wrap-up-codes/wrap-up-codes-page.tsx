@@ -1,10 +1,10 @@
 import { EditOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Flex, Space } from 'antd';
+import { Button, Flex } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { answerOf, api, versionOf } from '../../api/client';
-import { allQueues } from '../../data/queues';
+import { QueueLinks } from '../../data/queue-link';
 import { allWrapUpCodes, type WrapUpCode } from '../../data/wrap-up-codes';
 import { useMay } from '../../session/use-may';
 import { useTexts } from '../../texts/define-texts';
@@ -40,7 +40,7 @@ export function WrapUpCodesPage() {
           { title: t('code'), key: 'code', render: (_, { code }) => <code>{code}</code> },
           { title: t('name'), key: 'name', dataIndex: 'name' },
           { title: t('name_zh'), key: 'name_zh', render: (_, { name_zh: zh }) => zh ?? '–' },
-          { title: t('queues'), key: 'queues', render: (_, { queue_ids: ids }) => <Queues ids={ids} /> },
+          { title: t('queues'), key: 'queues', render: (_, { queue_ids: ids }) => <QueueLinks ids={ids} none={t('every_call')} /> },
           { title: t('state'), key: 'state', render: (_, { active }) => <StateDot colour={active ? 'good' : 'idle'}>{active ? t('active') : t('inactive')}</StateDot> },
           ...(maySeeCalls ? [{ title: '', key: 'calls', render: (_: unknown, { code }: WrapUpCode) => <Link to={'/calls' as string} search={{ code } as never}>{t('calls')}</Link> }] : []),
           {
@@ -58,17 +58,6 @@ export function WrapUpCodesPage() {
       <NewCodeDrawer open={creating} onClose={() => setCreating(false)} />
       {editing && <EditCodeDrawer key={editing} id={editing} onClose={() => setEditing(null)} />}
     </RoomPage>
-  );
-}
-
-function Queues({ ids }: { ids: string[] }) {
-  const t = useTexts(wrapUpCodes);
-  const { data: queues = [] } = useQuery(allQueues);
-  if (ids.length === 0) return t('every_call');
-  return (
-    <Space size={8} wrap>
-      {queues.filter(({ id }) => ids.includes(id)).map(({ id, name }) => <Link key={id} to={'/queues/$id' as string} params={{ id } as never}>{name}</Link>)}
-    </Space>
   );
 }
 
