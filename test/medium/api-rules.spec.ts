@@ -253,7 +253,7 @@ describe('ETag and If-Match', () => {
     const read = await admin.get(`/v1/queues/${body.id}/tiers`);
     const tiers = [{ agent_id: agent.id, level: 0, position: 1 }];
     const set = await admin.put(`/v1/queues/${body.id}/tiers`, { tiers }, { 'if-match': read.etag });
-    expect([set.status, set.body['tiers']]).toEqual([200, tiers]);
+    expect([set.status, set.body['tiers']]).toEqual([200, [{ ...tiers[0], by_skill: false }]]);
     expect((await admin.put(`/v1/queues/${body.id}/tiers`, { tiers: [] }, { 'if-match': read.etag })).status).toBe(412);
     const foreign = (await other.get('/v1/agents?limit=1')).body.data[0]!;
     const wrong = { tiers: [{ agent_id: foreign.id, level: 0, position: 1 }] };

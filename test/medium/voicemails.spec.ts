@@ -170,7 +170,7 @@ describe('seeing to it', () => {
 
   it("an agent's is what lies in his queues, with the number once he has taken it", async () => {
     const agent = await clients.user('pharma', 'agent');
-    await api.app.get(ProviderDatabase).sql("DELETE t FROM tiers t JOIN queues q ON q.id = t.queue_id WHERE q.name = 'vip' AND t.tenant_id = ?", [tenantId]);
+    await api.app.get(ProviderDatabase).sql('DELETE FROM queue_skills WHERE tenant_id = ?', [tenantId]);
     const [own, other] = [await left(wavFile(2), 'care'), await left(wavFile(2), 'vip')];
     expect((await agent.get(`/v1/voicemails/${own.id}`)).body.number).toBe('+86*******8001');
     expect((await act(agent, own.id, 'taken')).body.number).toBe(NUMBER);

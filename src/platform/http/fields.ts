@@ -243,7 +243,8 @@ export function ListField(
 ): PropertyDecorator {
   const { max = 1000 } = options;
   const api = { ...lazy(type), isArray: true, maxItems: max };
-  const rules = [IsArray(), ArrayMaxSize(max), ValidateNested({ each: true }), Type(type)];
+  // ValidateNested lets a list among the objects pass
+  const rules = [IsArray(), ArrayMaxSize(max), IsObject({ each: true, message: 'must be a list of objects' }), ValidateNested({ each: true }), Type(type)];
   return field(options, api as ApiPropertyOptions, ...rules);
 }
 

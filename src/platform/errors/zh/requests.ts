@@ -62,6 +62,7 @@ export const REQUESTS: readonly Entry[] = [
   ['must be one of the following values: {0}', '须为以下之一：{0}'],
   ['must be an integer number', '须为整数'],
   ['must be an object', '须为对象'],
+  ['must be a list of objects', '须为对象列表'],
   ['must not be greater than {0}', '不得大于 {0}'],
   ['must not be less than {0}', '不得小于 {0}'],
   ['each value {0}', '每一项{0}'],
