@@ -25,15 +25,16 @@ it("sets an agent's state, which the agent's own page shows at once, and the age
   await desk.locator('[data-own-state=on_break]').waitFor();
   await page.getByRole('row', { name: new RegExp(`${name}.*On a break`) }).waitFor();
 
-  await drawer.getByRole('button', { name: 'Take out of care' }).click();
-  await drawer.getByLabel('Level: vip').fill('3');
-  await drawer.getByLabel('Position: vip').fill('7');
+  // what follows from the agent's skills is not changed here
+  await drawer.getByText('by skill').waitFor();
+  expect(await drawer.getByLabel('Level: vip').count()).toBe(0);
+  await drawer.getByLabel('Level: care').fill('3');
+  await drawer.getByLabel('Position: care').fill('7');
   await drawer.getByRole('button', { name: 'Save' }).click();
   await drawer.getByRole('button', { name: 'Save' }).waitFor({ state: 'detached' });
   await page.reload();
   await page.getByRole('button', { name, exact: true }).click();
-  expect([await drawer.getByLabel('Level: vip').inputValue(), await drawer.getByLabel('Position: vip').inputValue()]).toEqual(['3', '7']);
-  expect(await drawer.getByLabel('Level: care').count()).toBe(0);
+  expect([await drawer.getByLabel('Level: care').inputValue(), await drawer.getByLabel('Position: care').inputValue()]).toEqual(['3', '7']);
   expect([...problemsOf(page), ...problemsOf(desk)]).toEqual([]);
 });
 
@@ -49,8 +50,8 @@ it('moves several agents at once, names each that was refused with the reason, a
   await drawer.getByText('Please fill in this field').first().waitFor();
   await drawer.getByLabel('Queue').click();
   await page.getByTitle('vip').click();
-  // the last one there has the seventh
-  await eventually(async () => (await drawer.getByLabel('Position of the first').inputValue()) === '8');
+  // the last of the four who are there by skill has the fourth
+  await eventually(async () => (await drawer.getByLabel('Position of the first').inputValue()) === '5');
   let refusals = 1;
   await page.route('**/v1/agents/*/queues', (route) =>
     route.request().method() === 'PUT' && refusals-- > 0
@@ -64,13 +65,14 @@ it('moves several agents at once, names each that was refused with the reason, a
   await drawer.getByText('1 of 1 done').waitFor();
   await drawer.getByRole('button', { name: 'Close' }).last().click();
 
-  // 1002 was in it before, at a place of its own
-  expect(await placesInVip()).toEqual([['1002', 1, 1], ['1003', 0, 9], ['1004', 0, 10]]);
+  // 1002 was in it before, by skill
+  expect(await placesInVip()).toEqual([['1003', 0, 6], ['1004', 0, 7]]);
   await page.getByRole('button', { name: 'Take from a queue' }).click();
   await drawer.getByLabel('Queue').click();
   await page.getByTitle('vip').click();
   await drawer.getByRole('button', { name: 'Take from a queue' }).click();
-  await drawer.getByText('3 of 3 done').waitFor();
+  await drawer.getByText('Agent 1002: serves the queue by skill').waitFor();
+  await drawer.getByText('2 of 3 done').waitFor();
   expect(await placesInVip()).toEqual([]);
   expect(problemsOf(page)).toEqual([]);
 });
