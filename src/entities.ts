@@ -8,6 +8,7 @@ import { Calendar } from './features/calendars/calendar.entity';
 import { Call } from './features/calls/call.entity';
 import { CallLeg } from './features/calls/call-leg.entity';
 import { CallOffer } from './features/calls/call-offer.entity';
+import { CallStay } from './features/calls/call-stay.entity';
 import { CdrReject } from './features/calls/cdr-reject.entity';
 import { CallingPlanRow } from './features/calling-plan/calling-plan.entity';
 import { Contract } from './features/contracts/contract.entity';
@@ -93,6 +94,7 @@ export const ENTITIES = [
   Call,
   CallLeg,
   CallOffer,
+  CallStay,
   CallingPlanRow,
   CdrReject,
   Contract,

@@ -16,6 +16,7 @@ import { SurveysReader } from '../surveys/surveys.reader';
 import { Call } from './call.entity';
 import { CallLeg } from './call-leg.entity';
 import { CallOffer } from './call-offer.entity';
+import { CallStay } from './call-stay.entity';
 import type { CallDetailsDto, CallLegDto, CallsRequest, CallStayDto } from './calls.dto';
 import type { StayFacts } from './domain/call-facts';
 import { type KnownCall, knownCall, type NamedCall } from './domain/call-numbers-columns';
@@ -151,7 +152,9 @@ export class CallsReader {
     rows.sort((a, b) => Number(b.uuid === callUuid) - Number(a.uuid === callUuid));
     const seal = await this.seals.toRead();
     const read = rows.map((row) => ({ row, leg: legOfRow(row, seal) }));
-    const stays = shownStays(staysOfLegs(callUuid, read.map(({ leg }) => leg)));
+    const kept = await this.database.table(CallStay).find({ callId: id }, { position: 'ASC' });
+    // of a call from before they were kept, the CDRs tell what they can
+    const stays = kept.length > 0 ? kept : shownStays(staysOfLegs(callUuid, read.map(({ leg }) => leg)));
     const [known] = await this.named([call], seal);
     const [surveyAnswers, scriptSteps] = [await this.surveys.ofCall(callUuid), await this.paths.ofCall(callUuid)];
     return { ...(known as NamedCall), offers, stays, legs: read.map(({ row, leg }) => shownLeg(row, leg)), notes: null, scriptSteps, surveyAnswers };

@@ -9,7 +9,8 @@ import { tenantContext } from '../../platform/tenancy/tenant-context';
 import { Call } from './call.entity';
 import { CallLeg } from './call-leg.entity';
 import { CallOffer } from './call-offer.entity';
-import type { CallFacts, OfferFacts } from './domain/call-facts';
+import { CallStay } from './call-stay.entity';
+import type { CallFacts, OfferFacts, StayFacts } from './domain/call-facts';
 import { numberColumns } from './domain/call-numbers-columns';
 import { legOfRow } from './domain/leg-row';
 
@@ -21,7 +22,7 @@ export interface CallKey {
 
 export type BegunCall = CallKey & Pick<CallFacts, 'direction' | 'startedAt'>;
 
-/** The only place that writes calls and offers. */
+/** The only place that writes calls, their offers and their stays in queues. */
 @Injectable()
 export class CallsRepository {
   constructor(
@@ -68,15 +69,15 @@ export class CallsRepository {
         waitSeconds: facts.waitSeconds,
         talkSeconds: facts.talkSeconds,
         startedAt: new Date(facts.startedAt),
-        answeredAt: facts.answeredAt === null ? null : new Date(facts.answeredAt),
+        answeredAt: dateOf(facts.answeredAt),
         endedAt: new Date(facts.endedAt),
         settled,
       },
     );
   }
 
-  async setOutcome(id: string, outcome: Outcome): Promise<void> {
-    await this.database.table(Call).update({ id }, { outcome });
+  async refine(id: string, facts: Partial<Pick<CallFacts, 'outcome' | 'waitSeconds'>>): Promise<void> {
+    await this.database.table(Call).update({ id }, facts);
   }
 
   async countOffers(callId: string): Promise<number> {
@@ -94,7 +95,34 @@ export class CallsRepository {
         agent,
         result,
         startedAt: new Date(startedAt),
-        endedAt: endedAt === null ? null : new Date(endedAt),
+        endedAt: dateOf(endedAt),
+        createdAt,
+      })),
+    );
+  }
+
+  /** In their order. */
+  async staysOf(callId: string): Promise<StayFacts[]> {
+    const stays = await this.database.table(CallStay).find({ callId }, { position: 'ASC' });
+    return stays.map(({ queue, joinedAt, leftAt, outcome, agent, answeredAt, releasedAt }) => ({
+      queue, agent, outcome: outcome as Outcome | null,
+      joinedAt: joinedAt.getTime(), leftAt: timeOf(leftAt), answeredAt: timeOf(answeredAt), releasedAt: timeOf(releasedAt),
+    }));
+  }
+
+  async replaceStays(callId: string, stays: StayFacts[]): Promise<void> {
+    const createdAt = this.clock.now();
+    await this.database.table(CallStay).remove({ callId });
+    await this.database.table(CallStay).insert(
+      stays.map(({ joinedAt, leftAt, answeredAt, releasedAt, ...stay }, position) => ({
+        ...stay,
+        id: newId('callStay'),
+        callId,
+        position,
+        joinedAt: new Date(joinedAt),
+        leftAt: dateOf(leftAt),
+        answeredAt: dateOf(answeredAt),
+        releasedAt: dateOf(releasedAt),
         createdAt,
       })),
     );
@@ -113,4 +141,12 @@ export class CallsRepository {
     const seal = await this.seals.toRead();
     return legs.map((leg) => legOfRow(leg, seal));
   }
+}
+
+function timeOf(date: Date | null): number | null {
+  return date?.getTime() ?? null;
+}
+
+function dateOf(time: number | null): Date | null {
+  return time === null ? null : new Date(time);
 }

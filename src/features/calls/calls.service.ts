@@ -6,8 +6,10 @@ import { Outbox } from '../../platform/events/outbox';
 import type { Outcome } from '../../telephony/calls/call-record';
 import './calls.events';
 import { CallsRepository } from './calls.repository';
-import { callOfLegs, offersOfLegs } from './domain/call-of-legs';
+import type { CallFacts, StayFacts } from './domain/call-facts';
+import { callOfLegs, offersOfLegs, staysOfLegs } from './domain/call-of-legs';
 import { refineOutcome } from './domain/refine-outcome';
+import { waitInStays } from './domain/wait-in-stays';
 import { type WitnessedCall, witnessedFacts } from './domain/witnessed-call';
 
 /** Locks the call's rows and no gaps between them: many calls end at the same time, side by side. */
@@ -35,13 +37,18 @@ export class CallsService implements OnModuleInit {
   /** A call has ended, as the events tell it. */
   async witness(witnessed: WitnessedCall): Promise<void> {
     const facts = witnessedFacts(await this.seals.toRead(), witnessed);
-    const { node, uuid, offers } = witnessed;
+    const { node, uuid, offers, stays = [] } = witnessed;
     await this.database.transaction(async () => {
       const call = await this.calls.claim({ ...facts, node, uuid });
       // the events say more of each offer, but may have been heard from the middle of the call only
       if (offers.length >= (await this.calls.countOffers(call.id))) await this.calls.replaceOffers(call.id, offers);
+      const knowMore = stays.length > (await this.calls.staysOf(call.id)).length;
+      if (knowMore) await this.calls.replaceStays(call.id, stays);
       if (!call.settled) await this.calls.write(call.id, facts, false);
-      else await this.calls.setOutcome(call.id, refineOutcome(call.outcome as Outcome, facts.outcome));
+      else {
+        const outcome = refineOutcome(call.outcome as Outcome, facts.outcome);
+        await this.calls.refine(call.id, { outcome, ...(knowMore && { waitSeconds: facts.waitSeconds }) });
+      }
     }, BY_ROW);
   }
 
@@ -57,10 +64,23 @@ export class CallsService implements OnModuleInit {
       const facts = callOfLegs(callUuid, legs);
       if (!facts) return;
       const outcome = refineOutcome(facts.outcome, call.outcome as Outcome | null);
-      await this.calls.write(call.id, { ...facts, outcome }, true);
+      const waitSeconds = await this.settleStays(call.id, staysOfLegs(callUuid, legs), facts);
+      await this.calls.write(call.id, { ...facts, outcome, waitSeconds }, true);
       const offers = offersOfLegs(callUuid, legs);
       if (offers.length > (await this.calls.countOffers(call.id))) await this.calls.replaceOffers(call.id, offers);
       await this.outbox.add('call.settled', { callId: call.id });
     }, BY_ROW);
+  }
+
+  /**
+   * The caller's CDR tells of its last queue, and of an earlier one only where an agent was rung there: where the events
+   * knew of more, theirs stay, and the caller has waited in all of them.
+   * @returns the seconds waited
+   */
+  private async settleStays(callId: string, booked: StayFacts[], { waitSeconds, endedAt }: Pick<CallFacts, 'waitSeconds' | 'endedAt'>): Promise<number> {
+    const witnessed = await this.calls.staysOf(callId);
+    if (witnessed.length > booked.length) return waitInStays(witnessed, endedAt);
+    await this.calls.replaceStays(callId, booked);
+    return waitSeconds;
   }
 }

@@ -7,7 +7,7 @@ import type { CallRecord } from '../../telephony/calls/call-record';
 import { CallSink } from '../../telephony/calls/call-sink';
 import type { AgentNow } from '../../telephony/calls/switch-picture';
 import '../calls/calls.events';
-import { factsOf, offersOf } from '../calls/domain/facts-of-record';
+import { factsOf, offersOf, staysOf } from '../calls/domain/facts-of-record';
 import { witnessedCall } from '../calls/domain/witnessed-call';
 import { TenantsReader } from '../tenants/tenants.reader';
 import { AgentEvents } from './agent-events.service';
@@ -44,7 +44,7 @@ export class SwitchEvents extends CallSink {
       this.live.putCall(tenantId, node, liveCall(record, await this.callers.of(record)));
       if (record.state !== 'ended' || record.outcome === 'lost') return;
       const call = { node, uuid: record.id };
-      await this.events.keep('call.witnessed', witnessedCall(await this.seals.toWrite(), call, factsOf(record), offersOf(record)));
+      await this.events.keep('call.witnessed', witnessedCall(await this.seals.toWrite(), call, factsOf(record), { offers: offersOf(record), stays: staysOf(record) }));
     }, record.id);
   }
 

@@ -38,6 +38,7 @@ export const ID_PREFIXES = {
   call: 'cal',
   leg: 'leg',
   offer: 'ofr',
+  callStay: 'sty',
   reconciliation: 'rec',
   tariff: 'tar',
   contract: 'con',

@@ -1,6 +1,6 @@
 import type { FieldSeal } from '../../../platform/encryption/field-seal';
 import { openNumbers, sealNumbers } from '../../../platform/encryption/sealed-numbers';
-import type { CallFacts, OfferFacts } from './call-facts';
+import type { CallFacts, OfferFacts, StayFacts } from './call-facts';
 
 /** A call that is over, as the event tells of it: what waits in the outbox and in Redis names nobody in the clear. */
 export interface WitnessedCall {
@@ -10,14 +10,16 @@ export interface WitnessedCall {
   /** Sealed, in base64. */
   numbers: string | null;
   offers: OfferFacts[];
+  /** Missing in what was kept before stays were. */
+  stays?: StayFacts[];
 }
 
 type CallName = Pick<WitnessedCall, 'node' | 'uuid'>;
 
-export function witnessedCall(seal: FieldSeal, call: CallName, witnessed: CallFacts, offers: OfferFacts[]): WitnessedCall {
+export function witnessedCall(seal: FieldSeal, call: CallName, witnessed: CallFacts, told: Pick<WitnessedCall, 'offers' | 'stays'>): WitnessedCall {
   const { fromNumber: from, toNumber: to, ...facts } = witnessed;
   const numbers = sealNumbers(seal, placeOf(call), { from, to })?.toString('base64') ?? null;
-  return { ...call, facts, numbers, offers };
+  return { ...call, facts, numbers, ...told };
 }
 
 export function witnessedFacts(seal: FieldSeal, { node, uuid, facts, numbers }: WitnessedCall): CallFacts {
