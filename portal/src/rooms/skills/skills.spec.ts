@@ -40,7 +40,8 @@ it('makes a skill, gives it to an agent, has a queue ask for it, and removes it 
   await page.getByRole('button', { name: 'Place by hand: Agent 1003' }).click();
   await page.getByRole('spinbutton', { name: 'Level: Agent 1003' }).fill('2');
   await page.getByRole('button', { name: 'Save' }).click();
-  await page.getByText('by skill', { exact: true }).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Save' }).waitFor({ state: 'detached' });
+  expect(await page.getByText('by skill', { exact: true }).count()).toBe(0);
   await page.getByRole('button', { name: 'Remove: Agent 1003' }).click();
   await page.getByRole('button', { name: 'Remove', exact: true }).click();
   await page.getByRole('button', { name: 'Save' }).click();
