@@ -66,7 +66,7 @@ async function makeQueue(page: Page): Promise<void> {
   await page.getByLabel('Add an agent').fill(AGENT);
   await page.getByTitle(new RegExp(AGENT)).click();
   await page.getByRole('button', { name: 'Save' }).click();
-  await page.getByText('Saved.').waitFor();
+  await page.getByRole('button', { name: 'Save' }).waitFor({ state: 'detached' });
 }
 
 async function leaseNumber(page: Page): Promise<void> {
