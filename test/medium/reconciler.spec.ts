@@ -78,8 +78,9 @@ async function asDeclared(): Promise<boolean> {
     outline.join() ===
       [
         ...names([1001, 1002, 1003, 1004, 1005, 1006]).map((name) => `${CARE} ${name} 0/1`),
-        ...names([1001, 1002]).map((name) => `vip@${DOMAIN} ${name} 1/1`),
-        ...names([1007, 1008]).map((name) => `vip@${DOMAIN} ${name} 0/1`),
+        // by skill: each has a position of his own
+        ...names([1007, 1008]).map((name, nth) => `vip@${DOMAIN} ${name} 0/${1 + nth}`),
+        ...names([1001, 1002]).map((name, nth) => `vip@${DOMAIN} ${name} 1/${3 + nth}`),
       ].join()
   );
 }
