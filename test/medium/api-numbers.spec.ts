@@ -122,6 +122,7 @@ describe('calendars', () => {
     [calendar('days', { week: { monday: [] } }), '/hours/week/monday'],
     [calendar('list', { week: [] }), '/hours/week'],
     [calendar('null', { week: { mon: [null] } }), '/hours/week/mon/0'],
+    [calendar('lists', { week: { mon: [[]] } }), '/hours/week/mon'],
     [calendar('leap', { week: MORNING, holidays: ['2026-02-29'] }), '/hours/holidays/0'],
     [{ name: 'none' }, '/hours'],
   ])('are refused as %j', async (body, pointer) => {

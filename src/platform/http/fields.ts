@@ -17,6 +17,7 @@ import {
   MaxLength,
   Min,
   MinLength,
+  ValidateBy,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
@@ -237,14 +238,19 @@ export function TimeField(options: FieldOptions = {}): PropertyDecorator {
 
 const EXAMPLE_TIME = '2026-11-01T08:00:00.000Z';
 
+/** ValidateNested lets a list among the objects pass; of what else is no object it tells the place. */
+const NO_LIST_IN_IT = ValidateBy(
+  { name: 'noListInIt', validator: { validate: (item) => !Array.isArray(item), defaultMessage: () => 'must be a list of objects' } },
+  { each: true },
+);
+
 export function ListField(
   type: () => new () => object,
   options: FieldOptions & { max?: number } = {},
 ): PropertyDecorator {
   const { max = 1000 } = options;
   const api = { ...lazy(type), isArray: true, maxItems: max };
-  // ValidateNested lets a list among the objects pass
-  const rules = [IsArray(), ArrayMaxSize(max), IsObject({ each: true, message: 'must be a list of objects' }), ValidateNested({ each: true }), Type(type)];
+  const rules = [IsArray(), ArrayMaxSize(max), NO_LIST_IN_IT, ValidateNested({ each: true }), Type(type)];
   return field(options, api as ApiPropertyOptions, ...rules);
 }
 
