@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { parseConfig } from '../../freeswitch/simulator/config';
 import { type RunningSimulator, startSimulator } from '../../freeswitch/simulator/simulator';
 import { EslClient } from '../../freeswitch/simulator/test/esl-client';
+import { chooseLoopbackPort } from '../../scripts/services/loopback-port';
 import { readConfig } from '../../src/platform/config/config';
 import { ProviderDatabase } from '../../src/platform/database/provider-database';
 import { ProcessModule } from '../../src/process.module';
@@ -34,7 +35,7 @@ beforeAll(async () => {
   simulator = await startSimulator(parseConfig(JSON.stringify(config)));
   esl = await EslClient.open(simulator.ports.eventSocket, api.environment['ESL_PASSWORD']);
   await esl.send('event plain API');
-  const environment = { ...api.environment, ESL_PORT: String(simulator.ports.eventSocket) };
+  const environment = { ...api.environment, ESL_PORT: String(simulator.ports.eventSocket), IVR_PORT: String(await chooseLoopbackPort()) };
   switchProcess = await NestFactory.createApplicationContext(ProcessModule.of(readConfig(environment), SwitchModule), { logger: false });
   await switchProcess.init();
 });
@@ -79,8 +80,8 @@ async function asDeclared(): Promise<boolean> {
       [
         ...names([1001, 1002, 1003, 1004, 1005, 1006]).map((name) => `${CARE} ${name} 0/1`),
         // by skill: each has a position of his own
-        ...names([1007, 1008]).map((name, nth) => `vip@${DOMAIN} ${name} 0/${1 + nth}`),
         ...names([1001, 1002]).map((name, nth) => `vip@${DOMAIN} ${name} 1/${3 + nth}`),
+        ...names([1007, 1008]).map((name, nth) => `vip@${DOMAIN} ${name} 0/${1 + nth}`),
       ].join()
   );
 }
