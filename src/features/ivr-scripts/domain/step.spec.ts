@@ -157,8 +157,9 @@ it('keeps a card number for the look-up and nowhere else', () => {
     steps: {
       card: {
         type: 'collect', prompts: text('Card?'), into: 'card', min_digits: 12, max_digits: 19, check: 'luhn', masked: true,
-        next: 'charge', on_no_input: 'bye',
+        next: 'copy', on_no_input: 'bye',
       },
+      copy: { type: 'set', values: { again: 'no. {{card}}', plain: 'x' }, next: 'charge' },
       charge: {
         type: 'look_up', method: 'POST', url: 'https://pay.example.com/', send: ['card'], keep: {}, next: 'bye', on_not_found: 'bye', on_failure: 'bye',
       },
@@ -170,7 +171,7 @@ it('keeps a card number for the look-up and nowhere else', () => {
   expect(wrong.commands[0]).toMatchObject({ kind: 'ask', masked: true });
   const right = lead(program({ pay }), [digits('4111111111111111')]);
   expect(right.commands[0]).toMatchObject({ kind: 'look-up', body: { card: '4111111111111111' } });
-  expect(right.state.call.masked).toEqual(['card']);
+  expect(right.state.call.masked).toEqual(['card', 'again']);
 });
 
 describe('calling back', () => {

@@ -1,5 +1,5 @@
 import type { Locale } from '../../../tenants/domain/tenant-spec';
-import { withVariables } from '../call';
+import { type Call, withMasked, withVariables } from '../call';
 import { readSpeakable, SPEECH_LANGUAGES } from '../read-prompts';
 import { renderText, variablesOf } from '../render-prompts';
 import { VARIABLE_NAME } from '../script';
@@ -38,8 +38,14 @@ export const set: StepKind<SetStep> = {
   exits: ({ next }) => [{ name: 'next', to: next, silent: true }],
   mentions: ({ values }) => ({ reads: [...values.values()].flatMap(variablesOf), sets: [...values.keys()] }),
   enter: ({ values, language, prioritySeconds }, call) => {
-    const filled = Object.fromEntries([...values].map(([name, text]) => [name, renderText(text, call)]));
-    return go({ ...withVariables(call, filled), language: language ?? call.language, priority: prioritySeconds ?? call.priority }, 'next');
+    const filled = [...values].reduce((to, [name, text]) => filledIn(to, name, text, call), call);
+    return go({ ...filled, language: language ?? call.language, priority: prioritySeconds ?? call.priority }, 'next');
   },
   take: (_, call) => go(call, 'next'),
 };
+
+/** A copy of what is kept nowhere is kept nowhere either. */
+function filledIn(to: Call, name: string, text: string, from: Call): Call {
+  const value = renderText(text, from);
+  return variablesOf(text).some((each) => from.masked.includes(each)) ? withMasked(to, name, value) : withVariables(to, { [name]: value });
+}
