@@ -70,6 +70,11 @@ it("deletes a person's recordings and forgets its number, and nobody else's", as
   expect((await other.get('/v1/erasures')).body.data).toEqual([]);
 });
 
+it('finds a person however the number is written', async () => {
+  for (const from of ['+8613700137001', '13700137001', '008613700137001']) await book(api.app, inboundLeg(pharma, at, 5, { from }));
+  expect((await erase('137 0013-7001')).body).toMatchObject({ calls: 3, legs: 3 });
+});
+
 it.each(['10086', '', null, 'x'.repeat(61)])('refuses %p', async (number) => {
   const { status, body } = await erase(number);
   expect([status, body.errors[0]?.pointer]).toEqual([422, '/number']);

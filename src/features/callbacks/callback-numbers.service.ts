@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { FieldSeals } from '../../platform/encryption/field-seals';
-import { spellingsOf } from '../customers/domain/caller-number';
+import { everySpellingOf } from '../customers/domain/caller-number';
 import type { Callback } from './callback.entity';
 import { CallbacksRepository } from './callbacks.repository';
 import { CallbackNumbers } from './domain/callback-numbers';
@@ -19,7 +19,7 @@ export class CallbackNumbersService extends CallbackNumbers {
   override async forget(number: string): Promise<number> {
     const seal = await this.seals.toRead();
     let forgotten = 0;
-    for (const index of spellingsOf(number).flatMap((spelling) => seal.index(spelling) ?? [])) {
+    for (const index of everySpellingOf(number).flatMap((spelling) => seal.index(spelling) ?? [])) {
       for (const callback of await this.callbacks.ofNumber(index)) forgotten += await this.forgetOne(callback);
     }
     return forgotten;

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { TenantDatabase } from '../../platform/database/tenant-database';
 import type { FieldSeal } from '../../platform/encryption/field-seal';
 import { FieldSeals } from '../../platform/encryption/field-seals';
 import { sealNumbers } from '../../platform/encryption/sealed-numbers';
+import { everySpellingOf } from '../customers/domain/caller-number';
 import { KeptNotes } from '../call-notes/domain/kept-notes';
 import { KeptHandTexts } from '../hands/domain/kept-hand-texts';
 import { CallLeg } from './call-leg.entity';
@@ -47,11 +49,11 @@ export class CallNumbersService extends CallNumbers {
   }
 
   override async callsWith(number: string): Promise<CallName[]> {
-    const index = (await this.seals.toRead()).index(number);
-    if (!index) return [];
+    const seal = await this.seals.toRead();
+    const indexes = In(everySpellingOf(number).flatMap((spelling) => seal.index(spelling) ?? []));
     const table = this.database.table(Call);
-    const callers = await table.find({ direction: 'inbound', fromIndex: index });
-    return [...callers, ...(await table.find({ direction: 'outbound', toIndex: index }))];
+    const callers = await table.find({ direction: 'inbound', fromIndex: indexes });
+    return [...callers, ...(await table.find({ direction: 'outbound', toIndex: indexes }))];
   }
 
   override async forgetCall({ id, node, uuid: callUuid }: CallName): Promise<number> {

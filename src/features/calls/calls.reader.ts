@@ -10,7 +10,7 @@ import type { Page, PageRequest } from '../../platform/http/page';
 import type { CdrLeg } from '../../telephony/cdr/cdr-leg';
 import { CallNotesReader } from '../call-notes/call-notes.reader';
 import { CustomersReader } from '../customers/customers.reader';
-import { readCallerNumber, spellingsOf } from '../customers/domain/caller-number';
+import { everySpellingOf, spellingsOf } from '../customers/domain/caller-number';
 import { ScriptPathsReader } from '../script-paths/script-paths.reader';
 import { SurveysReader } from '../surveys/surveys.reader';
 import { Call } from './call.entity';
@@ -123,7 +123,7 @@ export class CallsReader {
   /** The calls that came in from a number, however it was written, before an instant; the latest first. */
   async earlierFrom(number: string, before: Date, most: number): Promise<Call[]> {
     const seal = await this.seals.toRead();
-    const indexes = writtenAs(number).flatMap((spelling) => seal.index(spelling) ?? []);
+    const indexes = everySpellingOf(number).flatMap((spelling) => seal.index(spelling) ?? []);
     if (indexes.length === 0) return [];
     return this.database
       .table(Call)
@@ -185,10 +185,4 @@ function shownStays(stays: StayFacts[]): CallStayDto[] {
     answeredAt: at(stay.answeredAt),
     releasedAt: at(stay.releasedAt),
   }));
-}
-
-/** As other calls from there may have it; what is no number just so. */
-function writtenAs(number: string): string[] {
-  const read = readCallerNumber(number);
-  return read === null ? [number] : spellingsOf(read);
 }

@@ -5,7 +5,7 @@ export class EraseDto {
     min: 7,
     max: 60,
     example: '13800138001',
-    description: 'The number as the calls have it. Shorter ones are extensions and service numbers, and nobody\'s own.',
+    description: 'The number, however it is written. Shorter ones are extensions and service numbers, and nobody\'s own.',
   })
   number: string;
 }

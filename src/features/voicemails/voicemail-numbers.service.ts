@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { FieldSeals } from '../../platform/encryption/field-seals';
-import { spellingsOf } from '../customers/domain/caller-number';
+import { everySpellingOf } from '../customers/domain/caller-number';
 import { RecordingArchive } from '../recordings/domain/recording-archive';
 import { VoicemailNumbers } from './domain/voicemail-numbers';
 import { VoicemailsRepository } from './voicemails.repository';
@@ -18,7 +18,7 @@ export class VoicemailNumbersService extends VoicemailNumbers {
   override async forget(number: string): Promise<{ voicemails: number; recordingsDeleted: number }> {
     const seal = await this.seals.toRead();
     const report = { voicemails: 0, recordingsDeleted: 0 };
-    for (const index of spellingsOf(number).flatMap((spelling) => seal.index(spelling) ?? [])) {
+    for (const index of everySpellingOf(number).flatMap((spelling) => seal.index(spelling) ?? [])) {
       for (const { id, recordingId } of await this.voicemails.ofNumber(index)) {
         // the number stays with what is under a legal hold: by it the rest is found when the same is asked again
         if (recordingId !== null && !(await this.recordings.erase(recordingId))) continue;

@@ -10,7 +10,7 @@ export abstract class CallNumbers {
   abstract forgetCalls(before: Date): Promise<number>;
   /** Of legs that began before an instant. @returns how many lost a number */
   abstract forgetLegs(before: Date): Promise<number>;
-  /** The calls in which a number is the outside party. */
+  /** The calls in which a number is the outside party, however it is written. */
   abstract callsWith(number: string): Promise<CallName[]>;
   /** The call names it last, its legs before. @returns how many legs lost a number */
   abstract forgetCall(call: CallName): Promise<number>;

@@ -26,3 +26,9 @@ export function spellingsOf(number: string): string[] {
   const written = [number, digits, `+${international}`, international, `00${international}`, national, `0${national}`];
   return [...new Set(written)].filter((spelling) => readCallerNumber(spelling) === number);
 }
+
+/** The same for a number as somebody writes it; what is none just so. */
+export function everySpellingOf(claimed: string): string[] {
+  const number = readCallerNumber(claimed);
+  return number === null ? [claimed] : spellingsOf(number);
+}
