@@ -37,6 +37,7 @@ import { Voicemails1700000000064 } from './0064-voicemails';
 import { QueueStanding1700000000065 } from './0065-queue-standing';
 import { Skills1700000000066 } from './0066-skills';
 import { CallStays1700000000067 } from './0067-call-stays';
+import { Notices1700000000068 } from './0068-notices';
 import { Sounds1700000000051 } from './0051-sounds';
 import { Segments1700000000053 } from './0053-segments';
 import { Customers1700000000054 } from './0054-customers';
@@ -87,4 +88,5 @@ export const MIGRATIONS = [
   QueueStanding1700000000065,
   Skills1700000000066,
   CallStays1700000000067,
+  Notices1700000000068,
 ];

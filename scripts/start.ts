@@ -20,6 +20,7 @@ import { readOptions, type StartOptions } from './start/options';
 import { step } from './start/progress';
 import { findRunningInstance, recordInstance, type RunningInstance } from './start/running-instance';
 import { administratorToken, ensureSignIns, type SignIn } from './start/sign-ins';
+import { SmsGatewayStandIn } from './start/sms-gateway-stand-in';
 import { phoneSettings, phonesOf, recordingsDirOf, spoolDirOf, startSwitch, type SwitchUnderUs } from './start/switch-under-us';
 import { figuresTable, signInsTable } from './start/table';
 import { applyTenants, tenantFiles } from './start/tenants';
@@ -73,10 +74,11 @@ async function serve(services: Services, secrets: ReturnType<typeof installation
   const eslPort = Number(process.env['ESL_PORT'] || (await freePort(0)));
   const websocketPort = await freePort(0);
   const apiUrl = `http://127.0.0.1:${httpPort}`;
-  const crm = await InsurersCrm.start();
+  const [crm, gateway] = [await InsurersCrm.start(), await SmsGatewayStandIn.start()];
   const environment: Environment = {
     LOG_LEVEL: 'warn',
     OUTGOING_STAND_INS: crm.standIn,
+    SMS_URL: gateway.url,
     ...phoneSettings(websocketPort),
     OIDC_REDIRECT_URL: `${apiUrl}/sign-in/oidc`,
     PASSWORD_RESET_URL: `${apiUrl}/password-reset`,
@@ -104,14 +106,14 @@ async function serve(services: Services, secrets: ReturnType<typeof installation
   );
   const instance = { apiUrl, switch: sw.address };
   recordInstance(DATA_DIR, instance);
-  return { instance, signIns, stop: () => stop(app, sw, crm) };
+  return { instance, signIns, stop: () => stop(app, sw, [crm, gateway]) };
 }
 
-async function stop(app: INestApplication, sw: SwitchUnderUs, crm: InsurersCrm): Promise<void> {
+async function stop(app: INestApplication, sw: SwitchUnderUs, standIns: { stop(): Promise<void> }[]): Promise<void> {
   await step('Stopping', async () => {
     await sw.stop();
     await app.close();
-    await crm.stop();
+    for (const each of standIns) await each.stop();
   });
 }
 

@@ -24,6 +24,7 @@ import { IvrScript } from './features/ivr-scripts/ivr-script.entity';
 import { IvrScriptVersion } from './features/ivr-scripts/ivr-script-version.entity';
 import { Invoice } from './features/invoices/invoice.entity';
 import { InvoiceLine } from './features/invoices/invoice-line.entity';
+import { Notice } from './features/notices/notice.entity';
 import { PhoneNumber } from './features/numbers/number.entity';
 import { StockedNumber } from './features/number-stock/stocked-number.entity';
 import { PasswordReset } from './features/password-resets/password-reset.entity';
@@ -91,6 +92,7 @@ export const ENTITIES = [
   Callback,
   CallbackAttempt,
   Voicemail,
+  Notice,
   Call,
   CallLeg,
   CallOffer,

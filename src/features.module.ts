@@ -19,6 +19,7 @@ import { HandsModule } from './features/hands/hands.module';
 import { InvoicesModule } from './features/invoices/invoices.module';
 import { IvrScriptsModule } from './features/ivr-scripts/ivr-scripts.module';
 import { LiveModule } from './features/live/live.module';
+import { NoticesModule } from './features/notices/notices.module';
 import { NumberStockModule } from './features/number-stock/number-stock.module';
 import { NumbersModule } from './features/numbers/numbers.module';
 import { PhonesModule } from './features/phones/phones.module';
@@ -65,6 +66,7 @@ import { WrapUpCodesModule } from './features/wrap-up-codes/wrap-up-codes.module
     SegmentsModule,
     CallbacksModule,
     CustomersModule,
+    NoticesModule,
     NumberStockModule,
     NumbersModule,
     EmergenciesModule,

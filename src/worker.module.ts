@@ -3,6 +3,7 @@ import { ScheduleModule } from '@nestjs/schedule';
 import { CallbacksScheduleModule } from './features/callbacks/callbacks-schedule.module';
 import { CallsScheduleModule } from './features/calls/calls-schedule.module';
 import { InvoicesScheduleModule } from './features/invoices/invoices-schedule.module';
+import { NoticesSenderModule } from './features/notices/notices-sender.module';
 import { PasswordResetsScheduleModule } from './features/password-resets/password-resets-schedule.module';
 import { RecordingsSweepModule } from './features/recordings/recordings-sweep.module';
 import { SessionsScheduleModule } from './features/sign-in/sessions-schedule.module';
@@ -20,6 +21,7 @@ import { SpoolModule } from './telephony/cdr/spool.module';
     CallbacksScheduleModule,
     CallsScheduleModule,
     InvoicesScheduleModule,
+    NoticesSenderModule,
     PasswordResetsScheduleModule,
     RecordingsSweepModule,
     RetentionScheduleModule,

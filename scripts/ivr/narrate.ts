@@ -15,6 +15,8 @@ export function narrate(command: Command): string {
       return `  → waits in the queue ${command.queue}${command.priority > 0 ? ` as if ${command.priority} s longer` : ''}`;
     case 'callback':
       return `  → ${command.number} is to be called back by ${command.queue} within ${command.terms.windowMinutes} min`;
+    case 'notice':
+      return `  → ${command.by} to ${command.to}: “${[command.subject, command.text].filter(Boolean).join(': ')}”`;
     case 'voicemail':
       return `${heard(command.spoken)}\n  ? a message for ${command.queue}, ${command.maxSeconds} s at the most`.trim();
     case 'transfer':
@@ -43,6 +45,7 @@ export function choicesOf({ kind }: Command): string {
     case 'queue':
       return 'served, timed-out, no-agents, key K, failed';
     case 'callback':
+    case 'notice':
     case 'voicemail':
       return 'done, failed';
     case 'transfer':
@@ -63,6 +66,7 @@ export function readAnswer({ kind }: Command, line: string): Input | null {
     case 'look-up':
       return lookedUp(word, rest);
     case 'callback':
+    case 'notice':
     case 'voicemail':
       return word === 'done' || word === 'failed' ? { kind: word } : null;
     case 'queue':

@@ -15,6 +15,7 @@ import { HttpClientModule } from './http-client/http-client.module';
 import { LogModule } from './logging/log';
 import { MailModule } from './mail/mail.module';
 import { RedisModule } from './redis/redis';
+import { SmsModule } from './sms/sms.module';
 import { SpeechModule } from './speech/speech.module';
 import { TenancyModule } from './tenancy/tenancy.module';
 
@@ -39,6 +40,7 @@ export class PlatformModule {
         HttpClientModule,
         MailModule,
         AudioModule,
+        SmsModule,
         SpeechModule,
         BullModule.forRoot({ url: config.REDIS_URL, prefix: 'seatline' }),
       ],

@@ -3,6 +3,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { CallNotesRepository } from '../../src/features/call-notes/call-notes.repository';
 import type { LiveCall } from '../../src/features/live/domain/live-view';
 import { LiveStore } from '../../src/features/live/live-store';
+import { NoticesRepository } from '../../src/features/notices/notices.repository';
 import { ExpectedMessages } from '../../src/features/recordings/domain/expected-messages';
 import { RecordingsRepository } from '../../src/features/recordings/recordings.repository';
 import { VoicemailBook } from '../../src/features/voicemails/domain/voicemail-book';
@@ -121,6 +122,10 @@ async function keepOfCall(tenantId: string, uuid: string): Promise<void> {
     const file = await api.app.get(VoicemailBook, { strict: false }).expect({ callUuid: uuid, queue: 'claims', number: call.from, customerId: null });
     const left = { id: file?.slice(-34, -4) ?? '', recordingId: recording.id, callId, durationSeconds: 61 };
     await inTransaction(() => api.app.get(ExpectedMessages, { strict: false }).arrived(left));
+    await api.app.get(NoticesRepository, { strict: false }).insert({
+      id: newId('notice'), createdAt: at, callUuid: uuid, channel: 'sms', sealed: null, numberIndex: null, recipientIndex: null, state: 'failed', attempts: 1,
+      dueAt: null, sentAt: null, problem: 'theirs',
+    });
     await api.app.get(CallNotesRepository, { strict: false }).write({ callUuid: uuid, agent: '2001', text: 'theirs', wrapUpCode: null });
   });
 }

@@ -81,6 +81,11 @@ export class CallsReader {
     return new Map(calls.map(({ uuid, id }) => [uuid, id]));
   }
 
+  /** The switch's name of a call; null where there is none. */
+  async uuidOf(id: string): Promise<string | null> {
+    return (await this.database.table(Call).findOne({ id }))?.uuid ?? null;
+  }
+
   /** Those of a node's calls that are settled: uuid → id. */
   async settled(node: string, uuids: string[]): Promise<Map<string, string>> {
     const calls = await this.database.table(Call).find({ node, uuid: In(uuids), settled: true });

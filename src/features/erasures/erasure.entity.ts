@@ -38,6 +38,10 @@ export class Erasure extends TenantOwned {
   @Column({ type: 'int', unsigned: true })
   voicemails: number;
 
+  /** SMS and e-mails to the person, and those of the person's calls. */
+  @Column({ type: 'int', unsigned: true })
+  notices: number;
+
   /** Under a legal hold. */
   @Column({ type: 'int', unsigned: true })
   recordingsHeld: number;

@@ -44,6 +44,9 @@ export class ErasureDto {
   @IntegerField({ example: 0, description: 'Voicemails from the number, forgotten; what was said in them is among the recordings that are deleted.' })
   voicemails: number;
 
+  @IntegerField({ example: 0, description: 'SMS and e-mails to the number, and those of its calls: forgotten, and no longer sent.' })
+  notices: number;
+
   @IntegerField({ example: 0, description: 'Under a legal hold, and still there.' })
   recordingsHeld: number;
 }

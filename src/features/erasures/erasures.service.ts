@@ -5,6 +5,7 @@ import type { Page, PageRequest } from '../../platform/http/page';
 import { CallbackNumbers } from '../callbacks/domain/callback-numbers';
 import { CallNumbers } from '../calls/domain/call-numbers';
 import { CustomerErasure } from '../customers/domain/customer-erasure';
+import { NoticeTexts } from '../notices/domain/notice-texts';
 import { RecordingArchive } from '../recordings/domain/recording-archive';
 import { UsageNumbers } from '../usage/domain/usage-numbers';
 import { VoicemailNumbers } from '../voicemails/domain/voicemail-numbers';
@@ -24,6 +25,7 @@ export class ErasuresService {
     private readonly customers: CustomerErasure,
     private readonly callbacks: CallbackNumbers,
     private readonly voicemails: VoicemailNumbers,
+    private readonly notices: NoticeTexts,
     private readonly clock: Clock,
   ) {}
 
@@ -39,7 +41,7 @@ export class ErasuresService {
     const report: Report = {
       id: newId('erasure'), createdAt: this.clock.now(), calls: 0, callsKept: 0, legs: 0, usageRecords: 0, usageKept: 0,
       recordingsDeleted: 0, recordingsHeld: 0, customers: await this.customers.eraseWith(number), callbacks: await this.callbacks.forget(number),
-      voicemails: 0,
+      voicemails: 0, notices: await this.notices.forget(number),
     };
     const { voicemails, recordingsDeleted } = await this.voicemails.forget(number);
     report.voicemails = voicemails;

@@ -4,6 +4,7 @@ import { newId } from '../../platform/database/ids';
 import { Log } from '../../platform/logging/log';
 import { CallbackNumbers } from '../callbacks/domain/callback-numbers';
 import { CallNumbers } from '../calls/domain/call-numbers';
+import { NoticeTexts } from '../notices/domain/notice-texts';
 import { RecordingArchive } from '../recordings/domain/recording-archive';
 import { UsageNumbers } from '../usage/domain/usage-numbers';
 import { VoicemailNumbers } from '../voicemails/domain/voicemail-numbers';
@@ -25,6 +26,7 @@ export class RetentionRunService {
     private readonly usage: UsageNumbers,
     private readonly callbacks: CallbackNumbers,
     private readonly voicemails: VoicemailNumbers,
+    private readonly notices: NoticeTexts,
     private readonly clock: Clock,
     private readonly log: Log,
   ) {}
@@ -43,6 +45,7 @@ export class RetentionRunService {
     await this.step(report, async () => void (report.callsBlanked = await this.calls.forgetCalls(numbersBefore)));
     await this.step(report, async () => void (await this.callbacks.forgetBefore(numbersBefore)));
     await this.step(report, () => this.voicemails.forgetBefore(numbersBefore));
+    await this.step(report, () => this.notices.forgetBefore(numbersBefore));
     await this.step(report, async () => void (report.legsBlanked = await this.calls.forgetLegs(numbersBefore)));
     await this.step(report, async () => void (report.usageBlanked = await this.usage.forget(numbersBefore)));
     report.endedAt = this.clock.now();

@@ -122,6 +122,23 @@ export class Config {
   @Matches(/^[^<>@\s]+@[^<>@\s]+$|^[^<>@\r\n]+ <[^<>@\s]+@[^<>@\s]+>$/, { message: 'must be like Seatline <no-reply@seatline.example>' })
   MAIL_FROM?: string;
 
+  /** The operator's gateway for SMS; left out, none are sent. */
+  @IsOptional()
+  @Matches(/^https?:\/\/[^\s#]+$/, { message: 'must be a URL like https://sms.example.com/send' })
+  SMS_URL?: string;
+
+  /** What the gateway is shown as a bearer token. */
+  @IsOptional()
+  @Matches(/^[\x21-\x7e]{1,500}$/, { message: 'must be printable characters without spaces' })
+  SMS_TOKEN?: string;
+
+  /** SMS and e-mails that one tenant's scripts may send within 24 hours. */
+  @whole()
+  @IsInt()
+  @Min(0)
+  @Max(1_000_000)
+  NOTICES_PER_TENANT_PER_DAY: number = 1000;
+
   /** The FreeSWITCH node that the switch process drives. */
   @Matches(/^[A-Za-z0-9._-]{1,60}$/)
   SWITCH_NODE: string = 'sw1';

@@ -72,6 +72,7 @@ export const ID_PREFIXES = {
   callback: 'cbk',
   callbackAttempt: 'cba',
   voicemail: 'vml',
+  notice: 'ntc',
   emergency: 'emg',
   sound: 'snd',
   soundTake: 'tke',

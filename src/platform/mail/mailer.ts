@@ -8,6 +8,12 @@ export interface Mail {
 
 /** Sends mails to people; called from jobs, which are done again where it fails. */
 export abstract class Mailer {
-  /** @throws where another attempt may do better; what is refused for good stands in the log */
-  abstract send(mail: Mail): Promise<void>;
+  /** Whether there is a mail server at all. */
+  abstract readonly isThere: boolean;
+
+  /**
+   * @returns false where it is refused for good, which stands in the log
+   * @throws where another attempt may do better
+   */
+  abstract send(mail: Mail): Promise<boolean>;
 }

@@ -8,6 +8,7 @@ const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
 /** Hands mails to the operator's mail server, one connection each: they are few. */
 export class SmtpMailer extends Mailer {
+  override readonly isThere = true;
   private readonly transport: ReturnType<typeof createTransport>;
 
   constructor(
@@ -25,13 +26,15 @@ export class SmtpMailer extends Mailer {
     });
   }
 
-  override async send(mail: Mail): Promise<void> {
+  override async send(mail: Mail): Promise<boolean> {
     const headers = { 'Auto-Submitted': 'auto-generated' };
     try {
       await this.transport.sendMail({ ...mail, from: this.from, headers, disableFileAccess: true, disableUrlAccess: true });
+      return true;
     } catch (error) {
       if (!isFinal(error)) throw error;
-      this.log.warn({ err: error, subject: mail.subject }, 'the mail server refuses a mail for good');
+      this.log.warn({ err: error }, 'the mail server refuses a mail for good');
+      return false;
     }
   }
 }

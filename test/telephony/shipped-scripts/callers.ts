@@ -18,6 +18,8 @@ export interface ScriptedCaller {
   callback?: 'reached' | 'waiting';
   /** To the survey. */
   answers?: Record<string, number>;
+  /** How the one SMS begins that he gets. */
+  sms?: string;
 }
 
 /** Whoever comes into the queue is answered at once, and the agent hangs up after two seconds. */
@@ -41,8 +43,8 @@ export const WHILE_OPEN: ScriptedCaller[] = [
   },
   { what: 'has had an accident', tenant: 'insurance', digits: presses([2, '1']), way: 'concern accident people', outcome: 'answered' },
   {
-    what: 'asks for a claim that is decided, then for people', tenant: 'insurance', digits: presses([2, '2'], [6, '12345678#'], [19, '2']),
-    way: 'concern policy claim decided tell more hours people', outcome: 'answered',
+    what: 'asks for a claim that is decided, then for people', tenant: 'insurance', digits: presses([2, '2'], [6, '12345678#'], [24, '2']),
+    way: 'concern policy claim decided tell written sent more hours people', outcome: 'answered', sms: 'Policy 12345678: your claim was decided on',
   },
   {
     what: 'types too little, then asks for a claim that is open, and for another', tenant: 'insurance',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { repositoryRoot } from '../../../scripts/services/repository-root';
 import { InsurersCrm } from '../../../scripts/start/insurers-crm';
+import { SmsGatewayStandIn } from '../../../scripts/start/sms-gateway-stand-in';
 import { readTenantFile } from '../../../src/features/tenants/domain/tenant-file';
 import type { TenantSpec } from '../../../src/features/tenants/domain/tenant-spec';
 import { until } from '../conformance/api';
@@ -15,6 +16,8 @@ const TENANTS = ['pharma', 'insurance'] as const;
 type Slug = (typeof TENANTS)[number];
 
 const SCRIPTS: Record<Slug, string> = { pharma: 'health-line', insurance: 'claims-line' };
+/** Mobile numbers of callers begin with it. */
+const [OPEN_PREFIX, CLOSED_PREFIX] = ['1381', '1382'];
 /** So that not all phones are started in one instant. */
 const STAGGER_MS = 300;
 /** Longer than the longest way. */
@@ -33,21 +36,23 @@ interface CallDetails {
  * each step. @returns what is wrong, and how many calls there were
  */
 export async function runShippedScripts(startSwitch: SwitchStarter): Promise<{ calls: number; problems: string[] }> {
-  const crm = await InsurersCrm.start();
+  const [crm, gateway] = [await InsurersCrm.start(), await SmsGatewayStandIn.start()];
   try {
-    const bed = await TestBed.start(startSwitch, [], { tenants: specs('always'), environment: { OUTGOING_STAND_INS: crm.standIn } });
+    const environment = { OUTGOING_STAND_INS: crm.standIn, SMS_URL: gateway.url };
+    const bed = await TestBed.start(startSwitch, [], { tenants: specs('always'), environment });
     try {
       for (const slug of TENANTS) await seatAgents(bed, slug);
-      const open = await play(bed, '1381', WHILE_OPEN);
+      const open = await play(bed, OPEN_PREFIX, WHILE_OPEN);
       for (const spec of Object.values(specs('never'))) await bed.applyTenant(spec);
       for (const slug of TENANTS) await eachAgent(bed, slug, ({ id }) => bed.apis[slug].put(`/v1/agents/${id}/status`, { status: 'on_break' }));
-      const closed = await play(bed, '1382', WHILE_CLOSED);
-      return { calls: WHILE_OPEN.length + WHILE_CLOSED.length, problems: [...open, ...closed] };
+      const closed = await play(bed, CLOSED_PREFIX, WHILE_CLOSED);
+      return { calls: WHILE_OPEN.length + WHILE_CLOSED.length, problems: [...open, ...closed, ...smsProblems(gateway)] };
     } finally {
       await bed.stop();
     }
   } finally {
     await crm.stop();
+    await gateway.stop();
   }
 }
 
@@ -86,13 +91,25 @@ async function play(bed: TestBed, prefix: string, callers: readonly ScriptedCall
   const problems = await Promise.all(
     callers.map(async (caller, index) => {
       await sleep(index * STAGGER_MS);
-      const from = `${prefix}${String(index).padStart(7, '0')}`;
+      const from = numberAt(prefix, index);
       const { digits, hangupAfterMs = PATIENCE_MS } = caller;
       await bed.phones.call({ from, to: numberOf(caller.tenant), hangupAfterMs, ...(digits && { digits }) }).ended;
       return [...problemsOf(caller, await recordOf(bed, caller.tenant, from)), ...(await callbackProblems(bed, caller, from))];
     }),
   );
   return problems.flat();
+}
+
+function numberAt(prefix: string, index: number): string {
+  return `${prefix}${String(index).padStart(7, '0')}`;
+}
+
+/** Who is promised an SMS gets one, and nobody else. */
+function smsProblems({ taken }: SmsGatewayStandIn): string[] {
+  const expected = WHILE_OPEN.flatMap(({ sms }, index) => (sms === undefined ? [] : [`+86${numberAt(OPEN_PREFIX, index)} ${sms}`]));
+  const got = taken.map(({ to, text }) => `${to} ${text}`);
+  const isRight = got.length === expected.length && expected.every((sms) => got.some((each) => each.startsWith(sms)));
+  return isRight ? [] : [`the SMS were ${JSON.stringify(got)}, not ${JSON.stringify(expected)}`];
 }
 
 function numberOf(slug: Slug): string {

@@ -6,6 +6,7 @@ import { AgentLink } from '../../data/agent-link';
 import { CallOutcome } from '../../data/call-outcome';
 import { QueueLink } from '../../data/queue-link';
 import { useWrapUpCodeName } from '../../data/wrap-up-codes';
+import { CallNotices } from '../../notices/call-notices';
 import { CallRecordings } from '../../recording/call-recordings';
 import { useMay } from '../../session/use-may';
 import { useTenant } from '../../session/tenant';
@@ -47,6 +48,7 @@ function CallView({ call }: { call: Call }) {
           <CallSteps call={call} zone={zone} />
         </Flex>
       </Card>
+      <CallNotices callId={call.id} zone={zone} />
       {mayHear && <CallRecordings callId={call.id} zone={zone} />}
       {maySeeCost && <CallCost callId={call.id} />}
       <CallLegs legs={call.legs} zone={zone} />

@@ -15,6 +15,7 @@ export const findingTexts = defineTexts(
     no_such_agent: 'There is no agent {{name}}.',
     no_such_script: 'There is no published script "{{name}}".',
     calls_itself: 'The script "{{name}}" leads back into this one without an end.',
+    keeps_masked: 'The value "{{name}}" is secret: what the caller typed in confidence is not written down, and not sent.',
     never_set: 'Nothing ever sets the value "{{name}}": it is empty here.',
   },
   {
@@ -29,6 +30,7 @@ export const findingTexts = defineTexts(
     no_such_agent: '没有坐席 {{name}}。',
     no_such_script: '没有已发布的流程“{{name}}”。',
     calls_itself: '流程“{{name}}”会无休止地回到本流程。',
+    keeps_masked: '数值“{{name}}”已设为保密，不能写入通知。',
     never_set: '没有任何步骤设置数值“{{name}}”，在此为空。',
   },
 );

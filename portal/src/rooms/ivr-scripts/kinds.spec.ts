@@ -24,6 +24,7 @@ const WHOLE: Record<KindName, Record<string, unknown>> = {
   set: { language: 'en', values: { a: 'b' }, priority_seconds: 60, next: 'a' },
   queue: { queue: 'care', after: 'a', on_timeout: 'b', on_no_agents: 'c', keys: { 0: 'd' } },
   callback: { queue: 'care', number: 'caller_number', calendar: 'service', window_minutes: 60, attempts: 2, retry_minutes: 5, next: 'a', on_failure: 'b' },
+  notice: { by: 'email', recipient: 'address', subject: { en: 'Your claim' }, text: { en: 'It is being looked at.' }, next: 'a', on_failure: 'b' },
   voicemail: { queue: 'care', prompts: SAID, max_seconds: 60, next: 'a', on_failure: 'b' },
   transfer: { to: { agent: '1001' }, on_failure: 'a' },
   script: { script: 'other', next: 'a' },

@@ -8,6 +8,8 @@ interface Base {
   name: string;
   /** Not looked at every day: folded away. */
   more?: true;
+  /** Where it is of no use for every step of the kind. */
+  when?: (step: StepDocument) => boolean;
 }
 
 export type ExitField = Base & ({ edit: 'exit'; optional?: true } | { edit: 'keys'; optional?: true } | { edit: 'branches' });
@@ -16,6 +18,7 @@ export type Field =
   | ExitField
   | (Base & { edit: 'prompts' })
   | (Base & { edit: 'text'; most: number })
+  | (Base & { edit: 'spoken'; most: number })
   | (Base & { edit: 'whole'; min: number; max: number; usual: number | null; unit?: 's' | 'ms' | 'min' })
   | (Base & { edit: 'choice'; choices: readonly string[]; usual: string | null })
   | (Base & { edit: 'flag' })
@@ -27,7 +30,7 @@ export type Field =
   | (Base & { edit: 'target' });
 
 export const KIND_NAMES = [
-  'play', 'menu', 'collect', 'survey', 'branch', 'look_up', 'set', 'queue', 'callback', 'voicemail', 'transfer', 'script', 'return', 'hang_up',
+  'play', 'menu', 'collect', 'survey', 'branch', 'look_up', 'set', 'queue', 'callback', 'voicemail', 'notice', 'transfer', 'script', 'return', 'hang_up',
 ] as const;
 export type KindName = (typeof KIND_NAMES)[number];
 
@@ -149,6 +152,18 @@ export const KINDS: Record<KindName, Kind> = {
       { edit: 'named', name: 'queue', of: 'queues' },
       PROMPTS,
       { edit: 'whole', name: 'max_seconds', min: 5, max: 300, usual: 120, unit: 's' },
+      NEXT,
+      { edit: 'exit', name: 'on_failure' },
+    ],
+  },
+  notice: {
+    purpose: 'speak',
+    fresh: () => ({ by: 'sms', text: {} }),
+    fields: [
+      { edit: 'choice', name: 'by', choices: ['sms', 'email'], usual: 'sms' },
+      { edit: 'variable', name: 'recipient', usual: 'caller_number' },
+      { edit: 'spoken', name: 'subject', most: 120, when: ({ by, subject }) => by === 'email' || subject !== undefined },
+      { edit: 'spoken', name: 'text', most: 500 },
       NEXT,
       { edit: 'exit', name: 'on_failure' },
     ],

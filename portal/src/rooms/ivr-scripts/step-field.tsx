@@ -10,13 +10,14 @@ import type { Field } from './kinds';
 import { NamedSelect } from './named-select';
 import { PairsEditor } from './pairs-editor';
 import { PromptsEditor } from './prompts-editor';
+import { SpokenTextEditor } from './spoken-text-editor';
 import { useStepForm } from './step-context';
 import { stepTexts } from './step-texts';
 import { useStepWords } from './step-words';
 import { TargetEditor } from './target-editor';
 
 /** Lists tell what is wrong at each of their own rows. */
-const ROWS: readonly Field['edit'][] = ['prompts', 'keys', 'branches', 'values', 'keep'];
+const ROWS: readonly Field['edit'][] = ['prompts', 'spoken', 'keys', 'branches', 'values', 'keep'];
 
 /** One field of the open step, by what the table of kinds says of it. */
 export function StepField({ field }: { field: Field }) {
@@ -49,6 +50,8 @@ function Editor({ field, id, label }: { field: Field; id: string; label: string 
   switch (field.edit) {
     case 'prompts':
       return <PromptsEditor field={field.name} label={label} />;
+    case 'spoken':
+      return <SpokenTextEditor path={[field.name]} value={value} label={label} most={field.most} />;
     case 'keys':
       return <KeysEditor field={field.name} label={label} />;
     case 'branches':

@@ -26,7 +26,7 @@ export function StepPanel({ troubles, onRename, onRemove, onDuplicate }: StepPan
   const [t, common] = [useTexts(ivrScripts), useTexts(ui)];
   const words = useStepWords();
   const { name, step, mayWrite, put } = useStepForm();
-  const fields = fieldsOf(step.type);
+  const fields = fieldsOf(step.type).filter(({ when }) => when?.(step) ?? true);
   const [daily, more] = [fields.filter((each) => !each.more), fields.filter((each) => each.more)];
   const title = typeof step.title === 'string' ? step.title : '';
   return (

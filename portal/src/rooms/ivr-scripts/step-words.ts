@@ -24,7 +24,7 @@ export interface StepWords {
   step(name: string, step: StepDocument | undefined): string;
 }
 
-const HINTS = ['url', 'into', 'question', 'keep', 'send', 'priority_seconds', 'masked'];
+const HINTS = ['url', 'into', 'question', 'keep', 'send', 'priority_seconds', 'masked', 'recipient'];
 
 /** Steps in the words of whoever reads. */
 export function useStepWords(): StepWords {
@@ -64,7 +64,7 @@ export function useStepWords(): StepWords {
     const [field = '', key] = path;
     if (field === 'branches') return condition(list(step['branches'])[Number(key)]);
     if (field === 'options' || field === 'keys') return t('key', { key });
-    if (id === 'on_failure' && (step.type === 'transfer' || step.type === 'callback' || step.type === 'voicemail')) return t(`exit_on_failure_${step.type}`);
+    if (id === 'on_failure' && (step.type === 'transfer' || step.type === 'callback' || step.type === 'voicemail' || step.type === 'notice')) return t(`exit_on_failure_${step.type}`);
     if (id === 'on_no_choice' || id === 'on_no_input') return t(`exit_${id}`);
     return t(`field_${id}`);
   };
@@ -96,6 +96,8 @@ export function useStepWords(): StepWords {
       case 'callback':
       case 'voicemail':
         return said(step['queue']) || '?';
+      case 'notice':
+        return prompts([{ text: step['text'] }]) || '?';
       case 'transfer': {
         const to = isObject(step['to']) ? step['to'] : {};
         if ('last_agent_days' in to) return t('last_agent', { count: said(to['last_agent_days']) });

@@ -65,6 +65,13 @@ function Choices(props: ActionsProps) {
           {answer(t('no_voicemail'), { kind: 'failed' })}
         </Flex>
       );
+    case 'notice':
+      return (
+        <Flex gap={8} wrap>
+          {answer(t('notice_sent'), { kind: 'done' })}
+          {answer(t('no_notice'), { kind: 'failed' })}
+        </Flex>
+      );
     case 'transfer':
       return (
         <Flex gap={8} wrap>

@@ -20,6 +20,9 @@ export interface Command {
   exitKeys: string;
   to: string;
   lastAgentDays: number;
+  by: string;
+  subject: string;
+  text: string;
   question: string;
   score: number;
 }
@@ -43,8 +46,11 @@ export function commandOf(sent: unknown): Command {
     queue: text(command['queue']),
     priority: count(command['priority']),
     exitKeys: text(command['exitKeys']),
-    to: text(to['agent']) || text(to['number']),
+    to: text(command['to']) || text(to['agent']) || text(to['number']),
     lastAgentDays: count(to['lastAgentDays']),
+    by: text(command['by']),
+    subject: text(command['subject']),
+    text: text(command['text']),
     question: text(command['question']),
     score: count(command['score']),
   };

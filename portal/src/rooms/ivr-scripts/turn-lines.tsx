@@ -33,7 +33,7 @@ export function TurnLines({ turn: { input, answer }, before, script, stepName }:
   );
 }
 
-function Heard({ command: { kind, spoken, queue, priority, to, lastAgentDays, url, question, score } }: { command: Command }) {
+function Heard({ command: { kind, spoken, queue, priority, to, lastAgentDays, by, subject, text: written, url, question, score } }: { command: Command }) {
   const t = useTexts(tryTexts);
   const isSilent = spoken.length === 0 && (kind === 'play' || kind === 'ask');
   return (
@@ -45,6 +45,7 @@ function Heard({ command: { kind, spoken, queue, priority, to, lastAgentDays, ur
       {kind === 'queue' && <p className="ivr-entered">{t('in_queue', { name: queue })}{priority > 0 && ` · ${t('ahead', { count: priority })}`}</p>}
       {kind === 'callback' && <p className="ivr-entered">{t('callback', { name: queue })}</p>}
       {kind === 'voicemail' && <p className="ivr-entered">{t('voicemail', { name: queue })}</p>}
+      {kind === 'notice' && <p className="ivr-entered">{t(by === 'email' ? 'notice_email' : 'notice_sms', { to, text: [subject, written].filter(Boolean).join(': ') })}</p>}
       {kind === 'transfer' && <p className="ivr-entered">{t('transfer', { to: to || t('last_agent', { count: lastAgentDays }) })}</p>}
       {kind === 'look-up' && <p className="ivr-entered">{t('look_up', { url })}</p>}
       {kind === 'rated' && <p className="ivr-entered">{t('rated', { question, score })}</p>}
@@ -64,6 +65,7 @@ function useDid(): (input: TryInput, asked: Command | undefined) => string {
     const { kind, digits = '', why, values } = input;
     switch (kind) {
       case 'done':
+        if (asked?.kind === 'notice') return t('notice_sent');
         return t(asked?.kind === 'voicemail' ? 'left' : 'called_back');
       case 'digits':
         if (digits === '') return t('was_silent');
@@ -83,6 +85,7 @@ function useDid(): (input: TryInput, asked: Command | undefined) => string {
         return why === 'no-agents' ? t('no_agents') : asked?.kind === 'transfer' ? t('not_answered') : t('was_failed');
       default:
         if (asked?.kind === 'voicemail') return t('no_voicemail');
+        if (asked?.kind === 'notice') return t('no_notice');
         return asked?.kind === 'callback' ? t('no_callback') : t('was_failed');
     }
   };

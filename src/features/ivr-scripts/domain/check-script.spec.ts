@@ -33,6 +33,14 @@ it.each([
   ['a script that calls itself', { a: { type: 'script', script: 'main', next: 'end' } }, ['error calls-itself a main']],
   ['a script that calls this one', { a: { type: 'script', script: 'round', next: 'end' } }, ['error calls-itself a round']],
   ['a script that is there', { a: { type: 'script', script: 'language', next: 'end' } }, []],
+  [
+    'a notice that writes down what was typed in confidence',
+    {
+      a: { type: 'collect', prompts: [{ text: { en: 'Card?' } }], into: 'card', max_digits: 19, masked: true, next: 'b', on_no_input: 'b' },
+      b: { type: 'notice', text: { en: 'Your card {{card}}' }, next: 'end', on_failure: 'end' },
+    },
+    ['error keeps-masked b card'],
+  ],
   ['a variable that nothing sets', { a: { type: 'play', prompts: [{ text: { en: '{{name}} {{caller_number}}' } }], next: 'end' } }, ['warning never-set a name']],
 ])('finds %s', (_, steps, expected) => {
   expect(findings(steps)).toEqual(expected);

@@ -28,7 +28,7 @@ export interface Finding {
 
 export const FINDINGS = [
   'no-such-start', 'no-such-step', 'unreachable', 'silent-loop', 'no-such-queue', 'no-such-sound', 'no-such-calendar',
-  'no-such-segment', 'no-such-agent', 'no-such-script', 'calls-itself', 'never-set',
+  'no-such-segment', 'no-such-agent', 'no-such-script', 'calls-itself', 'never-set', 'keeps-masked',
 ] as const;
 
 /**
@@ -82,8 +82,9 @@ function checkSilence({ steps }: Script): Finding[] {
 
 function checkMentions(own: string, script: Script, known: Known): Finding[] {
   const set = new Set<string>([...GIVEN_VARIABLES, ...[...script.steps.values()].flatMap((step) => kindOf(step).mentions(step).sets ?? [])]);
+  const masked = new Set([...script.steps.values()].flatMap((step) => kindOf(step).mentions(step).masks ?? []));
   const fallback = known.queues.has(script.fallback) ? [] : [error('no-such-queue', null, script.fallback)];
-  return [...fallback, ...[...script.steps].flatMap(([name, step]) => checkMentionsOf(own, name, step, known, set))];
+  return [...fallback, ...[...script.steps].flatMap(([name, step]) => [...checkMentionsOf(own, name, step, known, set), ...checkKept(name, step, masked)])];
 }
 
 function checkMentionsOf(own: string, name: string, step: Step, known: Known, set: ReadonlySet<string>): Finding[] {
@@ -99,6 +100,12 @@ function checkMentionsOf(own: string, name: string, step: Step, known: Known, se
     ...scripts.flatMap((script) => checkCall(own, name, script, known)),
     ...unique([...reads, ...prompts.flatMap(spokenVariables)].filter((each) => !set.has(each))).map((each) => warning('never-set', name, each)),
   ];
+}
+
+/** What a caller typed in confidence is written down nowhere. */
+function checkKept(name: string, step: Step, masked: ReadonlySet<string>): Finding[] {
+  const { keeps = [] } = kindOf(step).mentions(step);
+  return unique(keeps.filter((each) => masked.has(each))).map((each) => error('keeps-masked', name, each));
 }
 
 function checkCall(own: string, step: string, script: string, { scripts }: Known): Finding[] {

@@ -1,3 +1,4 @@
+import type { NoticeChannel, NoticeContent } from '../../notices/domain/notice';
 import type { CallbackTerms } from '../../callbacks/domain/callback';
 import type { QueueState } from '../../queue-standing/domain/queue-state';
 import type { Locale } from '../../tenants/domain/tenant-spec';
@@ -44,6 +45,7 @@ export type Command =
   | ({ kind: 'look-up' } & LookUp)
   | { kind: 'queue'; queue: string; priority: number; exitKeys: string; language: Locale }
   | { kind: 'callback'; queue: string; number: string; priority: number; calendar: string | null; terms: CallbackTerms }
+  | ({ kind: 'notice'; by: NoticeChannel } & NoticeContent)
   | ({ kind: 'voicemail'; queue: string; maxSeconds: number } & Announcement)
   | { kind: 'transfer'; to: Target }
   | ({ kind: 'hang-up' } & Announcement)

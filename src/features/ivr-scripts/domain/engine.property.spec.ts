@@ -54,6 +54,7 @@ function stepLeading(onwards: fc.Arbitrary<string>, anywhere: fc.Arbitrary<strin
       url: fc.constant('https://crm.example.com/{{code}}'), keep: fc.constant({ found: 'a.b' }), next: onwards, on_not_found: onwards, on_failure: onwards,
     }),
     of('callback', { queue: fc.constant('care'), next: onwards, on_failure: onwards }),
+    of('notice', { text: fc.constant({ en: 'Code {{code}}' }), next: onwards, on_failure: onwards }),
     of('voicemail', { queue: fc.constant('care'), prompts, max_seconds: fc.integer({ min: 5, max: 300 }), next: onwards, on_failure: onwards }),
     of('set', { values: fc.constant({ code: '{{found}}' }), next: onwards }),
     of('queue', {

@@ -1,14 +1,17 @@
 import type { FieldProblem } from '../../../platform/errors/app-error';
 
-interface TextRules {
+export interface TextRules {
   min?: number;
   max: number;
   pattern?: RegExp;
   /** What a text that breaks the pattern is told. */
   rule?: string;
+  /** Whether it may have more lines than one. */
+  lines?: boolean;
 }
 
 const CONTROL = /[\u0000-\u001f\u007f]/;
+const CONTROL_BUT_LINES = /[\u0000-\u0009\u000b-\u001f\u007f]/;
 
 /**
  * A place in a JSON document that knows its pointer. Reading a wrong value notes a problem and carries on with a neutral
@@ -67,13 +70,13 @@ export class JsonCursor {
     return this.value.slice(0, most).map((item, index) => this.child(String(index), item));
   }
 
-  text({ min = 1, max, pattern, rule }: TextRules): string {
+  text({ min = 1, max, pattern, rule, lines = false }: TextRules): string {
     if (typeof this.value !== 'string') {
       this.refuse('must be a text');
       return '';
     }
     if (this.value.length < min || this.value.length > max) this.refuse(`must be ${min} to ${max} characters long`);
-    else if (CONTROL.test(this.value)) this.refuse('must not contain control characters');
+    else if ((lines ? CONTROL_BUT_LINES : CONTROL).test(this.value)) this.refuse('must not contain control characters');
     else if (pattern && !pattern.test(this.value)) this.refuse(rule ?? 'is not in the right form');
     return this.value;
   }

@@ -20,7 +20,7 @@ it.each([
 });
 
 it.each([
-  ['no type', {}, ['/type must be one of branch, callback, collect, hang_up, look_up, menu, play, queue, return, set, script, survey, transfer, voicemail']],
+  ['no type', {}, ['/type must be one of branch, callback, collect, hang_up, look_up, menu, notice, play, queue, return, set, script, survey, transfer, voicemail']],
   ['no exit', { type: 'play', prompts: SAY }, ['/next must name the step that follows']],
   ['nothing to say', { type: 'play', prompts: [], next: 'a' }, ['/prompts must have 1 to 10 items']],
   ['a field of no use', { type: 'play', prompts: SAY, next: 'a', loud: true }, ['/loud is not a known field']],
@@ -31,6 +31,11 @@ it.each([
   ['a key that no phone has', { type: 'menu', prompts: SAY, options: { 12: 'a' }, on_no_choice: 'a' }, ['/options/12 must stand under a key of the phone: 0-9 * #']],
   ['six tries', { type: 'menu', prompts: SAY, options: {}, tries: 6, on_no_choice: 'a' }, ['/tries must be a whole number from 1 to 5']],
   ['more at least than at most', { type: 'collect', prompts: SAY, into: 'x', min_digits: 9, max_digits: 3, next: 'a', on_no_input: 'a' }, ['/max_digits must not be less than min_digits']],
+  ['an e-mail to nobody', { type: 'notice', by: 'email', subject: { en: 'x' }, text: { en: 'x' }, next: 'a', on_failure: 'a' }, ['/recipient must name the variable that holds the e-mail address']],
+  ['an e-mail about nothing', { type: 'notice', by: 'email', recipient: 'x', text: { en: 'x' }, next: 'a', on_failure: 'a' }, ['/subject must say what the e-mail is about']],
+  ['an SMS with a subject', { type: 'notice', subject: { en: 'x' }, text: { en: 'x' }, next: 'a', on_failure: 'a' }, ['/subject is for e-mails alone']],
+  ['a subject of two lines', { type: 'notice', by: 'email', recipient: 'x', subject: { en: 'x\ny' }, text: { en: 'x\ny' }, next: 'a', on_failure: 'a' }, ['/subject/en must not contain control characters']],
+  ['a notice that says nothing', { type: 'notice', text: {}, next: 'a', on_failure: 'a' }, ['/text must be given in zh or en']],
   ['a host that the caller chooses', { type: 'look_up', url: 'https://{{host}}/x', keep: {}, next: 'a', on_not_found: 'a', on_failure: 'a' }, ['/url must be an http or https address whose host is fixed']],
   ['an order of words', { type: 'branch', branches: [{ when: { kind: 'variable', name: 'x', is: 'less_than', value: 'ten' }, next: 'a' }], else: 'a' }, ['/branches/0/when/value must be a number']],
   ['nothing to set', { type: 'set', next: 'a' }, [' must set something: values, language or priority_seconds']],

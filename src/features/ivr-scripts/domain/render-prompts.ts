@@ -1,7 +1,7 @@
 import type { Locale } from '../../tenants/domain/tenant-spec';
 import type { Call } from './call';
 import type { Spoken } from './command';
-import type { Prompt } from './script';
+import type { Prompt, SpokenText } from './script';
 
 /** How a variable is spoken: `{{amount|money:CNY}}`; without a format, as it is. */
 const PLACEHOLDER = /\{\{\s*([a-z][a-z0-9_]*)\s*(?:\|\s*(digits|number|date|money)(?::([A-Z]{3}))?\s*)?\}\}/g;
@@ -11,10 +11,16 @@ const ANY_PLACEHOLDER = /\{\{[^}]*\}?\}?/g;
 export function renderPrompts(prompts: readonly Prompt[], call: Call): Spoken[] {
   return prompts.flatMap((prompt): Spoken[] => {
     if ('sound' in prompt) return [prompt];
-    const language = prompt.text[call.language] === undefined ? (Object.keys(prompt.text)[0] as Locale) : call.language;
-    const text = renderText(prompt.text[language] ?? '', { ...call, language });
+    const { language, text: written } = textIn(prompt.text, call.language);
+    const text = renderText(written, { ...call, language });
     return text.trim() === '' ? [] : [{ text, language }];
   });
+}
+
+/** What there is in somebody's language, or else in another. */
+export function textIn(texts: SpokenText, wanted: Locale): { language: Locale; text: string } {
+  const language = texts[wanted] === undefined ? (Object.keys(texts)[0] as Locale) : wanted;
+  return { language, text: texts[language] ?? '' };
 }
 
 /** A text with its variables filled in; one that has no value is passed over. */

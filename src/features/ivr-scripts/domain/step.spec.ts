@@ -231,3 +231,43 @@ describe('leaving a message', () => {
     expect([pathOf(led), led.state.ended]).toEqual([path, ended]);
   });
 });
+
+describe('a notice', () => {
+  const sms = {
+    start: 'policy', fallback: 'care',
+    steps: {
+      policy: { type: 'collect', prompts: text('Your policy?'), into: 'policy', max_digits: 6, next: 'sms', on_no_input: 'sms' },
+      sms: {
+        type: 'notice', text: { zh: '您的保单 {{policy}} 已受理。', en: 'Policy {{policy}} is being looked at.' }, next: 'bye', on_failure: 'sorry',
+      },
+      bye: { type: 'hang_up' },
+      sorry: { type: 'hang_up' },
+    },
+  };
+  const steps = (over: object) => program({ line: { ...sms, steps: { ...sms.steps, sms: { ...sms.steps.sms, ...over } } } });
+
+  it('goes to who calls, with his values, in his language', () => {
+    expect(lead(program({ line: sms }), [digits('123456')]).commands).toEqual([
+      { kind: 'notice', by: 'sms', to: '+8613800000001', subject: null, text: '您的保单 123456 已受理。' },
+    ]);
+  });
+
+  it('goes to an address by e-mail, with a subject in whatever language there is', () => {
+    const mail = { by: 'email', recipient: 'policy', subject: { en: 'Policy {{policy}}' }, text: { en: ' Dear caller,\n\nseen to. ' } };
+    expect(lead(steps(mail), [digits('123456')]).commands).toEqual([
+      { kind: 'notice', by: 'email', to: '123456', subject: 'Policy 123456', text: 'Dear caller,\n\nseen to.' },
+    ]);
+  });
+
+  it('holds nothing that the caller typed in confidence', () => {
+    const secret = { ...sms, steps: { ...sms.steps, policy: { ...sms.steps.policy, masked: true } } };
+    expect(pathOf(lead(program({ line: secret }), [digits('123456')]))).toBe('policy sms sorry');
+  });
+
+  it.each<[Input, string]>([
+    [{ kind: 'done' }, 'policy sms bye'],
+    [{ kind: 'failed' }, 'policy sms sorry'],
+  ])('goes on after %j by %s', (input, path) => {
+    expect(pathOf(lead(program({ line: sms }), [digits('123456'), input]))).toBe(path);
+  });
+});

@@ -9,6 +9,7 @@ import { transferDestination } from '../../routing/domain/transfer-target';
 import { NEXT_VARIABLE, RECORDINGS_VARIABLE } from '../domain/claim';
 import type { Announcement, Command, Input, Question, Target } from '../domain/command';
 import { SurveyBook } from '../../surveys/domain/survey-book';
+import { NoticeBook } from '../../notices/domain/notice-book';
 import { VoicemailBook } from '../../voicemails/domain/voicemail-book';
 import { ClientLookUp } from './client-look-up';
 import { LastAgents } from './last-agents';
@@ -39,6 +40,7 @@ export class CommandPerformer {
     private readonly surveys: SurveyBook,
     private readonly callbacks: CallbackBook,
     private readonly voicemails: VoicemailBook,
+    private readonly notices: NoticeBook,
     private readonly lastAgents: LastAgents,
     private readonly clock: Clock,
   ) {}
@@ -63,6 +65,11 @@ export class CommandPerformer {
       }
       case 'callback':
         return this.callBack(leg, command);
+      case 'notice': {
+        const { by: channel, to, subject, text } = command;
+        const isTaken = await this.notices.ask({ callUuid: leg.uuid, callerNumber: leg.callerNumber ?? null, channel, to, subject, text });
+        return { kind: isTaken ? 'done' : 'failed' };
+      }
       case 'voicemail':
         return this.record(leg, command);
       case 'transfer':

@@ -5,6 +5,7 @@ import { AgentsReaderModule } from '../../agents/agents-reader.module';
 import { CalendarsModule } from '../../calendars/calendars.module';
 import { CallbacksBookModule } from '../../callbacks/callbacks-book.module';
 import { CallsModule } from '../../calls/calls.module';
+import { NoticesBookModule } from '../../notices/notices-book.module';
 import { QueueStatesModule } from '../../queue-standing/queue-states.module';
 import { SeatsReaderModule } from '../../seats/seats-reader.module';
 import { SegmentsModule } from '../../segments/segments.module';
@@ -27,7 +28,7 @@ import { Voice } from './voice';
 @Global()
 @Module({
   imports: [
-    AgentsReaderModule, CalendarsModule, CallbacksBookModule, CallsModule, IvrScriptsModule, IvrServerModule, QueueStatesModule, ScriptPathsModule,
+    AgentsReaderModule, CalendarsModule, CallbacksBookModule, CallsModule, IvrScriptsModule, IvrServerModule, NoticesBookModule, QueueStatesModule, ScriptPathsModule,
     SeatsReaderModule, SegmentsModule, SoundsModule, SurveysModule, TenantsModule, VoicemailsBookModule,
   ],
   providers: [

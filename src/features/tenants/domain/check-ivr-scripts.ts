@@ -27,6 +27,7 @@ const RULES: Record<Finding['code'], string> = {
   'no-such-script': 'must be a script of this file',
   'calls-itself': 'calls a script that calls this one',
   'never-set': 'is never set',
+  'keeps-masked': 'would write down what the caller typed in confidence',
 };
 
 const ANYTHING = { has: () => true };

@@ -54,7 +54,7 @@ export const collect: StepKind<CollectStep> = {
     { name: 'next', to: next, silent: false },
     { name: 'on_no_input', to: onNoInput, silent: true },
   ],
-  mentions: ({ prompts, invalid, into }) => ({ prompts: [...prompts, ...invalid], sets: [into] }),
+  mentions: ({ prompts, invalid, into, masked }) => ({ prompts: [...prompts, ...invalid], sets: [into], masks: masked ? [into] : [] }),
   enter: (step, call) => ask(step, call, []),
   take: (step, call, input) => {
     const digits = input.kind === 'digits' ? input.digits : '';

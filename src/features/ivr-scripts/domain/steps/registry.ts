@@ -5,6 +5,7 @@ import { collect, type CollectStep } from './collect';
 import { hangUp, type HangUpStep } from './hang-up';
 import { lookUp, type LookUpStep } from './look-up';
 import { menu, type MenuStep } from './menu';
+import { notice, type NoticeStep } from './notice';
 import { play, type PlayStep } from './play';
 import { queue, type QueueStep } from './queue';
 import { set, type SetStep } from './set';
@@ -21,6 +22,7 @@ export type Step =
   | HangUpStep
   | LookUpStep
   | MenuStep
+  | NoticeStep
   | PlayStep
   | QueueStep
   | ReturnStep
@@ -33,7 +35,7 @@ export type Step =
 type KindOf<S> = S extends { type: string } ? StepKind<S> : never;
 
 const KINDS: readonly KindOf<Step>[] = [
-  branch, callback, collect, hangUp, lookUp, menu, play, queue, returning, set, subScript, survey, transfer, voicemail,
+  branch, callback, collect, hangUp, lookUp, menu, notice, play, queue, returning, set, subScript, survey, transfer, voicemail,
 ];
 
 export const STEP_TYPES = KINDS.map(({ type }) => type);

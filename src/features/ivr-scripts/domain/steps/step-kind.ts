@@ -22,6 +22,9 @@ export interface Mentions {
   /** Variables that it reads, besides those in its prompts, and those that it sets. */
   reads?: readonly string[];
   sets?: readonly string[];
+  /** Of those that it sets, what is kept nowhere; of those that it reads, what it writes down. */
+  masks?: readonly string[];
+  keeps?: readonly string[];
 }
 
 /** How it goes on: out of the step by an exit, with a command that is waited for, or out of the script. */
