@@ -240,8 +240,8 @@ const EXAMPLE_TIME = '2026-11-01T08:00:00.000Z';
 
 /** ValidateNested lets a list among the objects pass; of what else is no object it tells the place. */
 const NO_LIST_IN_IT = ValidateBy(
-  { name: 'noListInIt', validator: { validate: (item) => !Array.isArray(item), defaultMessage: () => 'must be a list of objects' } },
-  { each: true },
+  { name: 'noListInIt', validator: { validate: (item) => !Array.isArray(item) } },
+  { each: true, message: 'must be a list of objects' },
 );
 
 export function ListField(

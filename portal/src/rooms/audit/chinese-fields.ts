@@ -210,4 +210,5 @@ export const CHINESE: Record<string, string> = {
   'settings.timeBaseScore': '计时起点',
   voicemailId: '语音留言',
   voicemails: '留言数',
+  notices: '通知数',
 };
