@@ -1,7 +1,7 @@
 import './text-area.css';
-import type { ComponentProps } from 'react';
+import type { ComponentProps, CSSProperties } from 'react';
 
 /** Many lines of text. The browser's own, as antd's weighs more than all of a note's page. */
-export function TextArea(props: Omit<ComponentProps<'textarea'>, 'className'>) {
-  return <textarea {...props} className="text-area" />;
+export function TextArea({ rows = 2, ...props }: Omit<ComponentProps<'textarea'>, 'className' | 'style'>) {
+  return <textarea {...props} rows={rows} className="text-area" style={{ '--rows': rows } as CSSProperties} />;
 }
