@@ -29,6 +29,7 @@ export const SCENES: readonly Scene[] = [
   { who: 'tenant', name: 'script-step', path: '/ivr-scripts', act: (page) => openStep(page, 'concern') },
   { who: 'tenant', name: 'script-branches', path: '/ivr-scripts', act: (page) => openStep(page, 'decided') },
   { who: 'tenant', name: 'script-lookup', path: '/ivr-scripts', act: (page) => openStep(page, 'claim') },
+  { who: 'tenant', name: 'script-notice', path: '/ivr-scripts', act: (page) => openStep(page, 'written') },
   { who: 'tenant', name: 'script-settings', path: '/ivr-scripts', act: (page) => actInScript(page, 'control') },
   { who: 'tenant', name: 'script-trial', path: '/ivr-scripts', act: tryOut },
   { who: 'tenant', name: 'script-publish', path: '/ivr-scripts', act: (page) => actInScript(page, 'cloud-upload') },
