@@ -62,7 +62,7 @@ it('makes a skill, gives it to an agent, has a queue ask for it, and removes it 
   await page.getByRole('button', { name: 'Remove', exact: true }).click();
   await page.getByRole('heading', { name: 'Skills' }).waitFor();
   await page.getByRole('row', { name: 'English' }).waitFor();
-  expect(await page.getByText('German').count()).toBe(0);
+  await page.getByText('German').first().waitFor({ state: 'detached' });
   expect(problemsOf(page)).toEqual([]);
 });
 
