@@ -14,6 +14,6 @@ export async function keepDelivery(
   const [id, createdAt] = [newId('webhookDelivery'), new Date()];
   const sent = { status: 'delivered' as const, attempts: 1, dueAt: null, answerStatus: 204, problem: null, deliveredAt: createdAt };
   const delivery = { id, endpointId, event: 'call.ended' as const, eventKey: id, body: '{}', createdAt, ...sent, ...over };
-  await tenantContext.open({ tenantId }, () => app.get(WebhooksRepository, { strict: false }).insertDelivery(delivery));
+  await tenantContext.open({ tenantId }, () => app.get(WebhooksRepository, { strict: false }).insertOnce(delivery));
   return id;
 }

@@ -83,6 +83,19 @@ describe('notes', () => {
     for (const unknown of [uuid, randomUUID(), 'no-uuid']) expect((await read(other, unknown)).status).toBe(404);
   });
 
+  it('tell programs of the code that was chosen, once, and of the one chosen instead', async () => {
+    const uuid = show({ state: 'ended' });
+    const codes = [{ wrap_up_code: null }, { wrap_up_code: 'leaflet' }, { wrap_up_code: 'leaflet' }, { wrap_up_code: null }];
+    for (const code of codes) expect((await write(agent, uuid, 'Asks for the leaflet.', code)).status).toBe(200);
+    const told = await database.sql<{ payload: unknown }>(
+      "SELECT payload FROM outbox WHERE type = 'call.wrap_up_code_chosen' AND JSON_VALUE(payload, '$.callUuid') = ? ORDER BY id", [uuid],
+    );
+    const payloads = told.map(({ payload }) => (typeof payload === 'string' ? (JSON.parse(payload) as object) : payload));
+    const chosen = { callUuid: uuid, agent: '1001', queue: 'care' };
+    expect(payloads).toMatchObject([{ ...chosen, wrapUpCode: 'leaflet' }, { ...chosen, wrapUpCode: null }]);
+    expect(JSON.stringify(payloads)).not.toContain('Asks');
+  });
+
   it('stay as they are when the day is over', async () => {
     const [uuid] = await keep('1001', new Date(Date.now() - 86_400_000));
     expect((await write(agent, uuid, 'late')).status).toBe(409);

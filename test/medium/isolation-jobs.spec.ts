@@ -5,6 +5,7 @@ import { ProviderDatabase } from '../../src/platform/database/provider-database'
 import { TenantOwned } from '../../src/platform/database/tenant-owned';
 import { TenantDatabase } from '../../src/platform/database/tenant-database';
 import { EmergenciesService } from '../../src/features/emergencies/emergencies.service';
+import { CallNotesRepository } from '../../src/features/call-notes/call-notes.repository';
 import { CustomerImportsService } from '../../src/features/customers/customer-imports.service';
 import { PasswordResetRequestsService } from '../../src/features/password-resets/password-reset-requests.service';
 import { ExpectedMessages } from '../../src/features/recordings/domain/expected-messages';
@@ -71,6 +72,8 @@ beforeAll(async () => {
     await emergencies.end();
   });
   await tenantContext.open({ tenantId: insurance }, () => raiseHand('2002'));
+  const note = { callUuid: leg.uuid, agent: '2001', queue: 'claims', text: 'theirs', wrapUpCode: 'theirs' };
+  await tenantContext.open({ tenantId: insurance }, () => api.app.get(CallNotesRepository, { strict: false }).write(note));
   await tenantContext.open({ tenantId: insurance }, () => leaveMessage(leg.uuid));
   const file = Buffer.from('external_id,name\nc1,theirs\n');
   await tenantContext.open({ tenantId: insurance }, () => api.app.get(CustomerImportsService, { strict: false }).begin(file));

@@ -126,7 +126,7 @@ async function keepOfCall(tenantId: string, uuid: string): Promise<void> {
       id: newId('notice'), createdAt: at, callUuid: uuid, channel: 'sms', sealed: null, numberIndex: null, recipientIndex: null, state: 'failed', attempts: 1,
       dueAt: null, sentAt: null, problem: 'theirs',
     });
-    await api.app.get(CallNotesRepository, { strict: false }).write({ callUuid: uuid, agent: '2001', text: 'theirs', wrapUpCode: null });
+    await api.app.get(CallNotesRepository, { strict: false }).write({ callUuid: uuid, agent: '2001', text: 'theirs', wrapUpCode: null, queue: null });
   });
 }
 

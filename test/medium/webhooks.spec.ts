@@ -97,6 +97,7 @@ it('tells of a call that has ended, signed, and not who called', async () => {
   expect(type).toBe('call.ended');
   const call = (await admin.get(`/v1/calls/${String(data['call_id'])}`)).body;
   expect(data).toMatchObject({ direction: 'inbound', outcome: call['outcome'], started_at: call['started_at'] });
+  expect(data['call_uuid']).toBe((call['legs'] as Wire[])[0]?.['uuid']);
   expect(told?.body).not.toContain('13800138001');
   expect(heard.map(({ path }) => path)).toEqual(['/calls']);
 });

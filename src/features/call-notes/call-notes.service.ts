@@ -34,7 +34,7 @@ export class CallNotesService {
     const { timezone } = await this.tenants.current();
     const isToday = localDateOf(startedAt, timezone) === localDateOf(this.clock.now(), timezone);
     if (!isToday && !isOfLate) throw new AppError('conflict', "The call's day is over: its notes stay as they are.");
-    const note = { callUuid, agent: agent.number, text, wrapUpCode };
+    const note = { callUuid, agent: agent.number, queue, text, wrapUpCode };
     await this.codes.within(note, queue, () => this.repository.write(note));
     return { callUuid, notes: await this.notes.ofCalls([callUuid]) };
   }

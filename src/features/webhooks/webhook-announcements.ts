@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { EventHandlers } from '../../platform/events/event-handlers';
 import '../agents/agents.events';
+import '../call-notes/call-notes.events';
 import '../calls/calls.events';
 import { CallsReader } from '../calls/calls.reader';
 import '../emergencies/emergencies.events';
@@ -22,6 +23,11 @@ export class WebhookAnnouncements implements OnModuleInit {
 
   onModuleInit(): void {
     this.handlers.on('call.settled', 'announce-call', ({ callId }) => this.callEnded(callId));
+    this.handlers.on('call.wrap_up_code_chosen', 'announce-wrap-up-code', ({ callUuid, agent, queue, wrapUpCode, at }) =>
+      this.deliveries.announce('call.wrap_up_code_chosen', `${callUuid}:${agent}:${at}`, {
+        call_uuid: callUuid, agent, queue, wrap_up_code: wrapUpCode, chosen_at: new Date(at),
+      }),
+    );
     this.handlers.on('agent.put_on_break', 'announce-break', ({ number, status, at }) =>
       this.deliveries.announce('agent.put_on_break', `${number}:${at}`, { agent: number, status, at: new Date(at) }),
     );
@@ -45,8 +51,8 @@ export class WebhookAnnouncements implements OnModuleInit {
   }
 
   private async callEnded(callId: string): Promise<void> {
-    const { id, direction, queue, agent, outcome, startedAt, endedAt } = await this.calls.get(callId);
-    const data = { call_id: id, direction, queue, agent, outcome, started_at: startedAt, ended_at: endedAt };
+    const { id, uuid, direction, queue, agent, outcome, startedAt, endedAt } = await this.calls.get(callId);
+    const data = { call_id: id, call_uuid: uuid, direction, queue, agent, outcome, started_at: startedAt, ended_at: endedAt };
     await this.deliveries.announce('call.ended', callId, data);
   }
 }

@@ -26,9 +26,8 @@ export class WebhookDeliveriesService {
     const createdAt = this.clock.now();
     const body = JSON.stringify({ type: event, timestamp: createdAt.toISOString(), data });
     for (const { id: endpointId } of endpoints) {
-      if (await this.webhooks.hasDelivery(endpointId, eventKey)) continue;
       const fresh = { status: 'pending' as const, attempts: 0, dueAt: createdAt, answerStatus: null, problem: null, deliveredAt: null };
-      await this.webhooks.insertDelivery({ id: newId('webhookDelivery'), endpointId, event, eventKey, body, createdAt, ...fresh });
+      await this.webhooks.insertOnce({ id: newId('webhookDelivery'), endpointId, event, eventKey, body, createdAt, ...fresh });
     }
   }
 

@@ -8,6 +8,9 @@ import { WebhookEndpoint } from './webhook-endpoint.entity';
 type EndpointPatch = Partial<Pick<WebhookEndpoint, 'url' | 'events' | 'active' | 'secrets' | 'notice' | 'failingSince'>>;
 type DeliveryPatch = Partial<Pick<WebhookDelivery, 'status' | 'attempts' | 'dueAt' | 'answerStatus' | 'problem' | 'deliveredAt'>>;
 
+/** MySQL's number for a row whose key is there already. */
+const DUPLICATE = 1062;
+
 /** The only place that writes endpoints and deliveries. */
 @Injectable()
 export class WebhooksRepository {
@@ -52,12 +55,13 @@ export class WebhooksRepository {
     return this.database.table(WebhookDelivery).findOne({ id });
   }
 
-  async hasDelivery(endpointId: string, eventKey: string): Promise<boolean> {
-    return (await this.database.table(WebhookDelivery).count({ endpointId, eventKey })) > 0;
-  }
-
-  insertDelivery(delivery: Omit<WebhookDelivery, 'tenantId'>): Promise<void> {
-    return this.database.table(WebhookDelivery).insert(delivery);
+  /** An event is told to an endpoint once: whoever comes second, even at the same moment, changes nothing. */
+  async insertOnce(delivery: Omit<WebhookDelivery, 'tenantId'>): Promise<void> {
+    const { endpointId, eventKey } = delivery;
+    if ((await this.database.table(WebhookDelivery).count({ endpointId, eventKey })) > 0) return;
+    await this.database.table(WebhookDelivery).insert(delivery).catch((error: { errno?: number }) => {
+      if (error.errno !== DUPLICATE) throw error;
+    });
   }
 
   /** The one that has been due longest. */

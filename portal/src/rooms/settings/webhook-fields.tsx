@@ -3,7 +3,10 @@ import { useTexts } from '../../texts/define-texts';
 import { settings } from './texts';
 
 /** As the API names them. */
-export const WEBHOOK_EVENTS = ['call.ended', 'agent.put_on_break', 'seat.suspended', 'emergency.started', 'emergency.changed', 'emergency.ended', 'voicemail.left'] as const;
+export const WEBHOOK_EVENTS = [
+  'call.ended', 'call.wrap_up_code_chosen', 'agent.put_on_break', 'seat.suspended',
+  'emergency.started', 'emergency.changed', 'emergency.ended', 'voicemail.left',
+] as const;
 type WebhookEvent = (typeof WEBHOOK_EVENTS)[number];
 
 /** An event in words; one that has none yet by its name. */
