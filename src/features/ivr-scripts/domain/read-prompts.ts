@@ -1,5 +1,5 @@
 import type { Locale } from '../../tenants/domain/tenant-spec';
-import type { JsonCursor, TextRules } from './json-cursor';
+import type { JsonCursor, TextRules } from '../../../platform/json/json-cursor';
 import { brokenPlaceholders } from './render-prompts';
 import type { Prompt, SpokenText } from './script';
 

@@ -1,5 +1,5 @@
 import type { FieldProblem } from '../../../platform/errors/app-error';
-import { JsonCursor } from './json-cursor';
+import { JsonCursor } from '../../../platform/json/json-cursor';
 import { MOST_STEPS, type Script, STEP_NAME } from './script';
 import { readName } from './steps/read-step';
 import { readStep } from './steps/registry';

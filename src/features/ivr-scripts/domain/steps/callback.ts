@@ -1,5 +1,5 @@
+import type { JsonCursor } from '../../../../platform/json/json-cursor';
 import { CALLBACK_BOUNDS, type CallbackTerms } from '../../../callbacks/domain/callback';
-import type { JsonCursor } from '../json-cursor';
 import { readName, readNext, readVariable } from './read-step';
 import { go, type StepKind, wait } from './step-kind';
 

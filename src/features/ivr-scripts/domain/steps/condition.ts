@@ -1,6 +1,6 @@
+import type { JsonCursor } from '../../../../platform/json/json-cursor';
 import type { Call } from '../call';
 import type { Input } from '../command';
-import type { JsonCursor } from '../json-cursor';
 import { readName, readVariable } from './read-step';
 
 const COMPARISONS = ['equals', 'starts_with', 'less_than', 'greater_than', 'present'] as const;

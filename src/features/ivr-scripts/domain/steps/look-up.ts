@@ -1,9 +1,9 @@
+import type { JsonCursor } from '../../../../platform/json/json-cursor';
 import { withVariables } from '../call';
 import { readPrompts, readSpeakable } from '../read-prompts';
 import { renderPrompts, variablesOf } from '../render-prompts';
 import type { Call } from '../call';
 import { type Prompt, VARIABLE_NAME } from '../script';
-import type { JsonCursor } from '../json-cursor';
 import { readNext, readVariable } from './read-step';
 import { go, type StepKind, wait } from './step-kind';
 

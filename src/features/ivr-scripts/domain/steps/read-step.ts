@@ -1,4 +1,4 @@
-import type { JsonCursor } from '../json-cursor';
+import type { JsonCursor } from '../../../../platform/json/json-cursor';
 import { STEP_NAME, VARIABLE_NAME } from '../script';
 
 const NAME = /^[a-z][a-z0-9-]{0,39}$/;

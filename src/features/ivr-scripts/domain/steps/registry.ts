@@ -1,4 +1,4 @@
-import type { JsonCursor } from '../json-cursor';
+import type { JsonCursor } from '../../../../platform/json/json-cursor';
 import { branch, type BranchStep } from './branch';
 import { callback, type CallbackStep } from './callback';
 import { collect, type CollectStep } from './collect';

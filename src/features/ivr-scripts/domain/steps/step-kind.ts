@@ -1,6 +1,6 @@
+import type { JsonCursor } from '../../../../platform/json/json-cursor';
 import type { Call } from '../call';
 import type { Command, Input, Note, Spoken } from '../command';
-import type { JsonCursor } from '../json-cursor';
 import type { Prompt } from '../script';
 
 /** A way out of a step. */

@@ -1,5 +1,5 @@
+import type { JsonCursor } from '../../../../platform/json/json-cursor';
 import { readPhoneNumber } from '../../../numbers/domain/phone-number';
-import type { JsonCursor } from '../json-cursor';
 import type { Target } from '../command';
 import { readNext } from './read-step';
 import { go, hangUp, type StepKind, wait } from './step-kind';

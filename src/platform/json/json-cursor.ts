@@ -1,4 +1,4 @@
-import type { FieldProblem } from '../../../platform/errors/app-error';
+import type { FieldProblem } from '../errors/app-error';
 
 export interface TextRules {
   min?: number;
