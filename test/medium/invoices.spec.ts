@@ -173,7 +173,7 @@ it('leaves usage without a rate open until there is one, and bills it then', asy
   };
   await database.sql(
     `INSERT INTO tariffs SELECT tenant_id, 'tar_ZZZZZZZZZZZZZZZZZZZZMENDED', created_at, valid_from, currency,
-       platform_fee_micro, seat_lease_micro, number_rental_micro, ? FROM tariffs WHERE tenant_id = ?`,
+       platform_fee_micro, seat_lease_micro, number_rental_micro, ?, bands, holidays FROM tariffs WHERE tenant_id = ?`,
     [JSON.stringify([rate]), insurance],
   );
   const closed = await invoices.close(insurance, '2026-10');

@@ -208,7 +208,7 @@ describe('once the key is destroyed', () => {
   it('leave the prices as they are, though the tariff changes and a late leg comes', async () => {
     await database.sql(
       `INSERT INTO tariffs SELECT tenant_id, 'tar_7ZZZZZZZZZZZZZZZZZZZZZNEXT', created_at, valid_from, currency,
-         platform_fee_micro, seat_lease_micro, number_rental_micro, '[]' FROM tariffs WHERE tenant_id = ? LIMIT 1`,
+         platform_fee_micro, seat_lease_micro, number_rental_micro, '[]', bands, holidays FROM tariffs WHERE tenant_id = ? LIMIT 1`,
       [pharma],
     );
     await forPharma(() => api.app.get(UsageLedger, { strict: false }).rateOpen(new Date()));

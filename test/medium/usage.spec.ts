@@ -208,9 +208,13 @@ it('shows the tariff with its versions, and the contract', async () => {
     platform_monthly_micro: '2000000000',
   });
   expect(tariff.body.versions).toEqual([tariff.body.current]);
-  expect(tariff.body.current).toHaveProperty('rates.2', {
+  expect(tariff.body.current).toHaveProperty('rates.4', {
     direction: 'outbound', prefix: '+86', connect_fee_micro: '50000', price_micro: '220000', unit_seconds: 60,
-    increment_seconds: 60, from_second: 0,
+    increment_seconds: 60, from_second: 0, band: null,
+  });
+  expect(tariff.body.current).toMatchObject({
+    bands: [{ name: 'night', holidays: true, days: [{ day: 'mon', spans: [{ open: '21:00', close: '07:00' }] }, {}, {}, {}, {}, {}, {}] }],
+    holidays: ['2026-10-01', '2026-10-02', '2026-10-03', '2027-01-01'],
   });
   expect(await ask(api, token.insurance, '/v1/contract')).toMatchObject({
     status: 200,

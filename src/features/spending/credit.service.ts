@@ -27,7 +27,8 @@ export class CreditService extends CreditControl {
   override async begin(payer: Payer, call: NewCall): Promise<Credit> {
     const most = payer.plan.maxCallMinutes * 60;
     if (!isCapped(payer)) return { granted: true, seconds: most, amountMicro: 0n };
-    return this.decide(payer, call, Math.min(SLICE_SECONDS, most), '', (credit, at) =>
+    const priced = { ...call, startedAt: this.clock.now() };
+    return this.decide(payer, priced, Math.min(SLICE_SECONDS, most), '', (credit, at) =>
       this.spending.insert(payer.tenantId, call, credit, at),
     );
   }
@@ -37,7 +38,7 @@ export class CreditService extends CreditControl {
     if (open.number === null) return open.grantedSeconds;
     const most = payer.plan.maxCallMinutes * 60;
     const wanted = Math.min(open.grantedSeconds + SLICE_SECONDS, most);
-    const call = { direction: open.kind, number: open.number };
+    const call = { direction: open.kind, number: open.number, startedAt: open.createdAt };
     const credit = await this.decide(payer, call, wanted, open.id, async (more, { expires }) => {
       if (more.seconds > open.grantedSeconds) await this.spending.grant(open, more, expires);
     });

@@ -1,5 +1,6 @@
-import { ChoiceField, IdField, IntegerField, ListField, ObjectField, TextField } from '../../platform/http/fields';
+import { BooleanField, ChoiceField, IdField, IntegerField, ListField, ObjectField, TextField, TextListField } from '../../platform/http/fields';
 import { MoneyField } from '../../platform/http/money-field';
+import { WEEKDAYS } from '../numbers/domain/opening-hours';
 import { DIRECTIONS } from './domain/tariff';
 
 /** One rung of a rate; what each field means: domain/tariff.ts. */
@@ -24,6 +25,37 @@ export class RateRowDto {
 
   @IntegerField({ example: 0, description: 'The row holds from this second of the call on.' })
   fromSecond: number;
+
+  @TextField({ nullable: true, max: 41, example: null, description: 'The band in which it holds; null wherever no row of a band does.' })
+  band: string | null;
+}
+
+class DaySpanDto {
+  @TextField({ min: 5, max: 5, example: '22:00' })
+  open: string;
+
+  @TextField({ min: 5, max: 5, example: '07:00', description: 'On the day after where it is not after the opening; 24:00 is midnight.' })
+  close: string;
+}
+
+class BandDayDto {
+  @ChoiceField(WEEKDAYS, { example: 'mon' })
+  day: string;
+
+  @ListField(() => DaySpanDto, { max: 24 })
+  spans: DaySpanDto[];
+}
+
+/** A part of the week with prices of its own. */
+export class TimeBandDto {
+  @TextField({ max: 41, example: 'night' })
+  name: string;
+
+  @ListField(() => BandDayDto, { max: 7, description: 'Days on which it does not hold are left out.' })
+  days: BandDayDto[];
+
+  @BooleanField({ example: true, description: 'Whether it holds all day on the holidays.' })
+  holidays: boolean;
 }
 
 export class TariffDto {
@@ -44,6 +76,12 @@ export class TariffDto {
 
   @MoneyField({ description: 'A number and month.' })
   numberMonthlyMicro: bigint;
+
+  @ListField(() => TimeBandDto, { max: 50, description: 'Parts of the week with prices of their own: of two that cover a moment the first one holds.' })
+  bands: TimeBandDto[];
+
+  @TextListField({ max: 10, example: ['2026-10-01'] })
+  holidays: string[];
 
   @ListField(() => RateRowDto)
   rates: RateRowDto[];

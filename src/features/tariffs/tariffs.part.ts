@@ -5,8 +5,8 @@ import { TenantDatabase } from '../../platform/database/tenant-database';
 import { decimalOf, parseMicro } from '../../platform/money/money';
 import { billingPeriodAt } from '../../platform/time/billing-period';
 import { type TenantPart, TenantParts } from '../tenants/domain/tenant-part';
-import type { RateSpec, TariffSpec, TenantSpec } from '../tenants/domain/tenant-spec';
-import { TariffVersion } from './tariff.entity';
+import type { TariffSpec, TenantSpec } from '../tenants/domain/tenant-spec';
+import { ratesOf, TariffVersion } from './tariff.entity';
 
 /**
  * The tariff of a tenant's file. A change of prices is a new version, in force from the first day of the month in
@@ -41,6 +41,8 @@ export class TariffsPart implements TenantPart, OnModuleInit {
       platformFeeMicro: parseMicro(desired.tariff.platformFee),
       seatLeaseMicro: parseMicro(desired.tariff.seatLease),
       numberRentalMicro: parseMicro(desired.tariff.numberRental),
+      bands: desired.tariff.bands,
+      holidays: desired.tariff.holidays,
       rates: desired.tariff.rates,
       createdAt: now,
     });
@@ -55,6 +57,8 @@ function specOf(row: TariffVersion): TariffSpec {
     platformFee: decimalOf(row.platformFeeMicro),
     seatLease: decimalOf(row.seatLeaseMicro),
     numberRental: decimalOf(row.numberRentalMicro),
-    rates: row.rates as RateSpec[],
+    bands: row.bands as TariffSpec['bands'],
+    holidays: row.holidays as string[],
+    rates: ratesOf(row),
   };
 }

@@ -3,7 +3,8 @@ import { TenantDatabase } from '../../platform/database/tenant-database';
 import { parseMicro } from '../../platform/money/money';
 import type { RateSpec } from '../tenants/domain/tenant-spec';
 import type { RateRow, Tariff } from './domain/tariff';
-import { TariffVersion } from './tariff.entity';
+import type { TimeBand } from './domain/time-bands';
+import { ratesOf, TariffVersion } from './tariff.entity';
 
 /** The narrow questions that other features may ask. */
 @Injectable()
@@ -26,7 +27,9 @@ function tariffOf(row: TariffVersion, timezone: string): Tariff {
     seatMonthlyMicro: row.seatLeaseMicro,
     numberMonthlyMicro: row.numberRentalMicro,
     platformMonthlyMicro: row.platformFeeMicro,
-    rates: (row.rates as RateSpec[]).map(rateRowOf),
+    rates: ratesOf(row).map(rateRowOf),
+    bands: row.bands as TimeBand[],
+    holidays: row.holidays as string[],
   };
 }
 
@@ -39,5 +42,6 @@ function rateRowOf(rate: RateSpec): RateRow {
     unitSeconds: rate.unit,
     incrementSeconds: rate.increment,
     fromSecond: rate.fromSecond,
+    ...(rate.band !== null && { band: rate.band }),
   };
 }

@@ -99,7 +99,7 @@ export function stagedTenant(slug: Slug, scenarios: readonly Staged[]): TenantSp
 /** 0.05 a day, at 0.01 a second. */
 function thrift({ tariff, callingPlan }: TenantSpec): Pick<TenantSpec, 'tariff' | 'callingPlan'> {
   const inbound = tariff.rates.filter(({ direction }) => direction === 'inbound');
-  const bySecond = { connectFee: '0', price: '0.6', unit: 60, increment: 1, fromSecond: 0 };
+  const bySecond = { connectFee: '0', price: '0.6', unit: 60, increment: 1, fromSecond: 0, band: null };
   return {
     tariff: { ...tariff, rates: [...inbound, { direction: 'outbound', prefix: '+86', ...bySecond }] },
     callingPlan: { ...callingPlan, spendPerDay: '0.05' },

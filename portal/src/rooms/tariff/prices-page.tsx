@@ -6,6 +6,7 @@ import { useTexts } from '../../texts/define-texts';
 import { calendarDay, exactMoney } from '../../texts/formats';
 import { Loaded } from '../../ui/loaded';
 import { useFilters } from '../../ui/search-params';
+import { BandsCard } from './bands-card';
 import { RatesTable } from './rates-table';
 import { TariffFrame } from './tariff-frame';
 import { tariff } from './texts';
@@ -56,6 +57,7 @@ function Prices({ tariffs: { current, versions } }: { tariffs: Schemas['TariffsD
           </Card>
         ))}
       </Flex>
+      {shown.bands.length > 0 && <BandsCard bands={shown.bands} holidays={shown.holidays} />}
       <RatesTable rates={shown.rates} currency={currency} />
     </Flex>
   );

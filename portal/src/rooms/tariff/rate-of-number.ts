@@ -19,7 +19,7 @@ export function findRates(rates: readonly Rate[], searched: string): FoundRate[]
   }
   return fitting.map((rate) => ({
     ...rate,
-    id: `${rate.direction}:${rate.prefix}:${rate.from_second}`,
+    id: [rate.direction, rate.prefix, rate.band ?? '', rate.from_second].join(':'),
     applies: wanted !== '' && wanted.startsWith(rate.prefix) && rate.prefix.length === longest.get(rate.direction),
   }));
 }

@@ -43,6 +43,7 @@ export function RatesTable({ rates, currency }: { rates: readonly Rate[]; curren
             className: 'figures',
             render: (_, { prefix, applies }) => <>{prefix || t('all_others')} {applies && <StateDot colour="good">{t('applies')}</StateDot>}</>,
           },
+          ...(rates.some(({ band }) => band !== null) ? [{ title: t('time'), key: 'time', render: (_: unknown, { band }: FoundRate) => band ?? t('any_other_time') }] : []),
           { title: t('from'), dataIndex: 'from_second', align: 'right', className: 'figures' },
           { title: t('connect_fee'), key: 'connect_fee', align: 'right', className: 'figures', render: (_, { connect_fee_micro: fee }) => exactMoney(fee, currency) },
           { title: t('price'), key: 'price', align: 'right', className: 'figures', render: (_, rate) => priceOf(rate) },

@@ -2,7 +2,7 @@ import type { CallingPlan } from '../../calling-plan/domain/calling-plan';
 import type { Credit, PricedCall } from './credit';
 
 /** A call over the trunk that is about to begin. */
-export interface NewCall extends PricedCall {
+export interface NewCall extends Omit<PricedCall, 'startedAt'> {
   /** The switch that carries it. */
   node: string;
   callUuid: string;

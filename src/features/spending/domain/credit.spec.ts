@@ -12,7 +12,7 @@ const tariffOf = (...rates: RateRow[]): Tariff => ({
 const budget = (part: Partial<Budget>): Budget => ({
   dayCap: null, monthCap: null, daySpent: 0n, monthSpent: 0n, reserved: 0n, ...part,
 });
-const CALL = { direction: 'outbound', number: '+8613800138000' } as const;
+const CALL = { direction: 'outbound', number: '+8613800138000', startedAt: new Date('2026-10-14T02:00:00Z') } as const;
 const BY_MINUTE = tariffOf(row({}));
 /** 0.01 a second, and 1 to connect. */
 const BY_SECOND = tariffOf(row({ connectFeeMicro: 1_000_000n, incrementSeconds: 1 }));

@@ -16,6 +16,8 @@ export const CUT_EARLY_SECONDS = 2;
 export interface PricedCall {
   direction: Direction;
   number: string;
+  /** As far as is known: it may be answered a little later. */
+  startedAt: Date;
 }
 
 /** What the calls of a day and of a month may cost and have cost, in micro-units; a null cap is no bound. */
@@ -69,7 +71,7 @@ export function affordableSeconds(call: PricedCall, tariff: Tariff, room: bigint
 }
 
 /** In micro-units; null for a call that the tariff has no rate for. */
-function costOf({ direction, number }: PricedCall, tariff: Tariff, seconds: number): bigint | null {
-  const rating = rateCall({ direction, number, seconds }, tariff);
+function costOf(call: PricedCall, tariff: Tariff, seconds: number): bigint | null {
+  const rating = rateCall({ ...call, seconds }, tariff);
   return rating.outcome === 'rated' ? rating.amountMicro : null;
 }

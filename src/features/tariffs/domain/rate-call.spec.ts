@@ -5,6 +5,7 @@ import { findRate } from './find-rate';
 import { rateCall, type RatingStep } from './rate-call';
 import { recompute } from './recompute';
 import type { RateRow, Tariff } from './tariff';
+import { ANY_TIME } from './time-bands';
 
 function row(over: Partial<RateRow> = {}): RateRow {
   return {
@@ -20,7 +21,9 @@ function tariff(...rates: RateRow[]): Tariff {
   };
 }
 
-const call = (seconds: number, number = '+8613800138001') => ({ direction: 'outbound' as const, number, seconds });
+const call = (seconds: number, number = '+8613800138001') => ({
+  direction: 'outbound' as const, number, seconds, startedAt: new Date('2026-10-14T02:00:00Z'),
+});
 
 describe('rateCall, 0.30 a minute', () => {
   const per60 = [row()];
@@ -123,12 +126,12 @@ describe('findRate', () => {
   ])('%s is priced by "%s"', (number, prefix, rungs) => {
     const rate = findRate(prices, 'outbound', number);
     expect(rate).toMatchObject({ prefix, direction: 'outbound' });
-    expect(rate?.ladder).toHaveLength(rungs);
+    expect(rate?.ladders.get(ANY_TIME)).toHaveLength(rungs);
   });
 
   test('the ladder is in order whatever the order of the rows', () => {
     const shuffled = tariff(row({ fromSecond: 60 }), row({ fromSecond: 0 }), row({ fromSecond: 30 }));
-    expect(findRate(shuffled, 'outbound', '1')?.ladder.map((rung) => rung.fromSecond)).toEqual([0, 30, 60]);
+    expect(findRate(shuffled, 'outbound', '1')?.ladders.get(ANY_TIME)?.map((rung) => rung.fromSecond)).toEqual([0, 30, 60]);
   });
 
   test('a transfer is priced as outbound until the tariff has transfer rows', () => {
@@ -190,6 +193,63 @@ describe('any call under any ladder', () => {
     const half = scaled % scale * 2n >= scale ? 1n : 0n;
     return { amountMicro: seconds > 0 ? feeMicro + scaled / scale + half : 0n, billedSeconds: paidUntil };
   }
+});
+
+describe('by the time of the day: 0.60 a minute, by the second; at night 0.10 by the minute, for a fee of 0.05', () => {
+  const all = (open: string, close: string) => ({ mon: [{ open, close }], tue: [{ open, close }], wed: [{ open, close }], thu: [{ open, close }], fri: [{ open, close }], sat: [{ open, close }], sun: [{ open, close }] });
+  const rates = [
+    row({ priceMicro: parseMicro('0.6'), incrementSeconds: 1 }),
+    row({ priceMicro: parseMicro('0.1'), incrementSeconds: 60, connectFeeMicro: parseMicro('0.05'), band: 'night' }),
+  ];
+  const prices = { ...tariff(...rates), bands: [{ name: 'night', week: all('22:00', '07:00'), holidays: true }], holidays: ['2026-10-01'] };
+  const berlin = { ...prices, timezone: 'Europe/Berlin', bands: [{ name: 'night', week: all('01:30', '02:30'), holidays: false }], holidays: [] };
+  test.each([
+    // in the day alone: 90 s at 0.01 a second
+    ['the day', prices, '2026-10-14T12:00:00+08:00', 90, 90, '0.9'],
+    // 0.05 + 2 × 0.10
+    ['the night', prices, '2026-10-14T23:59:00+08:00', 90, 120, '0.25'],
+    // 30 s of the day, 0.30, and then a minute of the night, 0.10; the fee is the day's: none
+    ['from day into night', prices, '2026-10-14T21:59:30+08:00', 61, 90, '0.4'],
+    // the third minute begins at night and is the night's; 40 s of the day follow: 0.05 + 0.30 + 0.40
+    ['from night into day', prices, '2026-10-14T06:57:40+08:00', 220, 220, '0.75'],
+    ['a holiday is night', prices, '2026-10-01T12:00:00+08:00', 60, 60, '0.15'],
+    // the eve's last 10 s of day, 120 min of night, the holiday's night without an end
+    ['into a holiday, over midnight', prices, '2026-09-30T21:59:50+08:00', 7210, 7210, '12.1'],
+    ['24 hours', prices, '2026-10-14T07:00:00+08:00', 86_400, 86_400, '594'], // 54,000 s × 0.01 + 540 min × 0.10
+    // 01:30 to 02:30 loses its second half, 02:00 becoming 03:00: 30 min × 0.10 + 0.05, then 10 min × 0.60
+    ['clocks set forward', berlin, '2026-03-29T00:30:00Z', 2400, 2400, '9.05'],
+    // it comes whole, then half an hour of day, and as 03:00 becomes 02:00 its second half again: 60 and 10 min × 0.10 + 30 × 0.60 + 0.05
+    ['clocks set back', berlin, '2026-10-24T23:30:00Z', 6000, 6000, '25.05'],
+  ])('%s', (_what, priced, startedAt, seconds, billedSeconds, amount) => {
+    const rating = rateCall({ ...call(seconds), startedAt: new Date(startedAt) }, priced);
+    expect(rating).toMatchObject({ outcome: 'rated', billedSeconds, amountMicro: parseMicro(amount) });
+    if (rating.outcome === 'rated') expect(recompute(rating.steps)).toEqual({ billedSeconds, amountMicro: parseMicro(amount) });
+  });
+
+  test('any call at any time costs what a coin meter takes that looks at the clock for each coin', () => {
+    const minutes = fc.integer({ min: 0, max: 60 * 24 * 60 });
+    const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Berlin', hour: '2-digit', minute: '2-digit' });
+    fc.assert(fc.property(minutes, fc.integer({ min: 1, max: 100_000 }), fc.integer({ min: 1, max: 90 }), (minute, seconds, increment) => {
+      const own = { ...berlin, rates: [rates[0] as RateRow, { ...(rates[1] as RateRow), incrementSeconds: increment }] };
+      const start = Date.parse('2026-10-01T00:00:00Z') + minute * 60_000 + 17_000;
+      const night = (at: number) => {
+        const [hour = 0, past = 0] = clock.format(at).split(':').map(Number);
+        return hour * 60 + past >= 90 && hour * 60 + past < 150;
+      };
+      let [paid, micro] = [0, night(start) ? 50_000 : 0];
+      while (paid < seconds) {
+        const isNight = night(start + paid * 1000);
+        // by the second it is asked once a minute: a band begins and ends on the minute
+        const coin = isNight ? increment : Math.min(seconds - paid, 60 - ((start / 1000 + paid) % 60));
+        micro += coin * (isNight ? 100_000 : 600_000);
+        paid += coin;
+      }
+      const fee = night(start) ? 50_000n : 0n;
+      const rating = rateCall({ ...call(seconds), startedAt: new Date(start) }, own);
+      const scaled = BigInt(micro) - fee;
+      expect(rating).toMatchObject({ billedSeconds: paid, amountMicro: fee + (scaled * 2n + 60n) / 120n });
+    }), { numRuns: 100 });
+  });
 });
 
 test('recompute finds a tampered step', () => {

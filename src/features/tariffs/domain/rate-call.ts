@@ -1,12 +1,19 @@
-import { divideAndRound } from '../../../platform/money/rounding';
-import { findRate } from './find-rate';
+import { divideAndRound, divideAndRoundSmall, MOST_DIVIDED } from '../../../platform/money/rounding';
+import { findRate, type Rate } from './find-rate';
 import type { Direction, RateRow, Tariff } from './tariff';
+import { ANY_TIME, BandClock } from './time-bands';
+
+const SECOND_MS = 1000;
+/** After that no other band is looked for: no call lasts a year. */
+const LONGEST_SECONDS = 366 * 86_400;
 
 /** The arithmetic of a rated call, one entry each, complete enough for a stranger to do it again (recompute.ts). */
 export type RatingStep =
   | { readonly step: 'connect-fee'; readonly feeMicro: bigint }
   | {
     readonly step: 'duration';
+    /** The band of the week whose row it is; left out for a row of any time. */
+    readonly band?: string;
     /** The rung of the ladder: it holds from this second of the call on. */
     readonly fromSecond: number;
     /** Seconds of the call that fell into this rung. */
@@ -27,6 +34,8 @@ export interface RatableCall {
   readonly number: string;
   /** Whole seconds, 0 or more. */
   readonly seconds: number;
+  /** When they began. */
+  readonly startedAt: Date;
 }
 
 export interface Rating {
@@ -63,8 +72,10 @@ export function rateCall(call: RatableCall, tariff: Tariff): Rating | RatingRefu
     const detail = `tariff ${tariff.id} has no ${direction} row for the number, and no default row`;
     return { outcome: 'refused', reason: 'no-rate', detail };
   }
-  const durations = seconds === 0 ? [] : climb(rate.ladder, seconds);
-  const feeMicro = seconds === 0 ? 0n : rate.ladder[0]?.connectFeeMicro ?? 0n;
+  const ladderAt = laddersOf(rate, call, tariff);
+  const durations = climb(call, ladderAt);
+  // that of the band in which the call begins
+  const feeMicro = seconds === 0 ? 0n : (ladderAt(0).ladder[0]?.connectFeeMicro ?? 0n);
   return {
     outcome: 'rated',
     amountMicro: feeMicro + priceOf(durations),
@@ -75,26 +86,71 @@ export function rateCall(call: RatableCall, tariff: Tariff): Rating | RatingRefu
   };
 }
 
-/** Cuts the call's seconds at the rows' `fromSecond` and rounds each piece up to its row's increment. */
-function climb(ladder: readonly RateRow[], seconds: number): DurationStep[] {
-  return ladder.flatMap((row, rung) => {
-    if (seconds <= row.fromSecond) return [];
-    const until = Math.min(seconds, ladder[rung + 1]?.fromSecond ?? seconds);
-    const within = until - row.fromSecond;
-    return [{
-      step: 'duration' as const,
-      fromSecond: row.fromSecond,
-      seconds: within,
-      incrementSeconds: row.incrementSeconds,
-      billedSeconds: within + ((row.incrementSeconds - (within % row.incrementSeconds)) % row.incrementSeconds),
-      priceMicro: row.priceMicro,
-      unitSeconds: row.unitSeconds,
-    }];
-  });
+/**
+ * Walks through the call: a row holds until the next one of its ladder, or until another band begins, and its seconds are
+ * rounded up to whole increments. An increment is priced where it begins: what it has of the next row's time, or of the next
+ * band's, is paid for with it, and nobody pays for a second twice.
+ */
+function climb({ seconds }: RatableCall, ladderAt: LadderAt): DurationStep[] {
+  const steps: DurationStep[] = [];
+  for (let second = 0; second < seconds;) {
+    const { ladder, until } = ladderAt(second);
+    const rung = ladder.findLastIndex(({ fromSecond }) => fromSecond <= second);
+    const row = ladder[rung] as RateRow;
+    const end = Math.min(seconds, ladder[rung + 1]?.fromSecond ?? seconds, until);
+    const billedSeconds = Math.ceil((end - second) / row.incrementSeconds) * row.incrementSeconds;
+    const { fromSecond, incrementSeconds, priceMicro, unitSeconds, band } = row;
+    const within = Math.min(seconds - second, billedSeconds);
+    steps.push({
+      step: 'duration', ...(band !== undefined && { band }), fromSecond, seconds: within, incrementSeconds, billedSeconds, priceMicro, unitSeconds,
+    });
+    second += billedSeconds;
+  }
+  return steps;
+}
+
+type LadderAt = (second: number) => { ladder: readonly RateRow[]; until: number };
+
+/** Which rows hold at a second of the call, and until which. Most rates are the same all week, and ask no clock. */
+function laddersOf({ ladders: all }: Rate, { startedAt, seconds }: RatableCall, tariff: Tariff): LadderAt {
+  const anyTime = all.get(ANY_TIME) ?? [];
+  if (all.size === 1) return () => ({ ladder: anyTime, until: Number.POSITIVE_INFINITY });
+  const clock = clockOf(tariff);
+  const start = startedAt.getTime();
+  const end = start + Math.min(seconds, LONGEST_SECONDS) * SECOND_MS;
+  const holding = (at: number) => {
+    const { band, until } = clock.at(at);
+    return { ladder: all.get(band) ?? anyTime, until };
+  };
+  return (second) => {
+    const { ladder, until } = holding(start + second * SECOND_MS);
+    let change = until;
+    // a new day, or a band without rows of its own, changes nothing
+    for (let next = holding(change); change < end && next.ladder === ladder; next = holding(change)) change = next.until;
+    return { ladder, until: Math.ceil((change - start) / SECOND_MS) };
+  };
+}
+
+const clocks = new WeakMap<Tariff, BandClock>();
+
+function clockOf(tariff: Tariff): BandClock {
+  const clock = clocks.get(tariff) ?? new BandClock(tariff.bands ?? [], tariff.holidays ?? [], tariff.timezone);
+  clocks.set(tariff, clock);
+  return clock;
+}
+
+/** Where all steps have one unit, which is nearly always, and no sum is great, numbers do; else see `exactPriceOf`. */
+function priceOf(steps: readonly DurationStep[]): bigint {
+  const unit = steps[0]?.unitSeconds ?? 1;
+  let sum = 0;
+  for (const { priceMicro, billedSeconds, unitSeconds } of steps) {
+    sum += unitSeconds === unit ? Number(priceMicro) * billedSeconds : Number.NaN;
+  }
+  return sum <= MOST_DIVIDED ? BigInt(divideAndRoundSmall(sum, unit)) : exactPriceOf(steps);
 }
 
 /** Brings the steps to one denominator, the product of their units, so that only the sum is rounded. */
-function priceOf(steps: readonly DurationStep[]): bigint {
+function exactPriceOf(steps: readonly DurationStep[]): bigint {
   const denominator = steps.reduce((product, step) => product * BigInt(step.unitSeconds), 1n);
   const numerator = steps.reduce((sum, { priceMicro, billedSeconds, unitSeconds }) =>
     sum + priceMicro * BigInt(billedSeconds) * (denominator / BigInt(unitSeconds)), 0n);

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../../platform/time/calendar';
+import type { TimeBand } from './time-bands';
 
 /**
  * What a rate row prices. `inbound`: a call that came in over a trunk; `outbound`: a call placed to a number outside;
@@ -9,7 +10,7 @@ export type Direction = (typeof DIRECTIONS)[number];
 
 /**
  * One rung of a rate, after CGRateS: "60/6" is two rows, increment 60 from second 0 and increment 6 from second 60.
- * Rows of the same direction and prefix form the ladder of one rate; each holds until the next one's `fromSecond`.
+ * Rows of the same direction, prefix and band form a ladder; each holds until the next one's `fromSecond`.
  */
 export interface RateRow {
   readonly direction: Direction;
@@ -29,6 +30,8 @@ export interface RateRow {
   readonly incrementSeconds: number;
   /** The row holds from this second of the call on, 0 or more. */
   readonly fromSecond: number;
+  /** The band of the week in which it holds; left out, it holds wherever no row of a band does. */
+  readonly band?: string;
 }
 
 /** A tenant's prices, in force from a day on. Monthly prices are prorated by days, see the invoices. */
@@ -36,7 +39,7 @@ export interface Tariff {
   readonly id: string;
   /** ISO 4217. */
   readonly currency: string;
-  /** IANA zone in which `validFrom` is read. */
+  /** IANA zone in which `validFrom` is read, and the bands' hours are. */
   readonly timezone: string;
   readonly validFrom: LocalDate;
   /** Per seat and month. */
@@ -46,4 +49,7 @@ export interface Tariff {
   /** Per month. */
   readonly platformMonthlyMicro: bigint;
   readonly rates: readonly RateRow[];
+  /** Parts of the week with prices of their own; of two that cover a moment the first holds. */
+  readonly bands?: readonly TimeBand[];
+  readonly holidays?: readonly LocalDate[];
 }

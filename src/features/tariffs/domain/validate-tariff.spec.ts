@@ -51,6 +51,22 @@ test.each<[Partial<RateRow>, string]>([
   expect(found({ rates: [ROW, { ...ROW, prefix: '400', ...over }] })).toContain(`/rates/1${problem}`);
 });
 
+const WEEK = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] };
+const NIGHT = { name: 'night', week: WEEK, holidays: true };
+
+test.each<[string, Partial<Tariff>, string[]]>([
+  ['sound', { bands: [NIGHT], rates: [ROW, { ...ROW, band: 'night' }, { ...ROW, band: 'night', fromSecond: 60 }] }, []],
+  ['one that is not there', { rates: [ROW, { ...ROW, band: 'night' }] }, ['/rates/1/band "night" is no band of the tariff']],
+  ['one twice', { bands: [NIGHT, NIGHT] }, ['/bands/1/name "night" names a band already']],
+  ['one without a name', { bands: [{ ...NIGHT, name: '' }] }, ['/bands/0/name must not be empty']],
+  ['nothing for the day', { bands: [NIGHT], rates: [ROW, { ...ROW, prefix: '400', band: 'night' }] },
+    ['/rates/1/band inbound "400" needs a row without a band too, for all other times']],
+  ['a ladder of its own, begun too late', { bands: [NIGHT], rates: [ROW, { ...ROW, band: 'night', fromSecond: 60 }] },
+    ['/rates/1/fromSecond the rows for inbound "" in night must begin at second 0']],
+])('bands: %s', (_what, over, problems) => {
+  expect(found(over)).toEqual(problems);
+});
+
 describe('a ladder', () => {
   const ladder = (...rows: Partial<RateRow>[]) => found({ rates: rows.map((over) => ({ ...ROW, ...over })) });
 

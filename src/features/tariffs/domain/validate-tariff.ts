@@ -1,6 +1,8 @@
+import { groupBy } from '../../../platform/collections/group-by';
 import { isCurrency } from '../../../platform/money/currency';
 import { isLocalDate, isTimeZone } from '../../../platform/time/calendar';
 import { DIRECTIONS, type RateRow, type Tariff } from './tariff';
+import { ANY_TIME, type TimeBand } from './time-bands';
 
 export interface TariffProblem {
   /** JSON pointer (RFC 6901) into the tariff, such as `/rates/3/incrementSeconds`. */
@@ -8,11 +10,12 @@ export interface TariffProblem {
   readonly rule: string;
 }
 
-/** Everything that is wrong with a tariff, in the order of its fields; empty when calls can be rated by it. */
+/** Everything that is wrong with a tariff; empty when calls can be rated by it. */
 export function validateTariff(tariff: Tariff): TariffProblem[] {
   return [
     ...headProblems(tariff),
-    ...tariff.rates.flatMap(rowProblems),
+    ...bandProblems(tariff.bands ?? []),
+    ...tariff.rates.flatMap((row, index) => rowProblems(row, index, tariff.bands ?? [])),
     ...ladderProblems(tariff.rates),
     ...defaultProblems(tariff.rates),
   ];
@@ -29,7 +32,14 @@ function headProblems(tariff: Tariff): TariffProblem[] {
   ]);
 }
 
-function rowProblems(row: RateRow, index: number): TariffProblem[] {
+function bandProblems(bands: readonly TimeBand[]): TariffProblem[] {
+  return bands.flatMap(({ name }, index) => problems([
+    [name === ANY_TIME, `/bands/${index}/name`, 'must not be empty'],
+    [bands.findIndex((other) => other.name === name) < index, `/bands/${index}/name`, `"${name}" names a band already`],
+  ]));
+}
+
+function rowProblems(row: RateRow, index: number, bands: readonly TimeBand[]): TariffProblem[] {
   const at = `/rates/${index}`;
   return problems([
     [!DIRECTIONS.includes(row.direction), `${at}/direction`, `must be one of ${DIRECTIONS.join(', ')}`],
@@ -41,6 +51,7 @@ function rowProblems(row: RateRow, index: number): TariffProblem[] {
     [!isWhole(row.unitSeconds, 1), `${at}/unitSeconds`, 'must be a whole number of seconds from 1'],
     [!isWhole(row.incrementSeconds, 1), `${at}/incrementSeconds`, 'must be a whole number of seconds from 1'],
     [!isWhole(row.fromSecond, 0), `${at}/fromSecond`, 'must be a whole number of seconds from 0'],
+    [row.band !== undefined && !bands.some(({ name }) => name === row.band), `${at}/band`, `"${row.band}" is no band of the tariff`],
   ]);
 }
 
@@ -50,15 +61,20 @@ interface Rung {
 }
 
 function ladderProblems(rates: readonly RateRow[]): TariffProblem[] {
-  const ladders = new Map<string, Rung[]>();
-  rates.forEach((row, index) => {
-    const name = `${row.direction} "${row.prefix}"`;
-    ladders.set(name, [...(ladders.get(name) ?? []), { row, index }]);
-  });
-  return [...ladders].flatMap(([name, rungs]) =>
-    rungs
+  const rungs = rates.map((row, index) => ({ row, index }));
+  const ladders = groupBy(rungs, ({ row }) => `${nameOf(row)}${row.band === undefined ? '' : ` in ${row.band}`}`);
+  const unbroken = [...ladders].flatMap(([name, own]) =>
+    own
       .toSorted((a, b) => a.row.fromSecond - b.row.fromSecond)
       .flatMap((rung, at, sorted) => rungProblems(name, rung, sorted[at - 1], sorted[at + 1])));
+  const timeless = [...groupBy(rungs, ({ row }) => nameOf(row))].flatMap(([name, own]) => problems([
+    [own.every(({ row }) => row.band !== undefined), `/rates/${own[0]?.index}/band`, `${name} needs a row without a band too, for all other times`],
+  ]));
+  return [...unbroken, ...timeless];
+}
+
+function nameOf({ direction, prefix }: RateRow): string {
+  return `${direction} "${prefix}"`;
 }
 
 function rungProblems(name: string, { row, index }: Rung, previous?: Rung, next?: Rung): TariffProblem[] {

@@ -26,7 +26,8 @@ export function canonicalOrder(spec: TenantSpec): TenantSpec {
     callingPlan: { ...spec.callingPlan, destinations: [...spec.callingPlan.destinations].sort() },
     tariff: {
       ...spec.tariff,
-      rates: sortBy(spec.tariff.rates, ({ direction, prefix, fromSecond }) => [direction, prefix, fromSecond]),
+      holidays: [...spec.tariff.holidays].sort(),
+      rates: sortBy(spec.tariff.rates, ({ direction, prefix, band, fromSecond }) => [direction, prefix, band ?? '', fromSecond]),
     },
   };
 }

@@ -1,6 +1,8 @@
 import type { HandTopic } from '../../hand-topics/domain/hand-topic';
 import { SUPERVISING_ROLES } from '../../../platform/auth/permissions';
+import { groupBy } from '../../../platform/collections/group-by';
 import { overflowsInto } from '../../queues/domain/overflow-chain';
+import type { TimeBand } from '../../tariffs/domain/time-bands';
 import type { DeclaredQueue } from './read-queues';
 import type {
   AgentSpec,
@@ -35,7 +37,7 @@ export interface DeclaredTenant {
   handTopics: Located<HandTopic>[];
   segments: Located<SegmentSpec>[];
   /** null when the tariff could not be read. */
-  rates: Located<RateSpec>[] | null;
+  tariff: { bands: Located<TimeBand>[]; rates: Located<RateSpec>[] } | null;
 }
 
 /** Notes every broken rule that involves more than one entry. */
@@ -50,7 +52,8 @@ export function checkTenant(tenant: DeclaredTenant, root: YamlCursor): void {
   checkSegments(tenant);
   for (const queue of tenant.queues) checkQueue(queue, tenant.agents);
   checkOverflow(tenant.queues);
-  if (tenant.rates) checkRates(tenant.rates, root);
+  if (tenant.tariff) checkRates(tenant.tariff.rates, root);
+  if (tenant.tariff) checkBands(tenant.tariff);
 }
 
 function checkUnique({ numbers, seats, users, teams, skills, agents, queues, wrapUpCodes, handTopics, segments }: DeclaredTenant): void {
@@ -178,17 +181,29 @@ function checkPositions(tiers: Located<TierSpec>[], strategy: string): void {
 function checkRates(rates: Located<RateSpec>[], root: YamlCursor): void {
   refuseRepeated(
     rates,
-    ({ direction, prefix, fromSecond }) => `${direction} "${prefix}" from second ${fromSecond}`,
+    ({ direction, prefix, fromSecond, band }) => `${direction} "${prefix}"${band === null ? '' : ` in ${band}`} from second ${fromSecond}`,
     (keys) => `listed before: the rate ${keys}`,
   );
   if (!rates.some(({ value }) => value.direction === 'inbound' && value.prefix === '')) {
     const section = root.field('tariff').field('rates');
     section.refuse('an inbound row with prefix "" is required: every call must find a price');
   }
-  for (const [, rows] of groupBy(rates, ({ value }) => `${value.direction} ${value.prefix}`)) checkRateRows(rows);
+  for (const [, rows] of groupBy(rates, ({ value }) => `${value.direction} ${value.prefix} ${value.band}`)) checkRateRows(rows);
 }
 
-/** The rows of one direction and prefix, which follow each other in time. */
+/** Whatever the hour, every call must find a price. */
+function checkBands({ bands, rates }: { bands: Located<TimeBand>[]; rates: Located<RateSpec>[] }): void {
+  const known = bands.map(({ value }) => value.name);
+  for (const { value, at } of rates) requireKnown(at.field('band'), value.band, known, 'a band of the tariff');
+  for (const [, rows] of groupBy(rates, ({ value }) => `${value.direction} "${value.prefix}"`)) {
+    const [first] = rows;
+    if (!first || rows.some(({ value }) => value.band === null)) continue;
+    const { direction, prefix } = first.value;
+    first.at.refuse(`${direction} "${prefix}" needs a row without a band too, for all other times`);
+  }
+}
+
+/** The rows of one direction, prefix and band, which follow each other in time. */
 function checkRateRows(rows: Located<RateSpec>[]): void {
   const ordered = [...rows].sort((a, b) => a.value.fromSecond - b.value.fromSecond);
   const [first] = ordered;
@@ -246,16 +261,6 @@ function requireAllKnown(
 function requireKnown(field: YamlCursor, name: string | null, known: readonly string[], what: string): void {
   if (name === null || name === '' || known.includes(name)) return;
   field.refuse(() => `must be ${what}${didYouMean(name, known)}`, name);
-}
-
-function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }
 
 function sample(values: readonly string[]): string {

@@ -1,4 +1,5 @@
 import { minutesOf, WEEKDAYS, type DaySpan, type Weekday } from '../../numbers/domain/opening-hours';
+import type { TimeBand } from '../../tariffs/domain/time-bands';
 import { isDate } from './calendar-date';
 import type { HoursSpec } from './tenant-spec';
 import { ANY_TEXT, NAME } from './text-rules';
@@ -23,20 +24,41 @@ function readCalendar(name: string, calendar: YamlCursor): HoursSpec {
   const before = calendar.context.problems.length;
   for (const { key, at } of calendar.entries('days and holidays, e.g. mon-fri: "08:00-20:00"')) {
     if (key === 'holidays') hours.holidays = readHolidays(at);
-    else readDays(key, at, hours.week);
+    else readDays(key, at, hours.week, 'holidays');
   }
   if (calendar.context.problems.length === before) checkWeek(hours.week, calendar);
   return hours;
+}
+
+/** The parts of the week in which a tariff has prices of their own. */
+export function readTimeBands(section: YamlCursor): Located<TimeBand>[] {
+  if (!section.present) return [];
+  return section.entries('bands by name').flatMap(({ key, at }) => {
+    if (!NAME.pattern.test(key)) at.refuse(`the name of a band ${NAME.rule}`, key);
+    return [{ value: readBand(key, at), at }];
+  });
+}
+
+function readBand(name: string, band: YamlCursor): TimeBand {
+  const week = emptyWeek();
+  let holidays = false;
+  for (const { key, at } of band.entries('days and on_holidays, e.g. mon-sun: "22:00-07:00"')) {
+    if (key === 'on_holidays') holidays = at.flag();
+    else readDays(key, at, week, 'on_holidays');
+  }
+  // its spans may overlap, as Friday night and a whole Saturday do: it holds in either
+  if (!holidays && Object.values(week).every((spans) => spans.length === 0)) band.refuse('this band never holds');
+  return { name, week, holidays };
 }
 
 export function emptyWeek(): Record<Weekday, DaySpan[]> {
   return { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] };
 }
 
-function readDays(key: string, at: YamlCursor, week: Record<Weekday, DaySpan[]>): void {
+function readDays(key: string, at: YamlCursor, week: Record<Weekday, DaySpan[]>, other: string): void {
   const match = DAY_KEY.exec(key);
   if (!match) {
-    at.refuse('must be a day (mon … sun), days such as mon-fri, or holidays', key);
+    at.refuse(`must be a day (mon … sun), days such as mon-fri, or ${other}`, key);
     return;
   }
   const spans = (at.isList ? at.items('a list of spans') : [at]).flatMap(readSpan);
@@ -67,7 +89,7 @@ function readSpan(cursor: YamlCursor): DaySpan[] {
   return [{ open, close: to === 0 ? '24:00' : close }];
 }
 
-function readHolidays(list: YamlCursor): string[] {
+export function readHolidays(list: YamlCursor): string[] {
   const dates = list.items('a list of dates').map((at) => {
     const date = at.text(ANY_TEXT);
     if (date !== '' && !isDate(date)) at.refuse('must be a date that exists, YYYY-MM-DD', date);

@@ -1,19 +1,22 @@
 import { LONGEST_SECONDS } from '../../queues/domain/queue-settings';
+import { DIRECTIONS } from '../../tariffs/domain/tariff';
+import type { TimeBand } from '../../tariffs/domain/time-bands';
 import { isDate } from './calendar-date';
+import { readHolidays, readTimeBands } from './read-hours';
 import {
-  RATE_DIRECTIONS,
   SERVICE_LEVEL_FORMULAS,
   type ContractSpec,
   type Decimal,
   type RateSpec,
   type TariffSpec,
 } from './tenant-spec';
-import { ANY_TEXT, MONEY, RATE_PREFIX } from './text-rules';
+import { ANY_TEXT, MONEY, NAME, RATE_PREFIX } from './text-rules';
 import type { Located, YamlCursor } from './yaml-cursor';
 
 /** A tariff with the places of its rate rows. */
 export interface DeclaredTariff {
-  fees: Omit<TariffSpec, 'rates'>;
+  fees: Omit<TariffSpec, 'rates' | 'bands'>;
+  bands: Located<TimeBand>[];
   rates: Located<RateSpec>[];
 }
 
@@ -21,30 +24,33 @@ export interface DeclaredTariff {
 const DEFAULT_SHORT_ABANDON = 5;
 
 export function readTariff(section: YamlCursor): DeclaredTariff | null {
-  if (!section.expectMap(['platform_fee', 'seat_lease', 'number_rental', 'rates'])) return null;
+  if (!section.expectMap(['platform_fee', 'seat_lease', 'number_rental', 'bands', 'holidays', 'rates'])) return null;
   return {
     fees: {
       platformFee: readMoney(section.field('platform_fee')),
       seatLease: readMoney(section.field('seat_lease')),
       numberRental: readMoney(section.field('number_rental')),
+      holidays: section.field('holidays').present ? readHolidays(section.field('holidays')) : [],
     },
+    bands: readTimeBands(section.field('bands')),
     rates: section.field('rates').items('a list of rate rows').flatMap(readRate),
   };
 }
 
 function readRate(at: YamlCursor): Located<RateSpec>[] {
-  if (!at.expectMap(['direction', 'prefix', 'connect_fee', 'price', 'unit', 'increment', 'from_second'])) return [];
+  if (!at.expectMap(['direction', 'prefix', 'connect_fee', 'price', 'unit', 'increment', 'from_second', 'band'])) return [];
   const optional = (key: string): YamlCursor | null => (at.field(key).present ? at.field(key) : null);
   const prefix = optional('prefix');
   const connectFee = optional('connect_fee');
   const value: RateSpec = {
-    direction: at.field('direction').oneOf(RATE_DIRECTIONS),
+    direction: at.field('direction').oneOf(DIRECTIONS),
     prefix: prefix ? prefix.text(RATE_PREFIX) : '',
     connectFee: connectFee ? readMoney(connectFee) : '0',
     price: readMoney(at.field('price')),
     unit: optional('unit')?.integer(1, LONGEST_SECONDS) ?? 60,
     increment: at.field('increment').integer(1, LONGEST_SECONDS),
     fromSecond: optional('from_second')?.integer(0, LONGEST_SECONDS) ?? 0,
+    band: optional('band')?.text(NAME) ?? null,
   };
   return [{ value, at }];
 }

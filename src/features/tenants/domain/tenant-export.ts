@@ -4,6 +4,7 @@ import { AGENT_TIMINGS } from '../../queues/domain/agent-timing';
 import { QUEUE_SETTINGS } from '../../queues/domain/queue-settings';
 import { CALLING_PLAN_LIMITS, DEFAULT_CALLING_PLAN } from '../../calling-plan/domain/calling-plan';
 import { SEGMENT_DEFAULTS } from '../../segments/domain/segment';
+import type { TimeBand } from '../../tariffs/domain/time-bands';
 import { canonicalOrder } from './canonical-order';
 import { follows, rangeText, stretches } from './number-range';
 import { HOT_DESK } from './read-agents';
@@ -126,6 +127,15 @@ function shapeOfSeats(seats: readonly SeatSpec[]): (string | Shape)[] {
 }
 
 function shapeOfHours({ week, holidays }: WeeklyHours): Shape {
+  const shape = shapeOfWeek(week);
+  return holidays.length > 0 ? { ...shape, holidays } : shape;
+}
+
+function shapeOfBand({ week, holidays }: TimeBand): Shape {
+  return { ...shapeOfWeek(week), ...(holidays && { on_holidays: true }) };
+}
+
+function shapeOfWeek(week: TimeBand['week']): Shape {
   const days = WEEKDAYS.map((day) => ({ day, spans: week[day].map(spanText) })).filter(({ spans }) => spans.length > 0);
   const runs = stretches(
     days,
@@ -136,7 +146,7 @@ function shapeOfHours({ week, holidays }: WeeklyHours): Shape {
     const last = run.at(-1)!;
     shape[run.length === 1 ? last.day : `${run[0].day}-${last.day}`] = singleOrList(last.spans);
   }
-  return holidays.length > 0 ? { ...shape, holidays } : shape;
+  return shape;
 }
 
 export function spanText({ open, close }: DaySpan): string {
@@ -231,11 +241,13 @@ function shapeOfScripts(scripts: readonly IvrScriptSpec[]): Shape {
   return Object.fromEntries(scripts.map(({ name, description, document }) => [name, { ...(description === '' ? {} : { description }), ...document }]));
 }
 
-function shapeOfTariff({ platformFee, seatLease, numberRental, rates }: TariffSpec): Shape {
+function shapeOfTariff({ platformFee, seatLease, numberRental, bands, holidays, rates }: TariffSpec): Shape {
   return {
     platform_fee: platformFee,
     seat_lease: seatLease,
     number_rental: numberRental,
+    ...(bands.length > 0 && { bands: Object.fromEntries(bands.map((band) => [band.name, shapeOfBand(band)])) }),
+    ...(holidays.length > 0 && { holidays }),
     rates: rates.map((rate) => ({
       direction: rate.direction,
       prefix: rate.prefix,
@@ -244,6 +256,7 @@ function shapeOfTariff({ platformFee, seatLease, numberRental, rates }: TariffSp
       unit: rate.unit,
       increment: rate.increment,
       from_second: rate.fromSecond,
+      ...(rate.band !== null && { band: rate.band }),
     })),
   };
 }

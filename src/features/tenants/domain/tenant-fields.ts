@@ -4,6 +4,7 @@ import { AGENT_TIMINGS } from '../../queues/domain/agent-timing';
 import { QUEUE_SETTINGS } from '../../queues/domain/queue-settings';
 import { CALLING_PLAN_LIMITS, DEFAULT_CALLING_PLAN } from '../../calling-plan/domain/calling-plan';
 import { SEGMENT_DEFAULTS } from '../../segments/domain/segment';
+import type { TimeBand } from '../../tariffs/domain/time-bands';
 import { spanText } from './tenant-export';
 import type { IvrScriptSpec, SkillLevelSpec, TenantSpec } from './tenant-spec';
 
@@ -90,7 +91,7 @@ export function entriesOf(spec: TenantSpec): TenantEntry[] {
     ...(spec.ivrScripts ?? []).map((script) => entry('ivr_scripts', script.name, scriptFields(script))),
     { section: 'tariff', key: '', path: 'tariff', fields: tariffFields(spec) },
     ...spec.tariff.rates.map((rate) => {
-      const key = `${rate.direction} "${rate.prefix}" from ${rate.fromSecond} s`;
+      const key = `${rate.direction} "${rate.prefix}"${rate.band === null ? '' : ` in ${rate.band}`} from ${rate.fromSecond} s`;
       const path = `tariff.rates[${key}]`;
       const { price, unit, increment } = rate;
       return { section: 'rates' as const, key, path, fields: { connect_fee: rate.connectFee, price, unit, increment } };
@@ -150,7 +151,15 @@ function markOf(step: object): string {
 }
 
 function tariffFields({ tariff }: TenantSpec): Fields {
-  return { platform_fee: tariff.platformFee, seat_lease: tariff.seatLease, number_rental: tariff.numberRental };
+  const { platformFee, seatLease, numberRental, bands, holidays } = tariff;
+  const held = bands.map((band) => [`bands.${band.name}`, bandText(band)]);
+  const fees = { platform_fee: platformFee, seat_lease: seatLease, number_rental: numberRental };
+  return { ...fees, ...Object.fromEntries(held), holidays: holidays.join(', ') || null };
+}
+
+function bandText({ week, holidays }: TimeBand): string {
+  const days = WEEKDAYS.filter((day) => week[day].length > 0).map((day) => `${day} ${week[day].map(spanText).join(' ')}`);
+  return [...days, ...(holidays ? ['holidays'] : [])].join(', ');
 }
 
 function contractFields({ contract }: TenantSpec): Fields {

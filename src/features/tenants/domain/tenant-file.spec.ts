@@ -400,6 +400,18 @@ describe('a wrong file names line, path and rule', () => {
       'row twice', ['increment: 60 }', 'increment: 60 }\n    - { direction: inbound, price: "1", increment: 6 }'], 33,
       'tariff.rates[1]', /listed before: the rate inbound "" from second 0/,
     ],
+    [
+      'unknown band', ['increment: 60 }', 'increment: 60 }\n    - { direction: inbound, price: "1", increment: 6, band: nigt }'],
+      33, 'tariff.rates[1].band', /must be a band of the tariff/,
+    ],
+    [
+      'band without a row for other times',
+      ['  rates:', '  bands: { night: { mon-sun: "22:00-07:00" } }\n  rates:\n    - { direction: inbound, prefix: "400", price: "1", increment: 6, band: night }'],
+      33, 'tariff.rates[0]', /inbound "400" needs a row without a band too/,
+    ],
+    ['band that never holds', ['  rates:', '  bands: { night: {} }\n  rates:'], 31, 'tariff.bands.night', /this band never holds/],
+    ['day of a band', ['  rates:', '  bands: { night: { holidays: true } }\n  rates:'], 31, 'tariff.bands.night.holidays', /must be a day.*or on_holidays/],
+    ['holiday', ['  rates:', '  holidays: [2026-02-30]\n  rates:'], 31, 'tariff.holidays[0]', /a date that exists/],
     ['formula', ['formula: C', 'formula: G'], 34, 'contract.service_level.formula', /one of A, B, C/],
     ['date', ['2026-01-01', '2026-02-30'], 35, 'contract.valid_from', /a date that exists/],
     [

@@ -93,7 +93,7 @@ function readTenant(root: YamlCursor, sounds: KnownSounds | undefined): TenantSp
     quotas, hours, numbers, seats, users, teams: teams ?? [], skills: skills ?? [], agents, queues, wrapUpCodes: wrapUpCodes ?? [],
     handTopics: handTopics ?? [], segments: segments ?? [],
   };
-  checkTenant({ ...declared, rates: tariff?.rates ?? null }, root);
+  checkTenant({ ...declared, tariff }, root);
   if (sounds) checkSounds({ locale: head.locale, numbers, queues, segments: segments ?? [] }, sounds);
   checkIvrScripts({ locale: head.locale, hours, agents, queues, segments, scripts: scripts ?? [] }, sounds);
   if (!quotas || !tariff || !contract || !callingPlan) return null;
@@ -112,7 +112,7 @@ function readTenant(root: YamlCursor, sounds: KnownSounds | undefined): TenantSp
     handTopics: handTopics && valuesOf(handTopics),
     segments: segments && valuesOf(segments),
     ivrScripts: scripts && valuesOf(scripts),
-    tariff: { ...tariff.fees, rates: valuesOf(tariff.rates) },
+    tariff: { ...tariff.fees, bands: valuesOf(tariff.bands), rates: valuesOf(tariff.rates) },
     contract,
     callingPlan,
     retention,

@@ -3,6 +3,7 @@ import { WEEKDAYS, type DaySpan, type Weekday } from '../../numbers/domain/openi
 import { AGENT_TIMINGS, type AgentTiming } from '../../queues/domain/agent-timing';
 import { QUEUE_SETTINGS, type QueueSettings } from '../../queues/domain/queue-settings';
 import { SEGMENT_COLOURS } from '../../segments/domain/segment';
+import type { TimeBand } from '../../tariffs/domain/time-bands';
 import { canonicalOrder } from './canonical-order';
 import { formatProblem } from './problem';
 import { exportTenant } from './tenant-export';
@@ -152,13 +153,14 @@ function scriptsByHoursOf(hours: string[]): fc.Arbitrary<ScriptByHoursSpec[]> {
 }
 
 const rate: fc.Arbitrary<RateSpec> = fc.record({
-  direction: fc.constantFrom('inbound', 'outbound'),
+  direction: fc.constantFrom('inbound', 'outbound', 'transfer'),
   prefix: fc.constantFrom('+86', '+1', '00', '95'),
   connectFee: money,
   price: money,
   unit: fc.integer({ min: 1, max: 86_400 }),
   increment: fc.integer({ min: 1, max: 86_400 }),
   fromSecond: fc.constant(0),
+  band: fc.constant(null),
 });
 const rates = fc
   .tuple(rate, fc.uniqueArray(rate, { selector: ({ direction, prefix }) => direction + prefix, maxLength: 4 }))
@@ -166,7 +168,9 @@ const rates = fc
     { ...first, direction: 'inbound', prefix: '' },
     { ...first, direction: 'inbound', prefix: '', connectFee: '0', increment: 6, fromSecond: first.increment },
     ...rest,
+    { ...first, direction: 'inbound', prefix: '', increment: 1, band: 'night' },
   ]);
+const bands = fc.record({ calendar, holidays: fc.boolean() }).map(({ calendar: { week }, holidays }): TimeBand[] => [{ name: 'night', week, holidays }]);
 
 const tenant: fc.Arbitrary<TenantSpec> = fc
   .record({ agents, hours: fc.uniqueArray(calendar, { selector: (hours) => hours.name, maxLength: 3 }) })
@@ -248,7 +252,7 @@ const tenant: fc.Arbitrary<TenantSpec> = fc
           ),
           { nil: null },
         ),
-        tariff: fc.record({ platformFee: money, seatLease: money, numberRental: money, rates }),
+        tariff: fc.record({ platformFee: money, seatLease: money, numberRental: money, bands, holidays: fc.subarray(['2026-10-01', '2027-01-01']), rates }),
         contract: fc.record({
           serviceLevel: fc.record({
             formula: fc.constantFrom(...SERVICE_LEVEL_FORMULAS),

@@ -5,6 +5,8 @@ import type { AgentTiming } from '../../queues/domain/agent-timing';
 import type { RetentionTerms } from '../../retention/domain/retention-terms';
 import type { QueueSettings } from '../../queues/domain/queue-settings';
 import type { SegmentColour } from '../../segments/domain/segment';
+import type { Direction } from '../../tariffs/domain/tariff';
+import type { TimeBand } from '../../tariffs/domain/time-bands';
 
 /**
  * One tenant as its file declares it: typed, checked and in canonical order (see canonical-order.ts), with every
@@ -213,16 +215,17 @@ export interface TariffSpec {
   seatLease: Decimal;
   /** Per number. */
   numberRental: Decimal;
-  /** Key: direction, prefix, fromSecond. */
+  /** Parts of the week with prices of their own, in the order in which they are tried. */
+  bands: TimeBand[];
+  /** YYYY-MM-DD. */
+  holidays: string[];
+  /** Key: direction, prefix, band, fromSecond. */
   rates: RateSpec[];
 }
 
-export const RATE_DIRECTIONS = ['inbound', 'outbound'] as const;
-export type RateDirection = (typeof RATE_DIRECTIONS)[number];
-
 /** "60/6" is two rows: increment 60 from second 0, increment 6 from second 60. */
 export interface RateSpec {
-  direction: RateDirection;
+  direction: Direction;
   /** Start of the far party's number, `+` and digits or digits; '' matches every number. Longest prefix wins. */
   prefix: string;
   /** Charged once per answered call; only on the row from second 0. */
@@ -235,6 +238,8 @@ export interface RateSpec {
   increment: number;
   /** The row holds from this second of the call on, 0..86400. */
   fromSecond: number;
+  /** The band in which it holds; null wherever no row of a band does. */
+  band: string | null;
 }
 
 /** The six published formulas, see the contract section of the tenant files. */
