@@ -41,6 +41,28 @@ export function integer(value: number): string {
   return format.format(value);
 }
 
+const DECIMALS = 1_000_000n;
+const LONGEST_DIVISOR = 10_000n;
+
+/**
+ * A quantity that is a whole number ÷ another, as one would write it: 58, 1.5, or 10 ÷ 31 where no few decimals tell it.
+ * @param base digits, with a minus where it is given back
+ * @param scale digits, above 0
+ */
+export function scaledQuantity(base: string, scale: string): string {
+  const [over, under] = [BigInt(base), BigInt(scale)];
+  const divisor = greatestCommonDivisor(over < 0n ? -over : over, under);
+  const [top, bottom] = [over / divisor, under / divisor];
+  const isFinite = (top * DECIMALS) % bottom === 0n;
+  if (!isFinite && bottom <= LONGEST_DIVISOR) return `${integer(Number(top))} ÷ ${integer(Number(bottom))}`;
+  const format = new Intl.NumberFormat(currentLanguage(), { maximumFractionDigits: 6 });
+  return format.format(Number((top * DECIMALS) / bottom) / Number(DECIMALS));
+}
+
+function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+  return b === 0n ? a : greatestCommonDivisor(b, a % b);
+}
+
 /** @param share 0 to 1; null where nothing was counted */
 export function percent(share: number | null, digits = 1): string {
   if (share === null) return '–';

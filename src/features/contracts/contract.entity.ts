@@ -25,4 +25,8 @@ export class Contract extends TenantOwned {
   /** Promised percentage. */
   @Column({ type: 'int', unsigned: true })
   target: number;
+
+  /** What is charged by it, as its file wrote it: domain/read-contract.ts. */
+  @Column({ type: 'json' })
+  terms: object;
 }

@@ -1,4 +1,4 @@
-import { ChoiceField, IdField, IntegerField, TextField } from '../../platform/http/fields';
+import { ChoiceField, DataField, IdField, IntegerField, TextField } from '../../platform/http/fields';
 import { SERVICE_LEVEL_FORMULAS } from './domain/service-level';
 
 /** What was promised: so many per cent of the callers answered within so many seconds, by that formula. */
@@ -20,4 +20,7 @@ export class ContractDto {
 
   @IntegerField({ min: 1, max: 100, example: 85, description: 'Per cent.' })
   target: number;
+
+  @DataField({ description: 'What is charged by it beside leases and calls: items, discounts, minimum commitment, credits and bonuses of the service level, tax, days to pay.' })
+  terms: object;
 }

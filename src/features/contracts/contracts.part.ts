@@ -5,6 +5,7 @@ import { TenantDatabase } from '../../platform/database/tenant-database';
 import { type TenantPart, TenantParts } from '../tenants/domain/tenant-part';
 import type { ContractSpec, ServiceLevelFormula, TenantSpec } from '../tenants/domain/tenant-spec';
 import { Contract } from './contract.entity';
+import { canonicalContract } from './domain/canonical-contract';
 
 /** The contract of a tenant's file. A change of terms is a new version; what was promised before stays as it was. */
 @Injectable()
@@ -36,6 +37,7 @@ export class ContractsPart implements TenantPart, OnModuleInit {
       answerSeconds: seconds,
       shortAbandonSeconds: shortAbandon,
       target,
+      terms: contract.terms,
       createdAt: this.clock.now(),
     });
   }
@@ -53,5 +55,6 @@ function specOf(row: Contract): ContractSpec {
       target: row.target,
     },
     validFrom: row.validFrom,
+    terms: canonicalContract(row.terms),
   };
 }

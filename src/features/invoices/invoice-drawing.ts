@@ -6,6 +6,7 @@ import type { Tariff } from '../tariffs/domain/tariff';
 import { tariffAt, tariffSpans } from '../tariffs/domain/tariff-spans';
 import { TariffsReader } from '../tariffs/tariffs.reader';
 import { TenantsReader } from '../tenants/tenants.reader';
+import { ContractDrawing } from './contract-drawing';
 import { buildInvoice } from './domain/build-invoice';
 import type { Invoice } from './domain/invoice';
 import type { Lease } from './domain/lease-lines';
@@ -19,6 +20,7 @@ export class InvoiceDrawing {
     private readonly tariffs: TariffsReader,
     private readonly seats: SeatsReader,
     private readonly numbers: NumbersReader,
+    private readonly contract: ContractDrawing,
   ) {}
 
   /**
@@ -27,7 +29,8 @@ export class InvoiceDrawing {
    */
   async draw(tenantId: string, period: BillingPeriod, usage: InvoicedUsage[]): Promise<Invoice> {
     const tariff = await this.tariffOf(period);
-    return buildInvoice({ tenantId, period, tariff, leases: await this.leases(period), usage });
+    const contract = await this.contract.draw(period);
+    return buildInvoice({ tenantId, period, tariff, leases: await this.leases(period), usage, contract });
   }
 
   private async tariffOf({ zone, lastDay, end }: BillingPeriod): Promise<Tariff> {

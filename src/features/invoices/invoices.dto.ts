@@ -12,6 +12,8 @@ import {
 import { MoneyField } from '../../platform/http/money-field';
 import { MONTH, MONTH_RULE } from '../../platform/time/billing-period';
 import { DIRECTIONS } from '../tariffs/domain/tariff';
+import { STEP_KINDS } from '../contracts/domain/charge';
+import { ADJUSTMENT_KINDS } from './domain/invoice';
 import { INVOICE_STATES } from './domain/invoice-state';
 
 export class InvoiceDto {
@@ -49,22 +51,64 @@ export class InvoiceDto {
   finalizedAt: Date | null;
 }
 
-/** A lease (platform, seat, number) or calls under one rate (usage); which of the fields there are depends on that. */
+/** One addend of a charge: `price_micro × base ÷ scale`; their sum is rounded once. */
+export class ChargeStepDto {
+  @ChoiceField(STEP_KINDS, { example: 'price' })
+  step: string;
+
+  @MoneyField()
+  priceMicro: string;
+
+  @TextField({ max: 40, example: '930', description: 'A whole number: what is charged for, in its smallest unit.' })
+  base: string;
+
+  @TextField({ max: 40, example: '31', description: 'A whole number: how many of those the price pays for.' })
+  scale: string;
+}
+
+/**
+ * A lease (platform, seat, number), calls under one rate (usage), an item of the contract (contract), what a bundle's minutes have
+ * paid for (bundle), or what follows from all of these; which of the fields there are depends on that.
+ */
 export class InvoiceLineDto {
   @IdField('invoiceLine')
   id: string;
 
-  @ChoiceField(['platform', 'seat', 'number', 'usage'], { example: 'usage' })
+  @ChoiceField(['platform', 'seat', 'number', 'usage', 'contract', 'bundle', ...ADJUSTMENT_KINDS], { example: 'usage' })
   kind: string;
 
   @MoneyField()
   amountMicro: bigint;
 
-  @IntegerField({ example: 2, description: 'Leases, or calls.' })
-  quantity: number;
+  @IntegerField({ optional: true, example: 2, description: 'Leases, or calls.' })
+  quantity?: number;
 
-  @MoneyField({ nullable: true, description: "A lease's price for a month; a call's for `unit_seconds`." })
-  unitPriceMicro: string | null;
+  @MoneyField({ optional: true, nullable: true, description: "A lease's price for a month; a call's for `unit_seconds`." })
+  unitPriceMicro?: string | null;
+
+  @TextField({ optional: true, max: 40, example: 'circuits', description: "What the contract calls it, or the product: commitment, service-level, tax." })
+  code?: string;
+
+  @TextField({ optional: true, max: 100, example: 'Circuits' })
+  name?: string;
+
+  @TextField({ optional: true, max: 100, example: '中继' })
+  nameZh?: string;
+
+  @TextField({ optional: true, max: 10, example: 'monthly', description: "A contract's item: once, monthly, seats, metered or bundle." })
+  item?: string;
+
+  @ListField(() => ChargeStepDto, { optional: true, description: 'The arithmetic of whatever the contract charges.' })
+  steps?: ChargeStepDto[];
+
+  @TextField({ optional: true, max: 7, example: '2026-10', description: 'Bundles: the month in which the minutes were bought.' })
+  month?: string;
+
+  @TextField({ optional: true, max: 7, example: '2026-12', description: 'Bundles: the last month in which they can be used.' })
+  lastMonth?: string;
+
+  @IntegerField({ optional: true, example: 600, description: 'Bundles: seconds used now.' })
+  seconds?: number;
 
   @TextField({ optional: true, max: 10, description: 'Leases: from this day on.', example: '2026-10-01' })
   firstDay?: string;
@@ -115,6 +159,9 @@ export class InvoicedStepDto {
 
   @MoneyField({ optional: true })
   feeMicro?: string;
+
+  @TextField({ optional: true, max: 41, example: 'night', description: "The band of the week whose row it is." })
+  band?: string;
 
   @IntegerField({ optional: true, example: 0 })
   fromSecond?: number;

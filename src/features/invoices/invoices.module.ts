@@ -1,10 +1,14 @@
 import { Module } from '@nestjs/common';
+import { ContractsModule } from '../contracts/contracts.module';
 import { NumbersModule } from '../numbers/numbers.module';
 import { SeatsModule } from '../seats/seats.module';
+import { ServiceLevelModule } from '../service-level/service-level.module';
 import { TariffsModule } from '../tariffs/tariffs.module';
 import { UsageModule } from '../usage/usage.module';
 import { BillingMonthController } from './billing-month.controller';
 import { BillingMonthReader } from './billing-month.reader';
+import { ContractDrawing } from './contract-drawing';
+import { ContractMeters } from './contract-meters';
 import { InvoiceDrawing } from './invoice-drawing';
 import { InvoicesController } from './invoices.controller';
 import { InvoicesReader } from './invoices.reader';
@@ -12,9 +16,9 @@ import { InvoicesRepository } from './invoices.repository';
 import { InvoicesService } from './invoices.service';
 
 @Module({
-  imports: [NumbersModule, SeatsModule, TariffsModule, UsageModule],
+  imports: [ContractsModule, NumbersModule, SeatsModule, ServiceLevelModule, TariffsModule, UsageModule],
   controllers: [InvoicesController, BillingMonthController],
-  providers: [BillingMonthReader, InvoiceDrawing, InvoicesReader, InvoicesRepository, InvoicesService],
+  providers: [BillingMonthReader, ContractDrawing, ContractMeters, InvoiceDrawing, InvoicesReader, InvoicesRepository, InvoicesService],
   exports: [InvoicesReader, InvoicesRepository, InvoicesService],
 })
 export class InvoicesModule {}

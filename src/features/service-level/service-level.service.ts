@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock';
-import { TenantDatabase } from '../../platform/database/tenant-database';
-import { tenantContext } from '../../platform/tenancy/tenant-context';
 import { addDays, localDateOf, startOfDay } from '../../platform/time/calendar';
 import { ContractsReader } from '../contracts/contracts.reader';
-import { serviceLevel, type ServiceLevelFormula, type WaitCounts } from '../contracts/domain/service-level';
+import { serviceLevel, type ServiceLevelFormula } from '../contracts/domain/service-level';
 import { TenantsReader } from '../tenants/tenants.reader';
 import type { ServiceLevelDto } from './service-level.dto';
-import { WAIT_COUNTS, waitCounts, type WaitCountsRow } from './service-level.sql';
+import { ServiceLevelReader } from './service-level.reader';
 
 /** Before a contract says otherwise: what the trade asks for most often. */
 const USUAL = { answerSeconds: 15, shortAbandonSeconds: 5 };
@@ -16,7 +14,7 @@ const USUAL = { answerSeconds: 15, shortAbandonSeconds: 5 };
 @Injectable()
 export class ServiceLevelService {
   constructor(
-    private readonly database: TenantDatabase,
+    private readonly reader: ServiceLevelReader,
     private readonly tenants: TenantsReader,
     private readonly contracts: ContractsReader,
     private readonly clock: Clock,
@@ -26,15 +24,9 @@ export class ServiceLevelService {
     const { timezone } = await this.tenants.current();
     const contract = await this.contracts.current();
     const day = localDateOf(this.clock.now(), timezone);
-    const counts = await this.counts(contract ?? USUAL, [startOfDay(day, timezone), startOfDay(addDays(day, 1), timezone)]);
+    const counts = await this.reader.counts(contract ?? USUAL, [startOfDay(day, timezone), startOfDay(addDays(day, 1), timezone)]);
     const level = contract ? serviceLevel(contract.formula as ServiceLevelFormula, counts) : null;
     const { answered, answeredWithinT, abandoned } = counts;
     return { day, answered, answeredWithinT, abandoned, permille: level === null ? null : Math.round(level * 1000), contract };
-  }
-
-  private async counts({ answerSeconds: t, shortAbandonSeconds: s }: typeof USUAL, [start, end]: [Date, Date]): Promise<WaitCounts> {
-    const parameters = [t, t, s, tenantContext.tenantId(), start, end];
-    const [row] = await this.database.sql<WaitCountsRow>(WAIT_COUNTS, parameters);
-    return waitCounts(row);
   }
 }

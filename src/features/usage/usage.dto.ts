@@ -26,6 +26,9 @@ export class RatingStepDto {
   @MoneyField({ optional: true })
   feeMicro?: string;
 
+  @TextField({ optional: true, max: 41, example: 'night', description: 'The band of the week whose row it is; left out for a row of any time.' })
+  band?: string;
+
   @IntegerField({ optional: true, example: 0, description: 'The rate row holds from this second of the call on.' })
   fromSecond?: number;
 

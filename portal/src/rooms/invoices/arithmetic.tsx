@@ -30,9 +30,10 @@ function StepRow({ step, currency }: { step: Step; currency: string }) {
   const { price_micro: price = '0', unit_seconds: unit = 60 } = step;
   return (
     <Row value={exactMoney(costOf(step), currency)}>
+      {step.band !== undefined && <Typography.Text type="secondary">{step.band}: </Typography.Text>}
       {second > 0 && <Typography.Text type="secondary">{t('step_from', { second })}: </Typography.Text>}
       <Typography.Text type="secondary">{t('step_rounded', { seconds, increment, billed })}; </Typography.Text>
-      {t('step_price', { billed, price: exactMoney(price, currency), unit })}
+      {t('rated_price', { billed, price: exactMoney(price, currency), unit })}
     </Row>
   );
 }

@@ -6,6 +6,7 @@ import { useTexts } from '../../texts/define-texts';
 import { exactMoney, money, moment, monthName } from '../../texts/formats';
 import { Loaded } from '../../ui/loaded';
 import { RoomPage } from '../../ui/room-page';
+import { ChargeLines } from './charge-lines';
 import { oneInvoice } from './invoices-queries';
 import { LeaseLines } from './lease-lines';
 import { InvoiceState } from './invoice-state';
@@ -13,6 +14,9 @@ import { invoices } from './texts';
 import { UsageLines } from './usage-lines';
 
 type Invoice = Schemas['InvoiceWithLinesDto'];
+
+const LEASES = ['platform', 'seat', 'number'];
+const ADJUSTMENTS = ['discount', 'commitment', 'service_level', 'tax'];
 
 export function InvoicePage() {
   const { id = '' } = useParams({ strict: false }) as { id?: string };
@@ -22,7 +26,8 @@ export function InvoicePage() {
 function InvoiceView({ invoice }: { invoice: Invoice }) {
   const t = useTexts(invoices);
   const { state, period, lines } = invoice;
-  const leases = lines.filter(({ kind }) => kind !== 'usage');
+  const leases = lines.filter(({ kind }) => LEASES.includes(kind));
+  const adjustments = lines.filter(({ kind }) => ADJUSTMENTS.includes(kind));
   const usage = lines.filter(({ kind }) => kind === 'usage');
   return (
     <RoomPage title={<Flex gap={12} align="center" wrap>{monthName(period)} <span style={{ fontSize: 15, fontWeight: 400 }}><InvoiceState state={state} /></span></Flex>} about={invoice.number}>
@@ -33,8 +38,11 @@ function InvoiceView({ invoice }: { invoice: Invoice }) {
       </Flex>
       {lines.length === 0 && <Card>{t('nothing_in')}</Card>}
       {leases.length > 0 && <LeaseLines invoice={invoice} lines={leases} />}
+      <ChargeLines invoice={invoice} lines={lines.filter(({ kind }) => kind === 'contract')} title={t('agreed')} about={t('agreed_about')} />
       <UsageLines invoice={invoice} lines={usage.filter(({ late }) => !late)} title={t('calls')} about={t('calls_about')} />
       <UsageLines invoice={invoice} lines={usage.filter(({ late }) => late)} title={t('late_calls')} about={t('late_calls_about')} />
+      <ChargeLines invoice={invoice} lines={lines.filter(({ kind }) => kind === 'bundle')} title={t('bundles')} about={t('bundles_about')} />
+      <ChargeLines invoice={invoice} lines={adjustments} title={t('adjustments')} about={t('adjustments_about')} />
     </RoomPage>
   );
 }

@@ -16,13 +16,13 @@ export function LeaseLines({ invoice: { currency }, lines }: { invoice: Schemas[
       lines={lines}
       columns={[
         { title: t('what'), key: 'what', render: (_, line) => <Leased line={line} /> },
-        { title: t('quantity'), key: 'quantity', align: 'right', className: 'figures', render: (_, { quantity }) => integer(quantity) },
+        { title: t('quantity'), key: 'quantity', align: 'right', className: 'figures', render: (_, { quantity = 0 }) => integer(quantity) },
         {
           title: t('unit_price'),
           key: 'unit_price',
           align: 'right',
           className: 'figures',
-          render: (_, { unit_price_micro: price }) => price !== null && t('a_month', { price: exactMoney(price, currency) }),
+          render: (_, { unit_price_micro: price = null }) => price !== null && t('a_month', { price: exactMoney(price, currency) }),
         },
         { title: t('days'), key: 'days', align: 'right', className: 'figures', render: (_, line) => <Days line={line} /> },
       ]}

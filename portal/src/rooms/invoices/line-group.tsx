@@ -1,4 +1,5 @@
 import { Card, Table, type TableProps, Typography } from 'antd';
+import type { ReactNode } from 'react';
 import type { Schemas } from '../../api/types';
 import { useTexts } from '../../texts/define-texts';
 import { exactMoney } from '../../texts/formats';
@@ -12,10 +13,12 @@ interface LineGroupProps {
   currency: string;
   lines: Line[];
   columns: NonNullable<TableProps<Line>['columns']>;
+  /** What a line opens into here; left out where none does. */
+  steps?: (line: Line) => ReactNode;
 }
 
 /** Lines of one kind with their sum. */
-export function LineGroup({ title, about, currency, lines, columns }: LineGroupProps) {
+export function LineGroup({ title, about, currency, lines, columns, steps }: LineGroupProps) {
   const t = useTexts(invoices);
   const sum = lines.reduce((total, { amount_micro: micro }) => total + BigInt(micro), 0n);
   const amount = {
@@ -39,9 +42,10 @@ export function LineGroup({ title, about, currency, lines, columns }: LineGroupP
         scroll={{ x: 'max-content' }}
         dataSource={lines}
         columns={[...columns, amount]}
+        expandable={steps && { expandRowByClick: true, expandedRowRender: steps }}
         summary={() => (
           <Table.Summary.Row>
-            <Table.Summary.Cell index={0} colSpan={columns.length}><b>{t('sum')}</b></Table.Summary.Cell>
+            <Table.Summary.Cell index={0} colSpan={columns.length + (steps ? 1 : 0)}><b>{t('sum')}</b></Table.Summary.Cell>
             <Table.Summary.Cell index={columns.length} align="right" className="figures"><b>{exactMoney(String(sum), currency)}</b></Table.Summary.Cell>
           </Table.Summary.Row>
         )}

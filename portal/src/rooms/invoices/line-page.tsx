@@ -46,7 +46,7 @@ function LineView({ invoice, line }: { invoice: Invoice; line: Line }) {
         <Descriptions
           column={{ xs: 1, sm: 2, lg: 4 }}
           items={[
-            { key: 'quantity', label: t('calls'), children: integer(line.quantity) },
+            { key: 'quantity', label: t('calls'), children: integer(line.quantity ?? 0) },
             { key: 'billed', label: t('billed_time'), children: duration(line.billed_seconds ?? 0) },
             { key: 'price', label: t('unit_price'), children: priceOf(t, line, currency) },
             { key: 'amount', label: t('amount'), children: <b>{exactMoney(line.amount_micro, currency)}</b> },

@@ -34,7 +34,7 @@ export function UsageLines({ invoice: { id, currency }, lines, title, about }: U
             </>
           ),
         },
-        { title: t('quantity'), key: 'quantity', align: 'right', className: 'figures', render: (_, { quantity }) => t('count_calls', { count: quantity }) },
+        { title: t('quantity'), key: 'quantity', align: 'right', className: 'figures', render: (_, { quantity = 0 }) => t('count_calls', { count: quantity }) },
         { title: t('billed_time'), key: 'billed', align: 'right', className: 'figures', render: (_, { billed_seconds: billed = 0 }) => duration(billed) },
         { title: t('unit_price'), key: 'unit_price', align: 'right', className: 'figures', render: (_, line) => priceOf(t, line, currency) },
       ]}
@@ -49,7 +49,7 @@ export function nameOf(t: Words, { direction = 'inbound', prefix = '' }: Line): 
   return t('line_name', { direction: t(direction), prefix: prefix === '' ? t('all_others') : prefix });
 }
 
-export function priceOf(t: Words, { unit_price_micro: micro, unit_seconds: seconds }: Line, currency: string): string {
+export function priceOf(t: Words, { unit_price_micro: micro = null, unit_seconds: seconds }: Line, currency: string): string {
   if (micro === null || !seconds) return t('by_steps');
   const price = exactMoney(micro, currency);
   return seconds === 60 ? t('a_minute', { price }) : t('a_unit', { price, seconds });

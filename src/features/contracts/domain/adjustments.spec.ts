@@ -1,19 +1,9 @@
 import { parseMicro } from '../../../platform/money/money';
 import { amountOf } from './charge';
-import { levelPercent, percentageOf, trueUp } from './adjustments';
+import { levelPercent, percentageOf } from './adjustments';
 
 const money = parseMicro;
 const percent = parseMicro;
-const MONTH = { days: 30, periodDays: 30 };
-
-test.each([
-  ['10 000.00 agreed, 8 250.50 charged', '10000', '8250.5', MONTH, '1749.5'],
-  ['as much charged as agreed', '10000', '10000', MONTH, '0'],
-  ['more charged: nothing is given back', '10000', '12000', MONTH, '0'],
-  ['agreed for 10 days of 30: 3 333.333333 − 3 000', '10000', '3000', { days: 10, periodDays: 30 }, '333.333333'],
-])('true-up: %s', (_what, agreed, charged, share, amount) => {
-  expect(trueUp(money(agreed), money(charged), share).amountMicro).toBe(money(amount));
-});
 
 test.each([
   ['a discount of 5 %', '1234.56', '-5', '-61.728'],

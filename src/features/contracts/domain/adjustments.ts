@@ -1,4 +1,4 @@
-import { type Charge, charge, checkShare, type Share } from './charge';
+import { type Charge, charge } from './charge';
 
 /** Millionths of a per cent: 6 % is 6,000,000, and 0.5 % 500,000. */
 export type MicroPercent = bigint;
@@ -11,20 +11,6 @@ const WHOLE = 100n * 1_000_000n;
  */
 export function percentageOf(chargedMicro: bigint, percent: MicroPercent): Charge {
   return charge([{ step: 'percentage', priceMicro: chargedMicro, base: percent, scale: WHOLE }]);
-}
-
-/**
- * What a minimum commitment makes up for: the month's commitment, cut to the share of the month in which it holds, less what
- * was charged towards it; nothing where that is as much or more.
- * @throws RangeError for a share that is none
- */
-export function trueUp(commitmentMicro: bigint, chargedMicro: bigint, share: Share): Charge {
-  checkShare(share);
-  const made = charge([
-    { step: 'commitment', priceMicro: commitmentMicro, base: BigInt(share.days), scale: BigInt(share.periodDays) },
-    { step: 'charged', priceMicro: -chargedMicro, base: 1n, scale: 1n },
-  ]);
-  return made.amountMicro > 0n ? made : { ...made, amountMicro: 0n };
 }
 
 /** What a contract gives back, or is paid beyond, for a service level. Bounds in millionths of a per cent, 0 to 100 %. */

@@ -10,7 +10,7 @@ let calls = 0;
 const call = (billedSeconds: number, amount: string, more: Partial<CoverableCall> = {}): CoverableCall => {
   calls += 1;
   const startedAt = new Date(Date.UTC(2026, 9, 1) + calls * 1000);
-  return { id: `c${calls}`, pricedAs: 'outbound', prefix: '+86138', startedAt, billedSeconds, amountMicro: money(amount), ...more };
+  return { id: `c${calls}`, pricedAs: 'outbound', prefix: '+86138', startedAt, month: '2026-10', billedSeconds, amountMicro: money(amount), ...more };
 };
 const told = (drawn: ReturnType<typeof drawBundles>) => drawn.map(({ balance: { bundle }, seconds, calls: count, amountMicro }) => [bundle.code, seconds, count, amountMicro]);
 
@@ -21,7 +21,8 @@ test('pays for calls in the order in which they were made, and for its share of 
 });
 
 test('pays for what it covers alone', () => {
-  const others = [call(60, '1', { prefix: '+852' }), call(60, '1', { pricedAs: 'transfer' }), call(0, '0')];
+  const others = [call(60, '1', { prefix: '+852' }), call(60, '1', { pricedAs: 'transfer' }), call(0, '0'),
+    call(60, '1', { month: '2026-09' }), call(60, '1', { month: '2026-11' })];
   expect(drawBundles([balance('a', 1000)], others)).toEqual([]);
 });
 

@@ -28,6 +28,8 @@ export interface CoverableCall {
   readonly pricedAs: Direction;
   readonly prefix: string;
   readonly startedAt: Date;
+  /** That of its beginning, YYYY-MM. */
+  readonly month: string;
   readonly billedSeconds: number;
   readonly amountMicro: bigint;
 }
@@ -56,7 +58,7 @@ export function drawBundles(balances: readonly BundleBalance[], calls: readonly 
     let uncovered = call.billedSeconds;
     for (const purse of left) {
       if (uncovered === 0) break;
-      if (purse.seconds === 0 || !covers(purse.balance.bundle, call)) continue;
+      if (purse.seconds === 0 || !covers(purse.balance, call)) continue;
       const seconds = Math.min(purse.seconds, uncovered);
       purse.seconds -= seconds;
       purse.calls += 1;
@@ -75,8 +77,9 @@ export function drawBundles(balances: readonly BundleBalance[], calls: readonly 
     }));
 }
 
-function covers({ direction, prefixes }: Bundle, { pricedAs, prefix }: CoverableCall): boolean {
-  return direction === pricedAs && prefixes.some((start) => prefix.startsWith(start));
+function covers({ bundle: { direction, prefixes }, month, lastMonth }: BundleBalance, call: CoverableCall): boolean {
+  const isInTime = month <= call.month && call.month <= lastMonth;
+  return isInTime && direction === call.pricedAs && prefixes.some((start) => call.prefix.startsWith(start));
 }
 
 function order(a: string, b: string): number {

@@ -5,16 +5,20 @@ import type { PriceModel } from './price-model';
 
 /** What is counted and charged for beside calls; `scale` is how many of what is counted make one unit that has a price. */
 export const METERS = {
-  sms: { counts: 'messages', unit: 'message', scale: 1 },
-  emails: { counts: 'messages', unit: 'message', scale: 1 },
-  speech: { counts: 'seconds of text that was spoken', unit: 'minute', scale: 60 },
-  callbacks: { counts: 'callers who were called back and reached', unit: 'callback', scale: 1 },
-  transfers: { counts: 'calls that were sent on outside', unit: 'transfer', scale: 1 },
-  /** Each recording counts on each day on which it is kept; a month's days make the month. */
-  storage: { counts: 'bytes of recordings on each day', unit: 'GB and month', scale: 1_000_000_000 },
-  agent_hours: { counts: 'seconds for which agents were signed in', unit: 'hour', scale: 3600 },
-  calls_in: { counts: 'calls that came in and were answered by an agent', unit: 'call', scale: 1 },
-} as const satisfies Record<string, { counts: string; unit: string; scale: number }>;
+  /** Notices that were sent. */
+  sms: { unit: 'message', scale: 1 },
+  emails: { unit: 'message', scale: 1 },
+  /** Callers who were called back, and reached. */
+  callbacks: { unit: 'callback', scale: 1 },
+  /** Legs on which calls were sent on outside. */
+  transfers: { unit: 'transfer', scale: 1 },
+  /** Bytes of recordings × the part of the month for which each was kept. */
+  storage: { unit: 'GB and month', scale: 1_000_000_000 },
+  /** Seconds for which agents were signed in. */
+  agent_hours: { unit: 'hour', scale: 3600 },
+  /** Calls that came in and were answered by an agent. */
+  calls_in: { unit: 'call', scale: 1 },
+} as const satisfies Record<string, { unit: string; scale: number }>;
 
 export type Meter = keyof typeof METERS;
 

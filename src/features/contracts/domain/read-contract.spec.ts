@@ -14,7 +14,7 @@ const WHOLE = {
     { kind: 'seats', code: 'seats', ...named, basis: 'concurrent', contracted: 80, price: '280', overage: '350' },
     sms,
     { kind: 'metered', code: 'mails', ...named, meter: 'emails', model: 'package', price: '12', size: 1000 },
-    { kind: 'metered', code: 'speech', ...named, meter: 'speech', model: 'graduated', tiers: [{ up_to: 100, price: '0.5' }, { price: '0.4', flat: '3' }] },
+    { kind: 'metered', code: 'hours', ...named, meter: 'agent_hours', model: 'graduated', tiers: [{ up_to: 100, price: '0.5' }, { price: '0.4', flat: '3' }] },
     { kind: 'metered', code: 'calls', ...named, meter: 'calls_in', model: 'baseline', volume: 10_000, fee: '8000', dead_band: 10, arc: [{ up_to_percent: 30, price: '1.2' }, { price: '1.5' }] },
     { kind: 'bundle', code: 'minutes', ...named, direction: 'outbound', prefixes: ['+86'], minutes: 1000, price: '150', roll_over_months: 3 },
   ],

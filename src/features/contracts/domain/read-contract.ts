@@ -13,6 +13,9 @@ import { readPrice } from './read-price';
 export type AgreedTerms = Omit<ContractTerms, 'id' | 'validFrom'>;
 export type ContractReading = { ok: true; terms: AgreedTerms } | { ok: false; problems: FieldProblem[] };
 
+/** The document's fields. */
+export const CONTRACT_FIELDS = ['items', 'discounts', 'commitment', 'credits', 'bonuses', 'tax', 'payment_days'];
+
 const MOST_ITEMS = 200;
 const MOST_BANDS = 20;
 const CODE = /^[a-z][a-z0-9-]{0,39}$/;

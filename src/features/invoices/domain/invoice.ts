@@ -1,4 +1,6 @@
 import type { LocalDate } from '../../../platform/time/calendar';
+import type { ChargeStep } from '../../contracts/domain/charge';
+import type { ContractItem } from '../../contracts/domain/contract-terms';
 import type { Direction } from '../../tariffs/domain/tariff';
 
 export type LeaseKind = 'platform' | 'seat' | 'number';
@@ -43,7 +45,48 @@ export interface UsageLine {
   readonly covers: readonly string[];
 }
 
-export type InvoiceLine = LeaseLine | UsageLine;
+/** Charged by the contract: the amount is what its steps come to, rounded once. */
+interface ChargedLine {
+  /** Names the line within its invoice, the same however often the invoice is drawn up. */
+  readonly key: string;
+  /** The contract's own word for what is charged. */
+  readonly code: string;
+  readonly name: string;
+  readonly nameZh: string;
+  readonly steps: readonly ChargeStep[];
+  readonly amountMicro: bigint;
+}
+
+/** An item of the contract, for the days of the month on which one version of the contract held. */
+export interface ContractLine extends ChargedLine {
+  readonly kind: 'contract';
+  readonly item: ContractItem['kind'];
+  readonly firstDay: LocalDate;
+  readonly lastDay: LocalDate;
+  readonly days: number;
+  readonly periodDays: number;
+}
+
+/** What a bundle's minutes have paid for: negative. */
+export interface BundleLine extends ChargedLine {
+  readonly kind: 'bundle';
+  /** The month in which the minutes were bought, and the last one in which they can be used, `YYYY-MM`. */
+  readonly month: string;
+  readonly lastMonth: string;
+  /** Calls paid for, wholly or in part. */
+  readonly quantity: number;
+  /** Of the bundle's minutes, used now. */
+  readonly seconds: number;
+}
+
+export const ADJUSTMENT_KINDS = ['discount', 'commitment', 'service_level', 'tax'] as const;
+
+/** Follows from the other lines: a discount, a minimum's true-up, what a service level gives back or earns, a tax. */
+export interface AdjustmentLine extends ChargedLine {
+  readonly kind: (typeof ADJUSTMENT_KINDS)[number];
+}
+
+export type InvoiceLine = LeaseLine | UsageLine | ContractLine | BundleLine | AdjustmentLine;
 
 export interface Invoice {
   readonly tenantId: string;

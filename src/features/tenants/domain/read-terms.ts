@@ -1,4 +1,6 @@
 import { LONGEST_SECONDS } from '../../queues/domain/queue-settings';
+import { canonicalContract } from '../../contracts/domain/canonical-contract';
+import { CONTRACT_FIELDS, readContract as readContractTerms } from '../../contracts/domain/read-contract';
 import { DIRECTIONS } from '../../tariffs/domain/tariff';
 import type { TimeBand } from '../../tariffs/domain/time-bands';
 import { isDate } from './calendar-date';
@@ -62,7 +64,7 @@ export function readMoney(field: YamlCursor): Decimal {
 }
 
 export function readContract(section: YamlCursor): ContractSpec | null {
-  if (!section.expectMap(['service_level', 'valid_from'])) return null;
+  if (!section.expectMap(['service_level', 'valid_from', ...CONTRACT_FIELDS])) return null;
   const level = section.field('service_level');
   if (!level.expectMap(['formula', 'seconds', 'short_abandon', 'target'])) return null;
   const shortAbandon = level.field('short_abandon');
@@ -74,7 +76,16 @@ export function readContract(section: YamlCursor): ContractSpec | null {
       target: level.field('target').integer(1, 100),
     },
     validFrom: readDate(section.field('valid_from')),
+    terms: readAgreed(section),
   };
+}
+
+/** What is charged, as the file writes it. */
+function readAgreed(section: YamlCursor): object {
+  const { service_level: _, valid_from: __, ...terms } = section.plain() as Record<string, unknown>;
+  const reading = readContractTerms(terms);
+  if (!reading.ok) for (const { pointer, rule } of reading.problems) section.within(pointer).refuse(rule);
+  return canonicalContract(terms);
 }
 
 function readDate(field: YamlCursor): string {

@@ -261,7 +261,7 @@ function shapeOfTariff({ platformFee, seatLease, numberRental, bands, holidays, 
   };
 }
 
-function shapeOfContract({ serviceLevel, validFrom }: ContractSpec): Shape {
+function shapeOfContract({ serviceLevel, validFrom, terms }: ContractSpec): Shape {
   return {
     service_level: {
       formula: serviceLevel.formula,
@@ -270,6 +270,7 @@ function shapeOfContract({ serviceLevel, validFrom }: ContractSpec): Shape {
       target: serviceLevel.target,
     },
     valid_from: validFrom,
+    ...terms,
   };
 }
 

@@ -169,7 +169,22 @@ function contractFields({ contract }: TenantSpec): Fields {
     'service_level.short_abandon': contract.serviceLevel.shortAbandon,
     'service_level.target': contract.serviceLevel.target,
     valid_from: contract.validFrom,
+    ...termsFields(contract.terms as Record<string, unknown>),
   };
+}
+
+/** Each item and discount by its code; what it says, in a line. */
+function termsFields({ items = [], discounts = [], ...others }: { items?: unknown; discounts?: unknown } & Record<string, unknown>): Fields {
+  const listed = [['items', items], ['discounts', discounts]].flatMap(([list, entries]) =>
+    (entries as Record<string, unknown>[]).map(({ code, ...entry }) => [`${String(list)}.${String(code)}`, lineOf(entry)]));
+  const single = Object.entries(others).map(([name, value]) => [name, typeof value === 'object' ? lineOf(value) : value]);
+  return Object.fromEntries([...single, ...listed]) as Fields;
+}
+
+function lineOf(value: unknown): string {
+  if (Array.isArray(value)) return value.map(lineOf).join('; ');
+  if (typeof value !== 'object' || value === null) return String(value);
+  return Object.entries(value).map(([name, field]) => `${name} ${lineOf(field)}`).join(', ');
 }
 
 function callingPlanFields({ callingPlan }: TenantSpec): Fields {

@@ -4,6 +4,7 @@ import { AGENT_TIMINGS, type AgentTiming } from '../../queues/domain/agent-timin
 import { QUEUE_SETTINGS, type QueueSettings } from '../../queues/domain/queue-settings';
 import { SEGMENT_COLOURS } from '../../segments/domain/segment';
 import type { TimeBand } from '../../tariffs/domain/time-bands';
+import { canonicalContract } from '../../contracts/domain/canonical-contract';
 import { canonicalOrder } from './canonical-order';
 import { formatProblem } from './problem';
 import { exportTenant } from './tenant-export';
@@ -172,6 +173,15 @@ const rates = fc
   ]);
 const bands = fc.record({ calendar, holidays: fc.boolean() }).map(({ calendar: { week }, holidays }): TimeBand[] => [{ name: 'night', week, holidays }]);
 
+const AGREED = canonicalContract({
+  payment_days: 15, commitment: '10000', tax: { name: 'VAT', percent: '6' },
+  items: [
+    { kind: 'monthly', code: 'circuits', name: 'Circuits', name_zh: '中继', quantity: 30, price: '500' },
+    { kind: 'metered', code: 'sms', name: 'true', meter: 'sms', model: 'graduated', tiers: [{ up_to: 100, price: '0.05' }, { price: '0.04' }] },
+  ],
+  discounts: [{ code: 'loyal', name: 'Loyalty', percent: '5', of: ['circuits'] }],
+});
+
 const tenant: fc.Arbitrary<TenantSpec> = fc
   .record({ agents, hours: fc.uniqueArray(calendar, { selector: (hours) => hours.name, maxLength: 3 }) })
   .chain(({ agents: all, hours }) =>
@@ -261,6 +271,7 @@ const tenant: fc.Arbitrary<TenantSpec> = fc
             target: fc.integer({ min: 1, max: 100 }),
           }),
           validFrom: fc.constantFrom('2026-01-01', '2028-02-29'),
+          terms: fc.constantFrom({}, AGREED),
         }),
         callingPlan: fc.record({
           destinations: fc.uniqueArray(fc.constantFrom('national', 'mobile', 'service', 'international', '+852', '+1212')),

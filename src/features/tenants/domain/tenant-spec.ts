@@ -258,6 +258,8 @@ export interface ContractSpec {
   };
   /** First day of these terms in the tenant's time zone, YYYY-MM-DD. */
   validFrom: string;
+  /** What is charged beside leases and calls, see contracts/domain/read-contract.ts; its fields in canonical order. */
+  terms: object;
 }
 
 /** Limits: calling-plan/domain/calling-plan.ts. */
