@@ -28,6 +28,9 @@ import { WireInterceptor } from './wire.interceptor';
 /** Whoever sends a request more slowly is cut off. */
 const SLOWEST_REQUEST_MS = 60_000;
 
+/** Longer than proxies keep a connection that they do not use: one that we close first may be closed under a request. */
+const IDLE_CONNECTION_MS = 75_000;
+
 /** The HTTP boundary, the same for the server and for tests; create the application with `bodyParser: false`. */
 export function prepareHttp(app: INestApplication): void {
   const express = app as NestExpressApplication;
@@ -47,7 +50,9 @@ export function prepareHttp(app: INestApplication): void {
   express.use('/v1', patience.use.bind(patience), slots.use.bind(slots), strangers.use.bind(strangers));
   // after the guard that knows who is asking, which the container has
   app.useGlobalGuards(app.get(RequestLimitsGuard), app.get(WorkSlotsGate), new JsonBody(app.get(Reflector)));
-  (app.getHttpServer() as Server).requestTimeout = SLOWEST_REQUEST_MS;
+  const server = app.getHttpServer() as Server;
+  server.requestTimeout = SLOWEST_REQUEST_MS;
+  server.keepAliveTimeout = IDLE_CONNECTION_MS;
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter(app.get(Log)));
   app.useGlobalInterceptors(
