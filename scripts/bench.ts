@@ -10,6 +10,7 @@ import { ivrKbPerHeldCall, ivrStepsPerCpuSecond } from '../bench/ivr-load';
 import { ivrSetupAddedMs } from '../bench/ivr-setup';
 import { provisionHotlineSeconds } from '../bench/provision-hotline';
 import { quietTenantP99 } from '../bench/quiet-tenant';
+import { ratingVsDecimalJs } from '../bench/rating';
 import { scopedReadVsMysql2 } from '../bench/scoped-read';
 import { xmlAnswerP99 } from '../bench/xml-answer';
 import { ServiceError } from './services/service-error';
@@ -25,6 +26,7 @@ const FIGURES: Record<string, Measure> = {
   'audit-append-us': auditAppendUs,
   'quiet-tenant-p99-under-flood': quietTenantP99,
   'foreign-vs-unknown-id': foreignVsUnknownId,
+  'rating-vs-decimaljs': ratingVsDecimalJs,
   'ivr-steps-per-cpu-s': ivrStepsPerCpuSecond,
   'ivr-kb-per-held-call': ivrKbPerHeldCall,
   'ivr-setup-added-ms': ivrSetupAddedMs,

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { parseMicro } from '../../../platform/money/money';
 import { parseMoneyJson, stringifyMoney } from '../../../platform/money/money-json';
+import { rateByDecimals } from '../../../../test/factories/rate-by-decimals';
+import { ratedCalls, ratedTariff } from '../../../../test/factories/rated-calls';
 import { findRate } from './find-rate';
 import { rateCall, type RatingStep } from './rate-call';
 import { recompute } from './recompute';
@@ -250,6 +252,14 @@ describe('by the time of the day: 0.60 a minute, by the second; at night 0.10 by
       expect(rating).toMatchObject({ billedSeconds: paid, amountMicro: fee + (scaled * 2n + 60n) / 120n });
     }), { numRuns: 100 });
   });
+});
+
+test('20,000 calls cost what decimal.js makes of the same rules', () => {
+  const prices = ratedTariff();
+  for (const made of ratedCalls(20_000)) {
+    const { amountMicro, billedSeconds } = rateByDecimals(made, prices);
+    expect(rateCall(made, prices)).toMatchObject({ amountMicro, billedSeconds });
+  }
 });
 
 test('recompute finds a tampered step', () => {

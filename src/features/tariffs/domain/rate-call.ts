@@ -72,10 +72,8 @@ export function rateCall(call: RatableCall, tariff: Tariff): Rating | RatingRefu
     const detail = `tariff ${tariff.id} has no ${direction} row for the number, and no default row`;
     return { outcome: 'refused', reason: 'no-rate', detail };
   }
-  const ladderAt = laddersOf(rate, call, tariff);
-  const durations = climb(call, ladderAt);
-  // that of the band in which the call begins
-  const feeMicro = seconds === 0 ? 0n : (ladderAt(0).ladder[0]?.connectFeeMicro ?? 0n);
+  const durations = climb(rate, call, tariff);
+  const feeMicro = seconds === 0 ? 0n : connectFee(rate, call, tariff);
   return {
     outcome: 'rated',
     amountMicro: feeMicro + priceOf(durations),
@@ -91,44 +89,55 @@ export function rateCall(call: RatableCall, tariff: Tariff): Rating | RatingRefu
  * rounded up to whole increments. An increment is priced where it begins: what it has of the next row's time, or of the next
  * band's, is paid for with it, and nobody pays for a second twice.
  */
-function climb({ seconds }: RatableCall, ladderAt: LadderAt): DurationStep[] {
+function climb({ ladders }: Rate, call: RatableCall, tariff: Tariff): DurationStep[] {
   const steps: DurationStep[] = [];
-  for (let second = 0; second < seconds;) {
-    const { ladder, until } = ladderAt(second);
-    const rung = ladder.findLastIndex(({ fromSecond }) => fromSecond <= second);
-    const row = ladder[rung] as RateRow;
-    const end = Math.min(seconds, ladder[rung + 1]?.fromSecond ?? seconds, until);
-    const billedSeconds = Math.ceil((end - second) / row.incrementSeconds) * row.incrementSeconds;
-    const { fromSecond, incrementSeconds, priceMicro, unitSeconds, band } = row;
-    const within = Math.min(seconds - second, billedSeconds);
-    steps.push({
-      step: 'duration', ...(band !== undefined && { band }), fromSecond, seconds: within, incrementSeconds, billedSeconds, priceMicro, unitSeconds,
-    });
-    second += billedSeconds;
-  }
+  const anyTime = ladders.get(ANY_TIME) ?? [];
+  // most rates are the same all week, and ask no clock
+  if (ladders.size === 1) climbLadder(steps, anyTime, 0, call.seconds, call.seconds);
+  else climbBands(steps, ladders, call, clockOf(tariff));
   return steps;
 }
 
-type LadderAt = (second: number) => { ladder: readonly RateRow[]; until: number };
-
-/** Which rows hold at a second of the call, and until which. Most rates are the same all week, and ask no clock. */
-function laddersOf({ ladders: all }: Rate, { startedAt, seconds }: RatableCall, tariff: Tariff): LadderAt {
-  const anyTime = all.get(ANY_TIME) ?? [];
-  if (all.size === 1) return () => ({ ladder: anyTime, until: Number.POSITIVE_INFINITY });
-  const clock = clockOf(tariff);
+function climbBands(steps: DurationStep[], ladders: Rate['ladders'], { startedAt, seconds }: RatableCall, clock: BandClock): void {
   const start = startedAt.getTime();
   const end = start + Math.min(seconds, LONGEST_SECONDS) * SECOND_MS;
   const holding = (at: number) => {
     const { band, until } = clock.at(at);
-    return { ladder: all.get(band) ?? anyTime, until };
+    return { ladder: ladders.get(band) ?? ladders.get(ANY_TIME) ?? [], until };
   };
-  return (second) => {
+  for (let second = 0; second < seconds;) {
     const { ladder, until } = holding(start + second * SECOND_MS);
     let change = until;
     // a new day, or a band without rows of its own, changes nothing
     for (let next = holding(change); change < end && next.ladder === ladder; next = holding(change)) change = next.until;
-    return { ladder, until: Math.ceil((change - start) / SECOND_MS) };
-  };
+    const last = change < end ? Math.ceil((change - start) / SECOND_MS) : seconds;
+    second = climbLadder(steps, ladder, second, last, seconds);
+  }
+}
+
+/**
+ * The steps from one second of the call up to another, by one ladder.
+ * @returns the second up to which they pay, which may be later
+ */
+function climbLadder(steps: DurationStep[], ladder: readonly RateRow[], from: number, until: number, seconds: number): number {
+  let second = from;
+  for (let rung = 0; second < until; rung += 1) {
+    const { band, fromSecond, incrementSeconds, priceMicro, unitSeconds } = ladder[rung] as RateRow;
+    const next = ladder[rung + 1]?.fromSecond ?? until;
+    if (next <= second) continue;
+    const billedSeconds = Math.ceil((Math.min(until, next) - second) / incrementSeconds) * incrementSeconds;
+    const within = Math.min(seconds - second, billedSeconds);
+    const step: DurationStep = { step: 'duration', fromSecond, seconds: within, incrementSeconds, billedSeconds, priceMicro, unitSeconds };
+    steps.push(band === undefined ? step : { band, ...step });
+    second += billedSeconds;
+  }
+  return second;
+}
+
+/** That of the row in which the call begins. */
+function connectFee({ ladders }: Rate, { startedAt }: RatableCall, tariff: Tariff): bigint {
+  const band = ladders.size === 1 ? ANY_TIME : clockOf(tariff).at(startedAt.getTime()).band;
+  return (ladders.get(band) ?? ladders.get(ANY_TIME))?.[0]?.connectFeeMicro ?? 0n;
 }
 
 const clocks = new WeakMap<Tariff, BandClock>();
