@@ -10,14 +10,18 @@ export interface Rate {
   readonly ladders: ReadonlyMap<string, readonly RateRow[]>;
 }
 
-/** The rates of one direction, to be found by prefix. */
-interface Prefixes {
-  readonly rates: ReadonlyMap<string, Rate>;
-  /** Of the prefixes, the longest first. */
-  readonly lengths: readonly number[];
+/** Where the first characters of a number lead: a price list may have some ten thousand prefixes, and a month a million calls. */
+interface Branch {
+  rate: Rate | undefined;
+  /** By the next character's place after `FIRST`. */
+  readonly next: (Branch | undefined)[];
 }
 
-const indexes = new WeakMap<readonly RateRow[], ReadonlyMap<Direction, Prefixes>>();
+/** Of the characters that numbers are written with, `+` and the digits, the one that Unicode has first. */
+const FIRST = '+'.charCodeAt(0);
+
+type Index = ReadonlyMap<Direction, Branch>;
+const indexes = new WeakMap<readonly RateRow[], Index>();
 
 /**
  * The rate of the longest prefix that the number starts with; undefined when not even a default row is there.
@@ -25,30 +29,31 @@ const indexes = new WeakMap<readonly RateRow[], ReadonlyMap<Direction, Prefixes>
  */
 export function findRate(tariff: Tariff, direction: Direction, number: string): Rate | undefined {
   const index = indexOf(tariff.rates);
-  const prefixes = index.get(direction) ?? (direction === 'transfer' ? index.get('outbound') : undefined);
-  if (!prefixes) return undefined;
-  for (const length of prefixes.lengths) {
-    const rate = prefixes.rates.get(number.slice(0, length));
-    if (rate) return rate;
+  let branch = index.get(direction) ?? (direction === 'transfer' ? index.get('outbound') : undefined);
+  let rate = branch?.rate;
+  for (let at = 0; branch && at < number.length; at += 1) {
+    branch = branch.next[number.charCodeAt(at) - FIRST];
+    rate = branch?.rate ?? rate;
   }
-  return undefined;
+  return rate;
 }
 
-/** Made once for a tariff's rows: a price list may have some ten thousands, and a month some million calls. */
-function indexOf(rates: readonly RateRow[]): ReadonlyMap<Direction, Prefixes> {
+function indexOf(rates: readonly RateRow[]): Index {
   const known = indexes.get(rates);
   if (known) return known;
-  const rows = groupBy(rates, ({ direction }) => direction);
-  const index = new Map([...rows].map(([direction, own]) => [direction, prefixesOf(direction, own)]));
+  const index = new Map([...groupBy(rates, ({ direction }) => direction)].map(([direction, own]) => [direction, treeOf(direction, own)]));
   indexes.set(rates, index);
   return index;
 }
 
-function prefixesOf(direction: Direction, rows: readonly RateRow[]): Prefixes {
-  const groups = groupBy(rows, ({ prefix }) => prefix);
-  const rates = new Map([...groups].map(([prefix, own]) => [prefix, rateOf(direction, prefix, own)]));
-  const lengths = [...new Set([...rates.keys()].map(({ length }) => length))].sort((a, b) => b - a);
-  return { rates, lengths };
+function treeOf(direction: Direction, rows: readonly RateRow[]): Branch {
+  const root: Branch = { rate: undefined, next: [] };
+  for (const [prefix, own] of groupBy(rows, (row) => row.prefix)) {
+    let branch = root;
+    for (let at = 0; at < prefix.length; at += 1) branch = branch.next[prefix.charCodeAt(at) - FIRST] ??= { rate: undefined, next: [] };
+    branch.rate = rateOf(direction, prefix, own);
+  }
+  return root;
 }
 
 function rateOf(direction: Direction, prefix: string, rows: readonly RateRow[]): Rate {
