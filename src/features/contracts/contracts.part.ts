@@ -2,6 +2,8 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock';
 import { newId } from '../../platform/database/ids';
 import { TenantDatabase } from '../../platform/database/tenant-database';
+import { AppError } from '../../platform/errors/app-error';
+import { billingPeriodAt } from '../../platform/time/billing-period';
 import { type TenantPart, TenantParts } from '../tenants/domain/tenant-part';
 import type { ContractSpec, ServiceLevelFormula, TenantSpec } from '../tenants/domain/tenant-spec';
 import { Contract } from './contract.entity';
@@ -27,8 +29,16 @@ export class ContractsPart implements TenantPart, OnModuleInit {
     return latest ? { contract: specOf(latest) } : {};
   }
 
+  /** @throws AppError invalid_request for a change of what was agreed for months before the running one */
+  async check(current: TenantSpec | null, { contract, timezone }: TenantSpec): Promise<void> {
+    if (!current || isSame(current.contract, contract)) return;
+    const { firstDay } = billingPeriodAt(this.clock.now(), timezone);
+    if (contract.validFrom >= firstDay) return;
+    throw AppError.invalid('/contract/valid_from', `must not lie before ${firstDay}: what was agreed for earlier months stays as it was`);
+  }
+
   async write(current: TenantSpec | null, { contract }: TenantSpec): Promise<void> {
-    if (JSON.stringify(current?.contract) === JSON.stringify(contract)) return;
+    if (current && isSame(current.contract, contract)) return;
     const { formula, seconds, shortAbandon, target } = contract.serviceLevel;
     await this.database.table(Contract).insert({
       id: newId('contract'),
@@ -44,6 +54,10 @@ export class ContractsPart implements TenantPart, OnModuleInit {
 
   /** A contract that ended is still what the last months are judged by. */
   async remove(): Promise<void> {}
+}
+
+function isSame(one: ContractSpec, other: ContractSpec): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function specOf(row: Contract): ContractSpec {

@@ -10,6 +10,7 @@ export const CONTRACTS: readonly Entry[] = [
   ['must be a day (mon … sun), days such as mon-fri, or on_holidays', '须为某天（mon … sun）、连续几天（例如 mon-fri）或 on_holidays'],
   ['bands by name', '按名称列出的时段'],
   ['days and on_holidays, e.g. mon-sun: "22:00-07:00"', '星期与 on_holidays，例如 mon-sun: "22:00-07:00"'],
+  ['must not lie before {0}: what was agreed for earlier months stays as it was', '不得早于 {0}：此前月份的约定不再更改'],
   ['must not be negative', '不得为负'],
   ['must be an amount such as "1200" or "0.15", with 6 decimals at the most', '须为金额，例如 "1200" 或 "0.15"，最多 6 位小数'],
   ['must be 100 at the most', '最多为 100'],
