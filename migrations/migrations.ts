@@ -40,6 +40,7 @@ import { CallStays1700000000067 } from './0067-call-stays';
 import { Notices1700000000068 } from './0068-notices';
 import { TariffBands1700000000069 } from './0069-tariff-bands';
 import { ContractTerms1700000000070 } from './0070-contract-terms';
+import { Ledger1700000000071 } from './0071-ledger';
 import { Sounds1700000000051 } from './0051-sounds';
 import { Segments1700000000053 } from './0053-segments';
 import { Customers1700000000054 } from './0054-customers';
@@ -93,4 +94,5 @@ export const MIGRATIONS = [
   Notices1700000000068,
   TariffBands1700000000069,
   ContractTerms1700000000070,
+  Ledger1700000000071,
 ];

@@ -24,6 +24,7 @@ import { IvrScript } from './features/ivr-scripts/ivr-script.entity';
 import { IvrScriptVersion } from './features/ivr-scripts/ivr-script-version.entity';
 import { Invoice } from './features/invoices/invoice.entity';
 import { InvoiceLine } from './features/invoices/invoice-line.entity';
+import { LedgerEntry } from './features/ledger/ledger-entry.entity';
 import { Notice } from './features/notices/notice.entity';
 import { PhoneNumber } from './features/numbers/number.entity';
 import { StockedNumber } from './features/number-stock/stocked-number.entity';
@@ -112,6 +113,7 @@ export const ENTITIES = [
   IdentityProvider,
   Invoice,
   InvoiceLine,
+  LedgerEntry,
   OutboxEntry,
   Phone,
   PasswordReset,

@@ -158,6 +158,18 @@ it('charges September by both versions of the contract, and October by what Sept
     { step: 'overage', price_micro: '350000000', base: '15', scale: '30' },
   ]);
 
+  const books = 'SELECT account, currency, CAST(amount_micro AS CHAR) AS amount FROM ledger_entries WHERE tenant_id = ? ORDER BY amount_micro DESC';
+  const posted = [
+    { account: 'receivable', currency: 'CNY', amount: String(money('19326.85')) },
+    { account: 'rounding', currency: 'CNY', amount: String(money('-0.0025')) },
+    { account: 'tax', currency: 'CNY', amount: String(money('-1093.9725')) },
+    { account: 'revenue', currency: 'CNY', amount: String(money('-18232.875')) },
+  ];
+  expect(await database.sql(books, [pharma])).toEqual(posted);
+  // closed again, nothing is posted again
+  await closeAndRead('2026-09');
+  expect(await database.sql(books, [pharma])).toEqual(posted);
+
   // 20 minutes: 5 of September's bundle are left, then October's 10
   await book(api.app, ...outboundLegs(pharma, '2026-10-02T12:30:00+08:00', 1200, '+8613800138001'));
   travelTo('2026-10-02T13:00:00+08:00');
@@ -165,6 +177,14 @@ it('charges September by both versions of the contract, and October by what Sept
     ['bundle', 'minutes', '2026-09', money('-1.25')],
     ['bundle', 'minutes', '2026-10', money('-2.5')],
   ]);
+});
+
+it('leaves what was agreed for earlier months as it was', async () => {
+  const before = await database.sql('SELECT COUNT(*) AS n FROM contracts WHERE tenant_id = ?', [pharma]);
+  await expect(agree('2026-09-30', termsWith('1'))).rejects.toMatchObject({
+    problems: [{ pointer: '/contract/valid_from', rule: 'must not lie before 2026-10-01: what was agreed for earlier months stays as it was' }],
+  });
+  expect(await database.sql('SELECT COUNT(*) AS n FROM contracts WHERE tenant_id = ?', [pharma])).toEqual(before);
 });
 
 it('says where a contract is wrong, and keeps nothing of it', async () => {

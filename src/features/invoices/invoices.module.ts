@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ContractsModule } from '../contracts/contracts.module';
+import { LedgerModule } from '../ledger/ledger.module';
 import { NumbersModule } from '../numbers/numbers.module';
 import { SeatsModule } from '../seats/seats.module';
 import { ServiceLevelModule } from '../service-level/service-level.module';
@@ -16,7 +17,7 @@ import { InvoicesRepository } from './invoices.repository';
 import { InvoicesService } from './invoices.service';
 
 @Module({
-  imports: [ContractsModule, NumbersModule, SeatsModule, ServiceLevelModule, TariffsModule, UsageModule],
+  imports: [ContractsModule, LedgerModule, NumbersModule, SeatsModule, ServiceLevelModule, TariffsModule, UsageModule],
   controllers: [InvoicesController, BillingMonthController],
   providers: [BillingMonthReader, ContractDrawing, ContractMeters, InvoiceDrawing, InvoicesReader, InvoicesRepository, InvoicesService],
   exports: [InvoicesReader, InvoicesRepository, InvoicesService],

@@ -5,8 +5,11 @@ import { AppError } from '../../platform/errors/app-error';
 import { tenantContext } from '../../platform/tenancy/tenant-context';
 import { type BillingPeriod, billingPeriod, MONTH, MONTH_RULE } from '../../platform/time/billing-period';
 import { localDateOf } from '../../platform/time/calendar';
+import { Ledger } from '../ledger/domain/ledger';
+import { postingOfInvoice } from '../ledger/domain/posting';
 import { TenantsReader } from '../tenants/tenants.reader';
 import { UsageLedger } from '../usage/domain/usage-ledger';
+import { taxOf } from './domain/invoice';
 import { type InvoiceState, nextState } from './domain/invoice-state';
 import { invoiceNumber, invoiceNumbersOf } from './domain/invoice-number';
 import type { Invoice } from './invoice.entity';
@@ -35,6 +38,7 @@ export class InvoicesService {
     private readonly usage: UsageLedger,
     private readonly drawing: InvoiceDrawing,
     private readonly invoices: InvoicesRepository,
+    private readonly ledger: Ledger,
     private readonly clock: Clock,
   ) {}
 
@@ -89,6 +93,7 @@ export class InvoicesService {
     const drawn = await this.drawing.draw(tenant.id, month, usage);
     const finalization = final ? { number: await this.nextNumber(tenant, now), finalizedAt: now } : undefined;
     await this.invoices.write(id, drawn, now, finalization);
+    if (final) await this.ledger.post(postingOfInvoice({ id, ...drawn, taxMicro: taxOf(drawn) }));
     return this.closed(tenant, id);
   }
 

@@ -47,6 +47,7 @@ export const ID_PREFIXES = {
   usage: 'usg',
   invoice: 'inv',
   invoiceLine: 'inl',
+  ledgerEntry: 'led',
   auditEntry: 'aud',
   accessGrant: 'grt',
   recording: 'rcg',

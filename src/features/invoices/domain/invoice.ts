@@ -102,3 +102,8 @@ export interface Invoice {
   /** What is to be paid, in whole minor units of the currency. */
   readonly payableMicro: bigint;
 }
+
+/** Of the total. */
+export function taxOf({ lines }: Invoice): bigint {
+  return lines.reduce((sum, { kind, amountMicro }) => (kind === 'tax' ? sum + amountMicro : sum), 0n);
+}
