@@ -2,7 +2,9 @@ import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { MARIADB } from '../../../scripts/services/mariadb';
 import { processesIn } from '../../../scripts/services/processes';
+import { REDIS } from '../../../scripts/services/redis';
 import { type ServiceOptions, startServices, stopServices } from '../../../scripts/services/services';
 import { bookProblems, floorProblems, pictureProblems } from './audit';
 import { Callers } from './callers';
@@ -33,9 +35,9 @@ it('loses nothing when the database and Redis are killed under fifty calls', asy
   try {
     callers.start();
     await sleep(5000);
-    await crash('mariadb', ['mariadbd', 'mysqld']);
+    await crash('mariadb', MARIADB.programs);
     await untilRight('the picture after the database', () => pictureProblems(centre));
-    await crash('redis', ['redis-server']);
+    await crash('redis', REDIS.programs);
     await untilRight('the picture after Redis', () => pictureProblems(centre));
     await callers.close();
     await untilRight('the books', () => bookProblems(centre, callers.placed));
