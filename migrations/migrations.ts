@@ -41,6 +41,7 @@ import { Notices1700000000068 } from './0068-notices';
 import { TariffBands1700000000069 } from './0069-tariff-bands';
 import { ContractTerms1700000000070 } from './0070-contract-terms';
 import { Ledger1700000000071 } from './0071-ledger';
+import { InvoiceParties1700000000072 } from './0072-invoice-parties';
 import { Sounds1700000000051 } from './0051-sounds';
 import { Segments1700000000053 } from './0053-segments';
 import { Customers1700000000054 } from './0054-customers';
@@ -95,4 +96,5 @@ export const MIGRATIONS = [
   TariffBands1700000000069,
   ContractTerms1700000000070,
   Ledger1700000000071,
+  InvoiceParties1700000000072,
 ];

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkDependencies, formatViolation } from './checks/dependencies';
 import { checkTypes } from './checks/types';
-import { CHROMIUM, ensureProgram, ESPEAK, SOX } from './services/ensure-program';
+import { CHROMIUM, ensureProgram, ESPEAK, POPPLER, SOX } from './services/ensure-program';
 import { repositoryRoot } from './services/repository-root';
 import { ServiceError } from './services/service-error';
 import { startServices, type Services } from './services/services';
@@ -120,7 +120,7 @@ function add(counts: Counts, more: Counts): void {
 }
 
 async function main(): Promise<Counts> {
-  for (const program of [CHROMIUM, SOX, ESPEAK]) await ensureProgram(program, say);
+  for (const program of [CHROMIUM, SOX, ESPEAK, POPPLER]) await ensureProgram(program, say);
   const services = await startServices({ ...testServiceOptions, log: say });
   try {
     const counts = await runPhases(services, process.argv.slice(2));

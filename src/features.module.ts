@@ -16,6 +16,7 @@ import { EmergenciesModule } from './features/emergencies/emergencies.module';
 import { ErasuresModule } from './features/erasures/erasures.module';
 import { HandTopicsModule } from './features/hand-topics/hand-topics.module';
 import { HandsModule } from './features/hands/hands.module';
+import { InvoiceDocumentsModule } from './features/invoice-documents/invoice-documents.module';
 import { InvoicesModule } from './features/invoices/invoices.module';
 import { IvrScriptsModule } from './features/ivr-scripts/ivr-scripts.module';
 import { LiveModule } from './features/live/live.module';
@@ -81,6 +82,7 @@ import { WrapUpCodesModule } from './features/wrap-up-codes/wrap-up-codes.module
     ServiceLevelModule,
     UsageModule,
     InvoicesModule,
+    InvoiceDocumentsModule,
     ReconciliationsModule,
     RecordingsModule,
     VoicemailsModule,

@@ -18,6 +18,9 @@ export const SOX: DebianProgram = { names: ['sox'], packages: ['sox', 'libsox-fm
 /** Says texts. */
 export const ESPEAK: DebianProgram = { names: ['espeak-ng'], packages: ['espeak-ng'] };
 
+/** Reads what documents say. */
+export const POPPLER: DebianProgram = { names: ['pdftotext'], packages: ['poppler-utils'] };
+
 /** Plays the phones. */
 export const SIPP: DebianProgram = { names: ['sipp'], packages: ['sip-tester'] };
 

@@ -90,7 +90,7 @@ async function shownTo(client: ApiClient): Promise<string[]> {
 }
 
 const EVERYWHERE = [
-  '/v1/calls', '/v1/calls/{id}', '/v1/customers', '/v1/customers/{id}', '/v1/customers/{id}/calls', '/v1/invoices/{id}/lines/{lineId}/usage', '/v1/live', '/v1/usage',
+  '/v1/calls', '/v1/calls/{id}', '/v1/customers', '/v1/customers/{id}', '/v1/customers/{id}/calls', '/v1/invoices/{id}/csv', '/v1/invoices/{id}/lines/{lineId}/usage', '/v1/live', '/v1/usage',
 ];
 
 it('are whole for who may read personal data, wherever they stand', async () => {

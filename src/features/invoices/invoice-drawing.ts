@@ -10,7 +10,15 @@ import { ContractDrawing } from './contract-drawing';
 import { buildInvoice } from './domain/build-invoice';
 import type { Invoice } from './domain/invoice';
 import type { Lease } from './domain/lease-lines';
+import type { Parties } from './domain/parties';
+import { InvoiceParties } from './invoice-parties';
 import type { InvoicedUsage } from '../usage/domain/usage-ledger';
+
+/** With who bills whom, and the days within which it is to be paid. */
+export interface DrawnInvoice extends Invoice {
+  readonly parties: Parties;
+  readonly paymentDays: number;
+}
 
 /** Gathers what a tenant's month is made of and draws up its invoice. */
 @Injectable()
@@ -21,16 +29,18 @@ export class InvoiceDrawing {
     private readonly seats: SeatsReader,
     private readonly numbers: NumbersReader,
     private readonly contract: ContractDrawing,
+    private readonly parties: InvoiceParties,
   ) {}
 
   /**
    * Leases are priced by the version of the tariff that is in force on the period's last day.
    * @throws RangeError when there is none, or for input that cannot be invoiced (domain/build-invoice.ts)
    */
-  async draw(tenantId: string, period: BillingPeriod, usage: InvoicedUsage[]): Promise<Invoice> {
+  async draw(tenantId: string, period: BillingPeriod, usage: InvoicedUsage[]): Promise<DrawnInvoice> {
     const tariff = await this.tariffOf(period);
     const contract = await this.contract.draw(period);
-    return buildInvoice({ tenantId, period, tariff, leases: await this.leases(period), usage, contract });
+    const invoice = buildInvoice({ tenantId, period, tariff, leases: await this.leases(period), usage, contract });
+    return { ...invoice, ...(await this.parties.of(period)) };
   }
 
   private async tariffOf({ zone, lastDay, end }: BillingPeriod): Promise<Tariff> {

@@ -2,6 +2,7 @@ import { Column, Entity } from 'typeorm';
 import { Audited } from '../../platform/audit/audited';
 import { MONEY_COLUMN } from '../../platform/database/money-column';
 import { TenantOwned } from '../../platform/database/tenant-owned';
+import type { Parties } from './domain/parties';
 
 /** A tenant's month. A draft is made anew at each run; a finalized one never changes. */
 @Audited()
@@ -37,6 +38,14 @@ export class Invoice extends TenantOwned {
   /** In whole minor units of the currency. */
   @Column(MONEY_COLUMN)
   payableMicro: bigint;
+
+  /** Who bills whom, as it was when it was drawn up; null for invoices of before that was kept. */
+  @Column({ type: 'json', nullable: true })
+  parties: Parties | null;
+
+  /** Last day to pay it, YYYY-MM-DD in the zone above; given when it is finalized. */
+  @Column({ type: 'char', length: 10, nullable: true })
+  dueOn: string | null;
 
   @Column({ type: 'datetime', precision: 3, nullable: true })
   finalizedAt: Date | null;

@@ -44,6 +44,9 @@ export class InvoiceDto {
   @MoneyField({ description: "Rounded to the currency's minor unit." })
   payableMicro: bigint;
 
+  @TextField({ max: 10, nullable: true, description: 'Last day to pay it; given when it is finalized.', example: '2026-12-01' })
+  dueOn: string | null;
+
   @TimeField()
   createdAt: Date;
 
@@ -147,7 +150,41 @@ export class InvoiceLineDto {
   unitSeconds?: number | null;
 }
 
+export class PartyDto {
+  @TextField({ max: 200, example: 'Drug maker' })
+  name: string;
+
+  @TextField({ min: 0, max: 500, description: 'Lines; may be empty, as what follows.', example: '1 Example Road' })
+  address: string;
+
+  @TextField({ min: 0, max: 40, example: '91310000EXAMPLE00X' })
+  taxId: string;
+
+  @TextField({ min: 0, max: 254, example: 'accounts@pharma.example' })
+  email: string;
+
+  @TextField({ min: 2, max: 2, example: 'CN' })
+  country: string;
+}
+
+export class IssuerDto extends PartyDto {
+  @TextField({ min: 0, max: 500, description: 'Where to pay.', example: 'Example Bank, account 0000 0000' })
+  bank: string;
+}
+
+/** Who bills whom, as it was when the invoice was drawn up. */
+export class PartiesDto {
+  @ObjectField(() => IssuerDto)
+  issuer: IssuerDto;
+
+  @ObjectField(() => PartyDto)
+  billTo: PartyDto;
+}
+
 export class InvoiceWithLinesDto extends InvoiceDto {
+  @ObjectField(() => PartiesDto)
+  parties: PartiesDto;
+
   @ListField(() => InvoiceLineDto)
   lines: InvoiceLineDto[];
 }

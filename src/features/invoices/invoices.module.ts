@@ -11,6 +11,7 @@ import { BillingMonthReader } from './billing-month.reader';
 import { ContractDrawing } from './contract-drawing';
 import { ContractMeters } from './contract-meters';
 import { InvoiceDrawing } from './invoice-drawing';
+import { InvoiceParties } from './invoice-parties';
 import { InvoicesController } from './invoices.controller';
 import { InvoicesReader } from './invoices.reader';
 import { InvoicesRepository } from './invoices.repository';
@@ -19,7 +20,7 @@ import { InvoicesService } from './invoices.service';
 @Module({
   imports: [ContractsModule, LedgerModule, NumbersModule, SeatsModule, ServiceLevelModule, TariffsModule, UsageModule],
   controllers: [InvoicesController, BillingMonthController],
-  providers: [BillingMonthReader, ContractDrawing, ContractMeters, InvoiceDrawing, InvoicesReader, InvoicesRepository, InvoicesService],
+  providers: [BillingMonthReader, ContractDrawing, ContractMeters, InvoiceDrawing, InvoiceParties, InvoicesReader, InvoicesRepository, InvoicesService],
   exports: [InvoicesReader, InvoicesRepository, InvoicesService],
 })
 export class InvoicesModule {}

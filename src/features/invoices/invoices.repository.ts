@@ -3,10 +3,10 @@ import { Like } from 'typeorm';
 import { newId } from '../../platform/database/ids';
 import { TenantDatabase } from '../../platform/database/tenant-database';
 import type { Page, PageRequest } from '../../platform/http/page';
-import type { Invoice as DrawnInvoice } from './domain/invoice';
 import type { InvoiceState } from './domain/invoice-state';
 import { lineDetails } from './domain/line-details';
 import { Invoice } from './invoice.entity';
+import type { DrawnInvoice } from './invoice-drawing';
 import { InvoiceLine } from './invoice-line.entity';
 
 /** Lines of one INSERT. */
@@ -49,7 +49,7 @@ export class InvoicesRepository {
   /** An empty draft, which usage records can point at. */
   async insertDraft(period: string, currency: string, timezone: string, createdAt: Date): Promise<string> {
     const id = newId('invoice');
-    const head = { id, period, currency, timezone, createdAt, state: 'draft', number: null, finalizedAt: null };
+    const head = { id, period, currency, timezone, createdAt, state: 'draft', number: null, finalizedAt: null, parties: null, dueOn: null };
     const sums = { totalMicro: 0n, roundingMicro: 0n, payableMicro: 0n };
     await this.database.table(Invoice).insert({ ...head, ...sums });
     return id;
@@ -58,11 +58,11 @@ export class InvoicesRepository {
   /** Replaces a draft's sums and lines, and finalizes it where `final` says so. */
   async write(
     id: string,
-    { lines, currency, timezone, totalMicro, roundingMicro, payableMicro }: DrawnInvoice,
+    { lines, currency, timezone, totalMicro, roundingMicro, payableMicro, parties }: DrawnInvoice,
     createdAt: Date,
-    final?: { number: string; finalizedAt: Date },
+    final?: { number: string; finalizedAt: Date; dueOn: string },
   ): Promise<void> {
-    const sums = { currency, timezone, totalMicro, roundingMicro, payableMicro };
+    const sums = { currency, timezone, totalMicro, roundingMicro, payableMicro, parties };
     const changed = await this.database
       .table(Invoice)
       .update({ id, state: 'draft' }, { ...sums, ...(final && { ...final, state: 'finalized' }) });

@@ -4,7 +4,7 @@ import { ProviderDatabase } from '../../platform/database/provider-database';
 import { AppError } from '../../platform/errors/app-error';
 import { tenantContext } from '../../platform/tenancy/tenant-context';
 import { type BillingPeriod, billingPeriod, MONTH, MONTH_RULE } from '../../platform/time/billing-period';
-import { localDateOf } from '../../platform/time/calendar';
+import { addDays, localDateOf } from '../../platform/time/calendar';
 import { Ledger } from '../ledger/domain/ledger';
 import { postingOfInvoice } from '../ledger/domain/posting';
 import { TenantsReader } from '../tenants/tenants.reader';
@@ -91,7 +91,7 @@ export class InvoicesService {
     const final = nextState('draft', month.end, now) === 'finalized';
     const usage = final ? await this.usage.claim(id, which) : await this.usage.open(which);
     const drawn = await this.drawing.draw(tenant.id, month, usage);
-    const finalization = final ? { number: await this.nextNumber(tenant, now), finalizedAt: now } : undefined;
+    const finalization = final ? { number: await this.nextNumber(tenant, now), finalizedAt: now, dueOn: addDays(localDateOf(now, month.zone), drawn.paymentDays) } : undefined;
     await this.invoices.write(id, drawn, now, finalization);
     if (final) await this.ledger.post(postingOfInvoice({ id, ...drawn, taxMicro: taxOf(drawn) }));
     return this.closed(tenant, id);

@@ -7,6 +7,8 @@ import type { Page, PageRequest } from '../../platform/http/page';
 import { type KnownUsage, knownUsage } from './known-usage';
 import { Usage } from './usage.entity';
 
+export type { KnownUsage };
+
 /** Which usage is asked for; what is left out does not matter. */
 export interface UsageFilter {
   /** From the first instant up to, not including, the second. */

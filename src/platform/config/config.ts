@@ -112,6 +112,35 @@ export class Config {
   @Matches(/^https?:\/\/[^?#]+$/, { message: 'must be a URL without a query, like https://seatline.example/password-reset' })
   PASSWORD_RESET_URL: string = 'http://127.0.0.1:8080/password-reset';
 
+  /** Who makes out the invoices: the company that runs the installation. */
+  @IsString()
+  @MinLength(1)
+  @MaxLength(200)
+  ISSUER_NAME: string = 'Seatline';
+
+  /** Its address; \n begins a line, here as in ISSUER_BANK. */
+  @IsString()
+  @MaxLength(500)
+  ISSUER_ADDRESS: string = '';
+
+  /** Its country, ISO 3166. */
+  @Matches(/^[A-Z]{2}$/, { message: 'must be a country of ISO 3166, such as CN' })
+  ISSUER_COUNTRY: string = 'CN';
+
+  /** Such as its VAT number. */
+  @IsString()
+  @MaxLength(40)
+  ISSUER_TAX_ID: string = '';
+
+  /** Whom to ask about an invoice. */
+  @Matches(/^$|^[^@\s]+@[^@\s]+$/, { message: 'must be an e-mail address' })
+  ISSUER_EMAIL: string = '';
+
+  /** Where invoices are to be paid: bank, account, its code. */
+  @IsString()
+  @MaxLength(500)
+  ISSUER_BANK: string = '';
+
   /** The mail server; left out, no mails are sent. To any machine but this one TLS is required. */
   @IsOptional()
   @Matches(/^smtps?:\/\/[^\s/?#]+$/, { message: 'must be a URL like smtp://user:password@mail.example.com:587' })

@@ -3,12 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { Schemas } from '../../api/types';
 import { useTexts } from '../../texts/define-texts';
-import { exactMoney, money, moment, monthName } from '../../texts/formats';
+import { calendarDay, exactMoney, money, moment, monthName } from '../../texts/formats';
 import { Loaded } from '../../ui/loaded';
 import { RoomPage } from '../../ui/room-page';
 import { ChargeLines } from './charge-lines';
 import { oneInvoice } from './invoices-queries';
 import { LeaseLines } from './lease-lines';
+import { InvoiceFiles } from './invoice-files';
 import { InvoiceState } from './invoice-state';
 import { invoices } from './texts';
 import { UsageLines } from './usage-lines';
@@ -30,7 +31,7 @@ function InvoiceView({ invoice }: { invoice: Invoice }) {
   const adjustments = lines.filter(({ kind }) => ADJUSTMENTS.includes(kind));
   const usage = lines.filter(({ kind }) => kind === 'usage');
   return (
-    <RoomPage title={<Flex gap={12} align="center" wrap>{monthName(period)} <span style={{ fontSize: 15, fontWeight: 400 }}><InvoiceState state={state} /></span></Flex>} about={invoice.number}>
+    <RoomPage title={<Flex gap={12} align="center" wrap>{monthName(period)} <span style={{ fontSize: 15, fontWeight: 400 }}><InvoiceState state={state} /></span></Flex>} about={invoice.number} actions={<InvoiceFiles invoice={invoice} />}>
       {state === 'draft' && <Alert type="warning" showIcon title={t('draft')} description={t('draft_hint')} />}
       <Flex gap={16} wrap align="stretch">
         <Totals invoice={invoice} />
@@ -73,7 +74,7 @@ function Row({ label, value }: { label: string; value: string }) {
   );
 }
 
-function Facts({ invoice: { number, timezone, created_at: created, finalized_at: finalized } }: { invoice: Invoice }) {
+function Facts({ invoice: { number, timezone, created_at: created, finalized_at: finalized, due_on: due, parties } }: { invoice: Invoice }) {
   const t = useTexts(invoices);
   return (
     <Card style={{ flex: '1 1 320px' }}>
@@ -82,9 +83,11 @@ function Facts({ invoice: { number, timezone, created_at: created, finalized_at:
         size="small"
         items={[
           { key: 'number', label: t('number'), children: number ?? '–' },
+          { key: 'to', label: t('made_out_to'), children: parties.bill_to.name },
           { key: 'zone', label: t('zone'), children: timezone },
           { key: 'created', label: t('drawn_up'), children: moment(created, timezone) },
           { key: 'finalized', label: t('finalized_at'), children: finalized ? moment(finalized, timezone) : '–' },
+          { key: 'due', label: t('due'), children: due ? calendarDay(due) : '–' },
         ]}
       />
     </Card>

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { InvoicesService } from '../../../../src/features/invoices/invoices.service';
 import { applyTenant } from '../../../../test/factories/api';
 import { book, inboundLeg, outboundLegs, tenantIdOf, timeMachine } from '../../../../test/factories/books';
@@ -29,6 +30,11 @@ it('opens a month down to the arithmetic of a call', async () => {
   await page.getByRole('heading', { name: /September 2026.*Final/ }).waitFor();
   await page.getByText('PHARMA-2026-000001').first().waitFor();
   // 10 seats × 280.00 × 19 ÷ 30
+  for (const [button, name, head] of [['PDF', 'PHARMA-2026-000001.pdf', '%PDF-'], ['Calls (CSV)', 'PHARMA-2026-000001.csv', '\ufeffLine,Kind,Rate,'], ['For accounting programs (UBL)', 'PHARMA-2026-000001.xml', '<?xml']] as const) {
+    if (button !== 'PDF') await page.getByRole('button', { name: 'Other files' }).click();
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByText(button, { exact: true }).click()]);
+    expect([file.suggestedFilename(), readFileSync(await file.path(), 'utf8').slice(0, head.length)]).toEqual([name, head]);
+  }
   await page.getByRole('row', { name: /Seats.*10.*280\.00 a month.*19 of 30.*1,773\.333333/ }).waitFor();
   await page.getByRole('button', { name: 'Show all 10' }).click();
   await page.getByText('1010', { exact: true }).waitFor();

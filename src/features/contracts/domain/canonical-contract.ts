@@ -1,7 +1,7 @@
 type Document = Record<string, unknown>;
 
 /** What stands first in a contract, in an item, and in a tier; the rest follows by the alphabet. */
-const FIRST = ['payment_days', 'tax', 'commitment', 'items', 'kind', 'code', 'name', 'name_zh', 'meter', 'model', 'up_to', 'up_to_percent', 'below', 'from'];
+const FIRST = ['bill_to', 'payment_days', 'tax', 'commitment', 'items', 'kind', 'code', 'name', 'name_zh', 'meter', 'model', 'up_to', 'up_to_percent', 'below', 'from'];
 
 /** The same document with its fields in one order, as a database may keep them in any other. Lists stay as they are. */
 export function canonicalContract(document: object): object {

@@ -9,7 +9,7 @@ const october = billingPeriod('2026-10', 'Asia/Shanghai');
 
 const named = { name: 'Name', nameZh: '名称' };
 function terms(validFrom: string, items: ContractItem[], id = `con_${validFrom}`): ContractTerms {
-  return { id, validFrom, items, discounts: [], commitmentMicro: null, credits: [], bonuses: [], tax: null, paymentDays: 30 };
+  return { id, validFrom, items, discounts: [], commitmentMicro: null, credits: [], bonuses: [], tax: null, paymentDays: 30, billTo: null };
 }
 
 const nothing: Measured = { meters: new Map(), stays: [] };

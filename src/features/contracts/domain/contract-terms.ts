@@ -87,6 +87,18 @@ export interface Discount extends Item {
   readonly of: readonly string[];
 }
 
+/** Whom the invoices of a contract are made out to. */
+export interface BillTo {
+  readonly name: string;
+  /** Lines of an address; may be empty, as what follows. */
+  readonly address: string;
+  /** Such as a VAT number. */
+  readonly taxId: string;
+  readonly email: string;
+  /** ISO 3166, two letters. */
+  readonly country: string;
+}
+
 /** What a tenant has agreed to, from a day on; the next version takes over on its first day. Never edited. */
 export interface ContractTerms {
   readonly id: string;
@@ -101,4 +113,6 @@ export interface ContractTerms {
   readonly tax: { readonly name: string; readonly percent: MicroPercent } | null;
   /** Days after its date within which an invoice is to be paid. */
   readonly paymentDays: number;
+  /** Null: the tenant by its name. */
+  readonly billTo: BillTo | null;
 }

@@ -52,7 +52,7 @@ it('reads one of each', () => {
 });
 
 it('an empty one promises nothing, and is paid within 30 days', () => {
-  const nothing = { items: [], discounts: [], commitmentMicro: null, credits: [], bonuses: [], tax: null, paymentDays: 30 };
+  const nothing = { items: [], discounts: [], commitmentMicro: null, credits: [], bonuses: [], tax: null, paymentDays: 30, billTo: null };
   expect(readContract({})).toEqual({ ok: true, terms: nothing });
 });
 

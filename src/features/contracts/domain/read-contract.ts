@@ -1,10 +1,10 @@
 import type { FieldProblem } from '../../../platform/errors/app-error';
-import { JsonCursor } from '../../../platform/json/json-cursor';
+import { JsonCursor, type TextRules } from '../../../platform/json/json-cursor';
 import { isLocalDate } from '../../../platform/time/calendar';
 import { DIRECTIONS } from '../../tariffs/domain/tariff';
 import type { LevelBand, MicroPercent } from './adjustments';
 import {
-  type BundleItem, type ContractItem, type ContractTerms, type Discount, type MeteredItem, METERS, type MonthlyItem, type OnceItem, type SeatsItem,
+  type BillTo, type BundleItem, type ContractItem, type ContractTerms, type Discount, type MeteredItem, METERS, type MonthlyItem, type OnceItem, type SeatsItem,
 } from './contract-terms';
 import { readMoney } from './read-money';
 import { readPrice } from './read-price';
@@ -14,7 +14,7 @@ export type AgreedTerms = Omit<ContractTerms, 'id' | 'validFrom'>;
 export type ContractReading = { ok: true; terms: AgreedTerms } | { ok: false; problems: FieldProblem[] };
 
 /** The document's fields. */
-export const CONTRACT_FIELDS = ['items', 'discounts', 'commitment', 'credits', 'bonuses', 'tax', 'payment_days'];
+export const CONTRACT_FIELDS = ['items', 'discounts', 'commitment', 'credits', 'bonuses', 'tax', 'payment_days', 'bill_to'];
 
 const MOST_ITEMS = 200;
 const MOST_BANDS = 20;
@@ -37,6 +37,7 @@ export function readContract(document: unknown, pointer = ''): ContractReading {
     bonuses: at.field('bonuses').list(0, MOST_BANDS).map((band) => readLevelBand(band, 'from')),
     tax: at.field('tax').present ? readTax(at.field('tax')) : null,
     paymentDays: at.field('payment_days').whole(0, 365, 30),
+    billTo: at.field('bill_to').present ? readBillTo(at.field('bill_to')) : null,
   };
   at.refuseUnread();
   refuseTwice(at, terms);
@@ -107,6 +108,19 @@ function readTax(at: JsonCursor): ContractTerms['tax'] {
   const tax = { name: at.field('name').text({ max: 40 }), percent: readPercent(at.field('percent')) };
   at.refuseUnread();
   return tax;
+}
+
+function readBillTo(at: JsonCursor): BillTo {
+  const optional = (name: string, rules: TextRules) => (at.field(name).present ? at.field(name).text(rules) : '');
+  const billTo = {
+    name: at.field('name').text({ max: 200 }),
+    address: optional('address', { max: 500, lines: true }),
+    taxId: optional('tax_id', { max: 40, pattern: /^[A-Za-z0-9 ./-]+$/, rule: 'must be letters, digits, spaces and . / -' }),
+    email: optional('email', { max: 254, pattern: /^[^@\s]+@[^@\s]+$/, rule: 'must be an e-mail address' }),
+    country: at.field('country').text({ max: 2, pattern: /^[A-Z]{2}$/, rule: 'must be a country of ISO 3166, such as CN' }),
+  };
+  at.refuseUnread();
+  return billTo;
 }
 
 /** "6" is 6 %; up to 6 decimals. */

@@ -52,6 +52,7 @@ const terms: fc.Arbitrary<ContractTerms> = fc.record({
   bonuses: fc.constant([{ level: 95_000_000n, percent: 2_000_000n }]),
   tax: fc.option(percent.map((share) => ({ name: 'VAT', percent: share }))),
   paymentDays: fc.constant(30),
+  billTo: fc.constant(null),
 });
 
 const calls = fc.array(fc.record({ minute: fc.nat(28 * 1440), billedSeconds: fc.integer({ min: 1, max: 90_000 }), amountMicro: money, prefix: fc.constantFrom('+86', '+86138', '') }), { maxLength: 100 });

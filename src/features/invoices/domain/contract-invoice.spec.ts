@@ -14,7 +14,7 @@ const TARIFF: Tariff = {
   platformMonthlyMicro: money('3000'), seatMonthlyMicro: 0n, numberMonthlyMicro: 0n, rates: [],
 };
 const NOTHING: ContractTerms = {
-  id: 'con_1', validFrom: '2026-01-01', items: [], discounts: [], commitmentMicro: null, credits: [], bonuses: [], tax: null, paymentDays: 30,
+  id: 'con_1', validFrom: '2026-01-01', items: [], discounts: [], commitmentMicro: null, credits: [], bonuses: [], tax: null, paymentDays: 30, billTo: null,
 };
 const named = { name: 'Name', nameZh: '名称' };
 const circuits: ContractItem = { kind: 'monthly', code: 'circuits', ...named, quantity: 4, priceMicro: money('500') };

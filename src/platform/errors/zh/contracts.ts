@@ -21,4 +21,7 @@ export const CONTRACTS: readonly Entry[] = [
   ['must be 1 to 40 lower-case letters, digits and hyphens, starting with a letter', '须为 1 至 40 个小写字母、数字或连字符，以字母开头'],
   ['names an item or a discount already', '已用于另一收费项或折扣'],
   ['must be the code of an item, or one of {0}', '须为收费项的代码，或以下之一：{0}'],
+  ['must be letters, digits, spaces and . / -', '须为字母、数字、空格或 . / -'],
+  ['must be a country of ISO 3166, such as CN', '须为 ISO 3166 国家代码，例如 CN'],
+  ['A draft is no invoice yet: its month is not over.', '草稿尚不是账单：当月尚未结束。'],
 ];
