@@ -31,10 +31,10 @@ async function run(...args: string[]): Promise<{ code: number; output: string; w
 }
 
 it('closes a month for all tenants and prints a row for each, twice the same', async () => {
-  // insurance: 2000 + 320 × its seats + 120 × 2 numbers; pharma: 3000 + 280 × 10 + 100 × 4
+  // insurance: 2000 + 320 × 6 less 5 % + 120 × 2 + circuits 2 × 500 + minutes 75 = 5139, and 6 % on it; pharma: 3000 + 280 × 10 + 100 × 4
   const expected = [
     /^tenant +lines +total  state +number$/,
-    /^insurance +3 +\d+\.00 CNY  finalized  INSURANCE-\d{4}-000001$/,
+    /^insurance +7 +5447\.34 CNY  finalized  INSURANCE-\d{4}-000001$/,
     /^pharma +3 +6200\.00 CNY  finalized  PHARMA-\d{4}-000001$/,
   ];
   const first = await run('close', '2026-02');
